@@ -1,0 +1,1 @@
+"""The product: one folder per domain, layered as docs/architecture.md says."""

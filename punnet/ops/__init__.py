@@ -1,0 +1,1 @@
+"""What keeps the program running: supervisor, health, metrics, logs and the operators' tools."""
