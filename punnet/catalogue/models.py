@@ -1,0 +1,255 @@
+"""What the shop sells: products, texts, categories, prices. Written only by actions.py."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateTimeRangeField, RangeOperators
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import Q
+
+from punnet.foundation.quantity import Kind
+
+
+class Zone(models.TextChoices):
+    AMBIENT = "ambient"
+    CHILLED = "chilled"
+    FROZEN = "frozen"
+
+
+class NetUnit(models.TextChoices):
+    """Base of the comparison price: per kg, per litre, per piece."""
+
+    GRAM = "g"
+    MILLILITRE = "ml"
+    PIECE = "piece"
+
+
+class PriceKind(models.TextChoices):
+    REGULAR = "regular"
+    REDUCED = "reduced"
+
+
+class TaxRate(models.Model):
+    """Whole per mille, by the day of handing over. rule: docs/rules/money.md#tax"""
+
+    country = models.CharField(max_length=2)
+    tax_class = models.CharField(max_length=20, help_text="food, general, reduced")
+    per_mille = models.PositiveSmallIntegerField()
+    valid_from = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["country", "tax_class", "valid_from"], name="tax_rate_once"
+            )
+        ]
+
+
+class DepositRate(models.Model):
+    """What a container is bought back for. rule: docs/rules/money.md#deposits"""
+
+    country = models.CharField(max_length=2)
+    container = models.CharField(max_length=20)
+    amount_minor = models.PositiveIntegerField()
+    currency = models.CharField(max_length=3)
+    valid_from = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["country", "container", "valid_from"], name="deposit_rate_once"
+            )
+        ]
+
+
+class RestrictionRule(models.Model):
+    """Goods that the law restricts, dated per country. rule: docs/rules/age.md"""
+
+    country = models.CharField(max_length=2)
+    goods = models.CharField(max_length=20, help_text="alcohol")
+    age_limit = models.PositiveSmallIntegerField()
+    sold_from = models.TimeField(help_text="earliest hour of handing over, store time")
+    sold_until = models.TimeField()
+    max_fermented_per_mille = models.PositiveSmallIntegerField()
+    max_other_per_mille = models.PositiveSmallIntegerField()
+    valid_from = models.DateField()
+
+
+class Category(models.Model):
+    key = models.SlugField(max_length=60, unique=True)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children"
+    )
+    tint = models.CharField(max_length=12, help_text="tile tint of the design language")
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "id"]
+        verbose_name_plural = "categories"
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class CategoryText(models.Model):
+    category = models.ForeignKey(Category, models.CASCADE, related_name="texts")
+    language = models.CharField(max_length=5)
+    name = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["category", "language"], name="category_text_once")
+        ]
+
+
+class Product(models.Model):
+    """One sellable form. The kind fixes every measure (docs/rules/quantities.md)."""
+
+    sku = models.CharField(max_length=32, unique=True)
+    kind = models.CharField(max_length=12, choices=Kind)
+    brand = models.CharField(max_length=60, default="", blank=True)
+    maker = models.CharField(max_length=120)
+    origin = models.CharField(max_length=2, help_text="ISO country code")
+    category = models.ForeignKey(Category, models.PROTECT, related_name="products")
+    tax_class = models.CharField(max_length=20)
+    zone = models.CharField(max_length=8, choices=Zone)
+    net_quantity = models.PositiveIntegerField()
+    net_unit = models.CharField(max_length=5, choices=NetUnit)
+    step_grams = models.PositiveIntegerField(null=True, blank=True)
+    typical_grams = models.PositiveIntegerField(null=True, blank=True)
+    tolerance_percent = models.PositiveSmallIntegerField(default=0)
+    cap = models.PositiveIntegerField(help_text="the most units or grams of one order")
+    age_limit = models.PositiveSmallIntegerField(default=0)
+    alcohol_per_mille = models.PositiveSmallIntegerField(default=0)
+    deposit_container = models.CharField(max_length=20, default="", blank=True)
+    deposit_count = models.PositiveSmallIntegerField(default=0)
+    contains = ArrayField(models.CharField(max_length=20), default=list, blank=True)
+    may_contain = ArrayField(models.CharField(max_length=20), default=list, blank=True)
+    diet = ArrayField(models.CharField(max_length=20), default=list, blank=True)
+    nutrition = models.JSONField(default=dict, blank=True)
+    min_life_days = models.PositiveSmallIntegerField(
+        default=0, help_text="promised after handing over"
+    )
+    lead_days = models.PositiveSmallIntegerField(default=0)
+    weekdays = models.PositiveSmallIntegerField(default=127, help_text="bit 0 is Monday")
+    popularity = models.PositiveIntegerField(default=0)
+    picture = models.CharField(
+        max_length=80, default="", blank=True, help_text="content hash and ending"
+    )
+    tint = models.CharField(max_length=12, default="pantry")
+    live = models.BooleanField(default=False)
+    version = models.PositiveIntegerField(
+        default=1, help_text="grows with every change: keys caches"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind=Kind.PIECE) | Q(typical_grams__gt=0),
+                name="weighed_has_typical_grams",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind=Kind.WEIGHT) | Q(step_grams__gt=0), name="weight_has_step"
+            ),
+            models.CheckConstraint(
+                condition=Q(net_quantity__gt=0, cap__gt=0), name="product_has_size"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.sku
+
+
+class ProductCategory(models.Model):
+    """Every category a product hangs in, its own and each one above included: one index answers
+    a category page."""
+
+    category = models.ForeignKey(Category, models.CASCADE)
+    product = models.ForeignKey(Product, models.CASCADE, related_name="hangs_in")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["category", "product"], name="hangs_once")]
+
+
+class ProductText(models.Model):
+    product = models.ForeignKey(Product, models.CASCADE, related_name="texts")
+    language = models.CharField(max_length=5)
+    name = models.CharField(max_length=160, help_text="with brand, without size")
+    size = models.CharField(max_length=40, default="", blank=True)
+    description = models.TextField(default="", blank=True)
+    ingredients = models.TextField(default="", blank=True)
+    storage = models.TextField(default="", blank=True)
+    search = SearchVectorField(null=True, editable=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["product", "language"], name="product_text_once")
+        ]
+        indexes = [GinIndex(fields=["search"], name="product_text_search")]
+
+
+class SearchWord(models.Model):
+    """Words that occur in names, per language: typos are corrected against it by trigrams."""
+
+    language = models.CharField(max_length=5)
+    word = models.CharField(max_length=60)
+    products = models.PositiveIntegerField(help_text="how many have it")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["language", "word"], name="search_word_once")
+        ]
+        indexes = [
+            GinIndex(fields=["word"], opclasses=["gin_trgm_ops"], name="search_word_trigrams")
+        ]
+
+
+class Barcode(models.Model):
+    """GTIN-8/12/13/14 written with 14 digits; or the 5-digit item number of in-store codes."""
+
+    code = models.CharField(max_length=14, unique=True)
+    product = models.ForeignKey(Product, models.CASCADE, related_name="barcodes")
+    units = models.PositiveSmallIntegerField(default=1, help_text="units in this packing")
+
+
+class Listing(models.Model):
+    """A product in one store's assortment, and where it stands there."""
+
+    store = models.ForeignKey("stores.Store", models.PROTECT)
+    product = models.ForeignKey(Product, models.CASCADE, related_name="listings")
+    live = models.BooleanField(default=True)
+    place = models.CharField(
+        max_length=20, default="", help_text="as on the shelf's label: A03-2-15"
+    )
+    walk_order = models.PositiveIntegerField(default=0, help_text="ambient, chilled, frozen last")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["store", "product"], name="listed_once")]
+
+
+class Price(models.Model):
+    """Per store, kind and span of time. A reduction keeps its start, so that the lowest price of
+    the 30 days before it is a query. rule: docs/rules/prices.md"""
+
+    store = models.ForeignKey("stores.Store", models.PROTECT)
+    product = models.ForeignKey(Product, models.CASCADE, related_name="prices")
+    kind = models.CharField(max_length=8, choices=PriceKind, default=PriceKind.REGULAR)
+    amount_minor = models.PositiveIntegerField(help_text="per piece, or per kg; tax included")
+    currency = models.CharField(max_length=3)
+    valid = DateTimeRangeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(amount_minor__gt=0), name="price_above_zero"),
+            ExclusionConstraint(
+                name="price_one_at_a_time",
+                expressions=[
+                    ("store", RangeOperators.EQUAL),
+                    ("product", RangeOperators.EQUAL),
+                    ("kind", RangeOperators.EQUAL),
+                    ("valid", RangeOperators.OVERLAPS),
+                ],
+            ),
+        ]

@@ -1,0 +1,45 @@
+"""Writing events.
+
+    record(OrderPlaced(order.id, …), subject=of("order", order.id), actor=actor, store_id=…)
+
+An event is a frozen dataclass that the changing domain declares; its name is the kind.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+from typing import Any
+
+from punnet.foundation import clock, db
+
+_INSERT = """
+INSERT INTO events_event (at, txid, kind, version, subject, actor, store_id, facts)
+VALUES (%(at)s, pg_current_xact_id()::text::bigint, %(kind)s, %(version)s, %(subject)s, %(actor)s,
+        %(store_id)s, %(facts)s::jsonb)
+"""
+
+
+def record(event: Any, *, subject: str, actor: object, store_id: int | None = None) -> None:
+    """Write `event` (a dataclass) in the caller's transaction. One SQL statement."""
+    db.write(
+        _INSERT,
+        at=clock.now(),
+        kind=kind_of(type(event)),
+        version=getattr(event, "version", 1),
+        subject=subject,
+        actor=str(actor),
+        store_id=store_id,
+        facts=json.dumps(dataclasses.asdict(event), default=str),
+    )
+
+
+def kind_of(event_type: type) -> str:
+    """OrderPlaced → order_placed."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", event_type.__name__).lower()
+
+
+def of(noun: str, key: object) -> str:
+    """ "order:1042": how subjects and actors are written."""
+    return f"{noun}:{key}"

@@ -1,0 +1,100 @@
+"""Hand-written SQL, prepared and bound by the server, inside Django's own transaction.
+
+    db.read(SQL, store=1)            rows as named tuples
+    db.write(SQL, key=key)           the rows of RETURNING (empty when there are none)
+    @db.transaction                  durable: refuses to run inside another; deadlocks repeated
+
+Placeholders are `%(name)s`; cast where PostgreSQL cannot know the type (`%(skus)s::text[]`).
+"""
+
+from __future__ import annotations
+
+import functools
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, ParamSpec, TypeVar
+
+from django.db import OperationalError, connections
+from django.db import transaction as django_transaction
+from psycopg import Cursor, errors
+from psycopg.rows import dict_row, namedtuple_row
+
+from punnet.foundation import ids
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+PRIMARY = "default"
+REPLICA = "replica"  # only where settings name one
+REPEATS = 3
+# 40P01: another transaction was chosen to live. 40001 and 55P03 heal by repeating as well.
+_HEALING = (errors.DeadlockDetected, errors.SerializationFailure, errors.LockNotAvailable)
+
+
+def read(sql: str, *, may_lag: bool = False, **params: Any) -> list[Any]:
+    """Rows as named tuples. `may_lag` allows a replica's answer, seconds old."""
+    alias = REPLICA if may_lag and REPLICA in connections.settings else PRIMARY
+    return _run(sql, params, alias, namedtuple_row)
+
+
+def read_one(sql: str, **params: Any) -> Any | None:
+    """The first row, or None."""
+    rows = read(sql, **params)
+    return rows[0] if rows else None
+
+
+def read_dicts(sql: str, **params: Any) -> list[dict[str, Any]]:
+    """Rows as dictionaries, for reports and audits."""
+    return _run(sql, params, PRIMARY, dict_row)
+
+
+def write(sql: str, **params: Any) -> list[Any]:
+    """Run one writing statement; the rows of its RETURNING, if any."""
+    return _run(sql, params, PRIMARY, namedtuple_row)
+
+
+def _run(sql: str, params: dict[str, Any], alias: str, row_factory: Any) -> list[Any]:
+    connection = connections[alias]
+    connection.ensure_connection()
+    started = time.perf_counter()
+    with connection.wrap_database_errors:
+        if not connection.in_atomic_block and not connection.get_autocommit():
+            connection.set_autocommit(True)
+        with Cursor(connection.connection, row_factory=row_factory) as cursor:
+            cursor.execute(sql, params, prepare=True)  # type: ignore[arg-type]
+            rows: list[Any] = cursor.fetchall() if cursor.description else []
+    if connection.queries_logged:  # so that assertNumQueries counts hand SQL too
+        spent = f"{time.perf_counter() - started:.3f}"
+        connection.queries_log.append({"sql": sql, "time": spent})
+    return rows
+
+
+def transaction(function: Callable[P, R]) -> Callable[P, R]:
+    """Run `function` in a transaction of its own; repeat it when the database says deadlock.
+
+    Durable: raises RuntimeError inside another transaction, so that what it wrote is
+    committed when it returns. Repeats run the whole function again, so it must not touch
+    anything but the database.
+    """
+
+    @functools.wraps(function)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> R:
+        for repeat in range(REPEATS + 1):
+            try:
+                with django_transaction.atomic(durable=True):
+                    return function(*args, **kwargs)
+            except OperationalError as error:
+                if repeat == REPEATS or not isinstance(error.__cause__, _HEALING):
+                    raise
+                time.sleep(ids.uniform(0.005, 0.05) * (repeat + 1))
+        raise AssertionError("unreachable")
+
+    return wrapped
+
+
+def must_be_outside_transaction() -> None:
+    """Raise RuntimeError inside a transaction: called before anything slow or outside."""
+    connection = connections[PRIMARY]
+    blocks: Sequence[Any] = connection.atomic_blocks
+    if any(not getattr(block, "_from_testcase", False) for block in blocks):
+        raise RuntimeError("a network call inside a transaction")

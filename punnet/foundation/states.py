@@ -1,0 +1,28 @@
+"""The one function that moves a row from state to state, for every machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import models
+
+from punnet.foundation.errors import IllegalMove
+
+Moves = Mapping[Any, set[Any]]
+
+
+def move(row: models.Model, to: str, moves: Moves, **also: Any) -> None:
+    """Move `row` to `to`, setting the columns `also`, or raise IllegalMove.
+
+    One conditional UPDATE: of two racing callers only the first succeeds.
+    """
+    old = row.state  # type: ignore[attr-defined]
+    if to not in moves[old]:
+        raise IllegalMove(row=f"{row._meta.label_lower}:{row.pk}", old=old, new=to)
+    changed = type(row)._default_manager.filter(pk=row.pk, state=old).update(state=to, **also)
+    if not changed:
+        raise IllegalMove(row=f"{row._meta.label_lower}:{row.pk}", old="changed meanwhile", new=to)
+    row.state = to  # type: ignore[attr-defined]
+    for column, value in also.items():
+        setattr(row, column, value)

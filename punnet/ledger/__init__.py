@@ -1,0 +1,1 @@
+"""Double-entry postings: all money that moved. See README.md."""

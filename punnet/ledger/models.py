@@ -1,0 +1,55 @@
+"""Money that moved: postings of entries that sum to zero. Append-only; written only by actions.py."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Account(models.TextChoices):
+    RECEIVABLE = "receivable"  # what customers owe for goods handed to the provider's capture
+    SALES = "sales"  # goods and charges, tax excluded
+    TAX = "tax"
+    DEPOSITS = "deposits"  # containers we will buy back
+    CLEARING = "clearing"  # captured at a payment provider, not yet paid out
+    CASH = "cash"  # taken at the door, by driver's float or card reader
+
+
+class Posting(models.Model):
+    key = models.CharField(max_length=80, unique=True, help_text="capture:17: posts once")
+    kind = models.CharField(max_length=30)
+    store_id = models.BigIntegerField()
+    order_id = models.BigIntegerField(null=True)
+    at = models.DateTimeField()
+    actor = models.CharField(max_length=60)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["store_id", "at"], name="posting_store_at"),
+            models.Index(fields=["order_id"], name="posting_order"),
+        ]
+
+
+class Entry(models.Model):
+    """Positive is debit, negative is credit. A deferred trigger refuses a posting that does
+    not sum to zero per currency."""
+
+    posting = models.ForeignKey(Posting, models.PROTECT, related_name="entries")
+    account = models.CharField(max_length=20, choices=Account)
+    store_id = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+    amount_minor = models.BigIntegerField()
+    tax_per_mille = models.PositiveSmallIntegerField(null=True, help_text="of sales and tax")
+    order_id = models.BigIntegerField(null=True)
+    tender = models.CharField(max_length=20, default="")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(amount_minor=0), name="entry_moves_something"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["store_id", "account", "at"], name="entry_store_account"),
+            models.Index(fields=["order_id"], name="entry_order"),
+        ]

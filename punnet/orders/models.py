@@ -1,0 +1,168 @@
+"""Orders: what was bought, for whom, for which slot. Written only by actions.py."""
+
+from __future__ import annotations
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+
+from punnet.foundation import ids
+from punnet.foundation.quantity import Kind
+from punnet.orders.states import CancelReason, LineState, OrderState, ShortReason, Tender
+
+
+class Order(models.Model):
+    """A copy of what was agreed. Amounts are `currency`, tax included."""
+
+    public_id = models.UUIDField(
+        unique=True, default=ids.new, help_text="the access token is its HMAC"
+    )
+    number = models.CharField(max_length=12, unique=True, help_text="public, random-looking")
+    placement_key = models.UUIDField(unique=True, help_text="names reservations and seat")
+    request_key = models.CharField(max_length=128, help_text="the caller's Idempotency-Key")
+    request_fingerprint = models.CharField(max_length=64)
+    basket_id = models.UUIDField()
+    store = models.ForeignKey("stores.Store", models.PROTECT)
+    customer = models.ForeignKey("accounts.Customer", models.PROTECT)
+    slot = models.ForeignKey("slots.Slot", models.PROTECT)
+    method = models.CharField(max_length=10)
+    state = models.CharField(max_length=12, choices=OrderState, default=OrderState.PENDING)
+    reason = models.CharField(max_length=12, choices=CancelReason, default="", blank=True)
+    tender = models.CharField(max_length=12, choices=Tender)
+    language = models.CharField(max_length=5)
+    currency = models.CharField(max_length=3)
+    goods_minor = models.BigIntegerField(help_text="estimate of the lines")
+    deposits_minor = models.BigIntegerField()
+    discounts_minor = models.BigIntegerField(default=0)
+    charges_minor = models.BigIntegerField(help_text="judged once, never by picking")
+    estimate_minor = models.BigIntegerField()
+    maximum_minor = models.BigIntegerField(help_text="agreed and authorised; never exceeded")
+    actual_minor = models.BigIntegerField(null=True, help_text="known when packed")
+    age_limit = models.PositiveSmallIntegerField(
+        default=0, help_text="above 0: checked at the door"
+    )
+    return_url = models.CharField(max_length=500, default="")
+    pay_before = models.DateTimeField(null=True)
+    created_at = models.DateTimeField()
+    placed_at = models.DateTimeField(null=True, help_text="when the payment was secured")
+    packed_at = models.DateTimeField(null=True)
+    handed_over_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["basket_id", "request_key"], name="order_once_per_basket_and_key"
+            ),
+            models.UniqueConstraint(
+                fields=["basket_id"],
+                condition=Q(state="pending"),
+                name="one_pending_order_per_basket",
+            ),
+            models.CheckConstraint(
+                condition=Q(actual_minor__isnull=True)
+                | Q(actual_minor__lte=models.F("maximum_minor")),
+                name="actual_within_maximum",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["store", "state", "slot"], name="order_store_state_slot"),
+            models.Index(fields=["customer", "-created_at"], name="order_customer"),
+        ]
+
+
+class OrderLine(models.Model):
+    """A copy of the basket line: later price changes must not reach it.
+
+    Ordered, picked and charged stand side by side and are never overwritten. A substitute is a
+    line of its own that points at the one it stands in for; nothing was ordered of it.
+    """
+
+    order = models.ForeignKey(Order, models.CASCADE, related_name="lines")
+    store_id = models.BigIntegerField()
+    position = models.PositiveSmallIntegerField()
+    sku = models.CharField(max_length=32)
+    name = models.CharField(max_length=200, help_text="with size, in the order's language")
+    kind = models.CharField(max_length=12, choices=Kind)
+    ordered = models.PositiveIntegerField(help_text="units or grams, by kind; 0 for a substitute")
+    picked = models.PositiveIntegerField(null=True, help_text="units or grams, by kind")
+    weights = ArrayField(
+        models.PositiveIntegerField(), default=list, help_text="catch weight: grams per unit"
+    )
+    price_minor = models.BigIntegerField(help_text="per unit or per kg, by kind")
+    tax_per_mille = models.PositiveSmallIntegerField()
+    typical_grams = models.PositiveIntegerField(null=True)
+    tolerance_percent = models.PositiveSmallIntegerField(default=0)
+    deposit_each_minor = models.BigIntegerField(default=0, help_text="per unit")
+    estimate_minor = models.BigIntegerField(help_text="without deposit")
+    maximum_minor = models.BigIntegerField(help_text="without deposit")
+    charged_minor = models.BigIntegerField(
+        null=True, help_text="without deposit; known when picked"
+    )
+    charged_deposit_minor = models.BigIntegerField(null=True)
+    zone = models.CharField(max_length=8)
+    age_limit = models.PositiveSmallIntegerField(default=0)
+    contains = ArrayField(models.CharField(max_length=20), default=list)
+    wish = models.CharField(max_length=5, help_text="best, ask, none, these: settled at placing")
+    wish_skus = ArrayField(models.CharField(max_length=32), default=list)
+    note = models.CharField(max_length=140, default="")
+    state = models.CharField(max_length=12, choices=LineState, default=LineState.OPEN)
+    short_reason = models.CharField(max_length=10, choices=ShortReason, default="")
+    substitute_for = models.ForeignKey(
+        "self", models.CASCADE, null=True, related_name="substitutes"
+    )
+    at_risk = models.BooleanField(default=False, help_text="the shelf no longer covers it")
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ordered__gt=0) | Q(substitute_for__isnull=False),
+                name="line_orders_something",
+            ),
+            models.CheckConstraint(
+                condition=Q(charged_minor__isnull=True)
+                | Q(charged_minor__lte=models.F("maximum_minor")),
+                name="line_within_maximum",
+            ),
+        ]
+        indexes = [models.Index(fields=["store_id", "sku", "state"], name="line_store_sku")]
+
+
+class OrderCharge(models.Model):
+    """Delivery, small basket, bag: a part of the total with the tax of the goods, by share."""
+
+    order = models.ForeignKey(Order, models.CASCADE, related_name="charges")
+    kind = models.CharField(max_length=20)
+    amount_minor = models.BigIntegerField()
+
+
+class OrderContact(models.Model):
+    """All personal data of an order, in one row that can be erased."""
+
+    order = models.OneToOneField(Order, models.CASCADE, related_name="contact")
+    name = models.CharField(max_length=120)
+    email = models.CharField(max_length=254)
+    phone = models.CharField(max_length=32)
+    line = models.CharField(max_length=160, default="")
+    postcode = models.CharField(max_length=12, default="")
+    city = models.CharField(max_length=60, default="")
+    lat = models.FloatField(null=True)
+    lon = models.FloatField(null=True)
+    floor = models.CharField(max_length=20, default="")
+    door_code = models.CharField(max_length=255, default="", help_text="encrypted")
+    instructions = models.CharField(max_length=300, default="")
+    received_by = models.CharField(max_length=120, default="")
+    erase_after = models.DateField()
+
+
+class OrderChange(models.Model):
+    """What happened to the order, for its page: kind, when, by whom. No personal data."""
+
+    order = models.ForeignKey(Order, models.CASCADE, related_name="changes")
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=30)
+    by = models.CharField(max_length=60)
+    facts = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["at", "id"]

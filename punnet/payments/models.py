@@ -1,0 +1,138 @@
+"""Money asked for, authorised, captured and given back. Written only by actions.py.
+
+Amounts are whole minor units of the payment's currency. No card data comes near us: a provider's
+ids are all we keep.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+
+from punnet.foundation import ids
+from punnet.payments.states import AttemptState, CallState, PaymentState
+
+
+class Payment(models.Model):
+    """One per order. `authorised`, `captured` and `refunded` are what the provider confirmed."""
+
+    order = models.OneToOneField("orders.Order", models.PROTECT, related_name="payment")
+    store_id = models.BigIntegerField()
+    state = models.CharField(max_length=20, choices=PaymentState)
+    method = models.CharField(max_length=12)
+    currency = models.CharField(max_length=3)
+    maximum_minor = models.BigIntegerField()
+    authorised_minor = models.BigIntegerField(default=0)
+    captured_minor = models.BigIntegerField(default=0)
+    refunded_minor = models.BigIntegerField(default=0)
+    taken_minor = models.BigIntegerField(default=0, help_text="at the door")
+    taken_by = models.CharField(max_length=8, default="", help_text="cash or card")
+    waived_by = models.CharField(
+        max_length=60, default="", help_text="the manager who handed over unpaid"
+    )
+    waived_reason = models.CharField(max_length=200, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(captured_minor__lte=F("maximum_minor")), name="captured_within_maximum"
+            ),
+            models.CheckConstraint(
+                condition=Q(refunded_minor__lte=F("captured_minor") + F("taken_minor")),
+                name="refunded_within_captured",
+            ),
+        ]
+        indexes = [models.Index(fields=["store_id", "state"], name="payment_store_state")]
+
+
+class Attempt(models.Model):
+    """One try to secure the money, with the exact request it will send, stored first."""
+
+    key = models.UUIDField(unique=True, default=ids.new, help_text="the provider's idempotency key")
+    payment = models.ForeignKey(Payment, models.PROTECT, related_name="attempts")
+    method = models.CharField(max_length=12)
+    state = models.CharField(max_length=12, choices=AttemptState, default=AttemptState.NEW)
+    amount_minor = models.BigIntegerField()
+    request = models.JSONField(help_text="what begin() sends; a repeat sends the same")
+    page_id = models.CharField(
+        max_length=120, default="", help_text="the provider's page (Checkout Session)"
+    )
+    page_url = models.CharField(max_length=1000, default="")
+    charge_id = models.CharField(
+        max_length=120, default="", help_text="the provider's payment (PaymentIntent)"
+    )
+    capture_before = models.DateTimeField(null=True, help_text="as the provider said")
+    decline_code = models.CharField(max_length=60, default="")
+    began_at = models.DateTimeField()
+    ask_again_at = models.DateTimeField(
+        null=True, help_text="when the job looks next; null: known for good"
+    )
+    asked = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["payment"],
+                condition=Q(state__in=["authorised", "captured"]),
+                name="one_attempt_wins",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["charge_id"], name="attempt_charge"),
+            models.Index(fields=["page_id"], name="attempt_page"),
+            models.Index(
+                fields=["ask_again_at"],
+                name="attempt_ask_again",
+                condition=Q(ask_again_at__isnull=False),
+            ),
+        ]
+
+
+class Operation(models.TextChoices):
+    CAPTURE = "capture"
+    VOID = "void"
+    REFUND = "refund"
+
+
+class Call(models.Model):
+    """A capture, void or refund that a provider must do: stored first, repeated until known."""
+
+    key = models.UUIDField(unique=True, default=ids.new)
+    payment = models.ForeignKey(Payment, models.PROTECT, related_name="calls")
+    attempt = models.ForeignKey(Attempt, models.PROTECT, related_name="calls")
+    operation = models.CharField(max_length=8, choices=Operation)
+    amount_minor = models.BigIntegerField()
+    reason = models.CharField(max_length=40, default="")
+    state = models.CharField(max_length=8, choices=CallState, default=CallState.DUE)
+    provider_ref = models.CharField(max_length=120, default="")
+    problem = models.CharField(max_length=200, default="")
+    made_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    asked = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(amount_minor__gte=0), name="call_not_negative"),
+            models.UniqueConstraint(
+                fields=["attempt"],
+                condition=Q(operation="capture", state__in=["due", "done"]),
+                name="one_capture_per_attempt",
+            ),
+        ]
+
+
+class GatewayMessage(models.Model):
+    """A signed message of a provider, stored once by its id. Cut by month of its own date, which
+    the provider repeats, so that the unique key holds across repeats."""
+
+    pk = models.CompositePrimaryKey("sent_at", "gateway", "message_id")
+    sent_at = models.DateTimeField()
+    gateway = models.CharField(max_length=12)
+    message_id = models.CharField(max_length=120)
+    kind = models.CharField(max_length=80)
+    body = models.JSONField()
+    received_at = models.DateTimeField()
+
+    class Meta:
+        managed = False  # partitioned: the migration writes its DDL
+        db_table = "payments_gatewaymessage"

@@ -1,0 +1,63 @@
+"""The life of a payment and of one attempt at it."""
+
+from __future__ import annotations
+
+from django.db.models import TextChoices
+
+
+class PaymentState(TextChoices):
+    AWAITING_CUSTOMER = "awaiting_customer"  # the provider's page is open
+    CONFIRMING = "confirming"  # we asked and do not know yet
+    DECLINED = "declined"  # the last attempt; another may follow until the deadline
+    AUTHORISED = "authorised"
+    CAPTURED = "captured"
+    CAPTURE_FAILED = "capture_failed"
+    VOIDED = "voided"
+    REFUNDED = "refunded"
+    DUE_ON_DELIVERY = "due_on_delivery"
+    PAID_ON_DELIVERY = "paid_on_delivery"
+
+
+P = PaymentState
+PAYMENT_MOVES: dict[str, set[str]] = {
+    P.AWAITING_CUSTOMER: {P.CONFIRMING, P.DECLINED, P.AUTHORISED, P.VOIDED, P.DUE_ON_DELIVERY},
+    P.CONFIRMING: {P.AWAITING_CUSTOMER, P.DECLINED, P.AUTHORISED, P.VOIDED, P.DUE_ON_DELIVERY},
+    P.DECLINED: {P.AWAITING_CUSTOMER, P.CONFIRMING, P.AUTHORISED, P.VOIDED, P.DUE_ON_DELIVERY},
+    P.AUTHORISED: {P.CAPTURED, P.CAPTURE_FAILED, P.VOIDED},
+    P.CAPTURE_FAILED: {P.CAPTURED, P.VOIDED, P.AUTHORISED},  # AUTHORISED: the customer paid again
+    P.CAPTURED: {P.REFUNDED},
+    P.DUE_ON_DELIVERY: {P.PAID_ON_DELIVERY, P.VOIDED},
+    P.PAID_ON_DELIVERY: {P.REFUNDED},
+    P.VOIDED: set(),
+    P.REFUNDED: set(),
+}
+
+
+class AttemptState(TextChoices):
+    NEW = "new"  # its request is stored; nothing is known of the provider
+    OPEN = "open"  # the provider's page exists
+    DECLINED = "declined"  # the page is still open: another card may be tried on it
+    AUTHORISED = "authorised"  # won
+    CLOSED = "closed"  # impossible at the provider: expired, voided or never made
+    VOID_DUE = "void_due"  # money came that must go back
+    CAPTURED = "captured"
+
+
+A = AttemptState
+ATTEMPT_MOVES: dict[str, set[str]] = {
+    A.NEW: {A.OPEN, A.AUTHORISED, A.CLOSED, A.VOID_DUE},
+    A.OPEN: {A.DECLINED, A.AUTHORISED, A.CLOSED, A.VOID_DUE},
+    A.DECLINED: {A.OPEN, A.AUTHORISED, A.CLOSED, A.VOID_DUE},
+    A.AUTHORISED: {A.CAPTURED, A.VOID_DUE, A.CLOSED},
+    A.VOID_DUE: {A.CLOSED},
+    A.CAPTURED: set(),
+    A.CLOSED: set(),
+}
+
+
+class CallState(TextChoices):
+    """A request to a provider, stored before it is sent."""
+
+    DUE = "due"
+    DONE = "done"
+    REFUSED = "refused"  # the provider said no, for good

@@ -1,0 +1,1 @@
+"""Kept answers of calls that carried an Idempotency-Key. See README.md."""

@@ -1,0 +1,1 @@
+"""Stores: where they stand, whom they serve, when, at what charges."""

@@ -1,0 +1,1 @@
+"""Programs that stand in for outside parties, over those parties' own protocols."""
