@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date, time, timedelta
+from itertools import pairwise
 from zoneinfo import available_timezones
 
 from django.db import transaction
@@ -32,6 +33,7 @@ class StoreDetails:
     phone: str
     email: str
     display_order: int = 0
+    live: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def set_opening_hours(store_id: int, week: Sequence[Hours]) -> None:
     for hours in ordered:
         if hours.weekday not in range(7) or hours.opens >= hours.closes:
             raise Invalid.field("week", "needs weekdays 0 to 6, each opening before it closes")
-    for earlier, later in zip(ordered, ordered[1:], strict=False):
+    for earlier, later in pairwise(ordered):
         if earlier.weekday == later.weekday and later.opens < earlier.closes:
             raise Invalid.field("week", f"has hours that overlap on weekday {later.weekday}")
     store = Store.objects.select_for_update().get(pk=_existing(store_id).pk)

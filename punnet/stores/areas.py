@@ -4,6 +4,7 @@ enough for a town; an area must not cross the 180th meridian."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from punnet.foundation.errors import Invalid
 
@@ -23,7 +24,7 @@ def contains(rings: Sequence[Ring], lon: float, lat: float) -> bool:
 def _inside(ring: Ring, lon: float, lat: float) -> bool:
     """Even-odd rule: a ray to the east crosses the ring an odd number of times."""
     inside = False
-    for (x, y), (next_x, next_y) in zip(ring, ring[1:], strict=False):
+    for (x, y), (next_x, next_y) in pairwise(ring):
         # half-open in y, so that a corner on the ray counts once
         if (y > lat) != (next_y > lat) and lon < x + (lat - y) / (next_y - y) * (next_x - x):
             inside = not inside
@@ -31,7 +32,7 @@ def _inside(ring: Ring, lon: float, lat: float) -> bool:
 
 
 def _on_border(ring: Ring, lon: float, lat: float) -> bool:
-    for (x, y), (next_x, next_y) in zip(ring, ring[1:], strict=False):
+    for (x, y), (next_x, next_y) in pairwise(ring):
         dx, dy = next_x - x, next_y - y
         length = dx * dx + dy * dy
         along = max(0.0, min(1.0, ((lon - x) * dx + (lat - y) * dy) / length)) if length else 0.0
@@ -67,5 +68,5 @@ def must_be_sound(rings: Sequence[Ring]) -> None:
 
 
 def _area(ring: Ring) -> float:
-    pairs = zip(ring, ring[1:], strict=False)
+    pairs = pairwise(ring)
     return abs(sum(x * next_y - next_x * y for (x, y), (next_x, next_y) in pairs)) / 2

@@ -15,11 +15,6 @@ class Method(models.TextChoices):
     COLLECTION = "collection"  # the customer comes to the store
 
 
-class DateSpan(Func):
-    function = "daterange"
-    output_field = DateRangeField()
-
-
 @pghistory.track()
 class Store(models.Model):
     slug = models.SlugField(max_length=40, unique=True, help_text="in addresses of pages; stays")
@@ -36,6 +31,7 @@ class Store(models.Model):
     lon = models.FloatField(help_text="degrees east, WGS 84")
     phone = models.CharField(max_length=20, help_text="+358…")
     email = models.EmailField()
+    live = models.BooleanField(default=True, help_text="shown to customers and open for orders")
 
     class Meta:
         constraints = [
@@ -155,10 +151,12 @@ class ChargeRule(models.Model):
                     ("store", RangeOperators.EQUAL),
                     ("method", RangeOperators.EQUAL),
                     (
-                        DateSpan(
+                        Func(
                             "valid_from",
                             "valid_until",
                             RangeBoundary(inclusive_lower=True, inclusive_upper=True),
+                            function="daterange",
+                            output_field=DateRangeField(),
                         ),
                         RangeOperators.OVERLAPS,
                     ),

@@ -56,6 +56,7 @@ class Store:
     lon: float
     phone: str
     email: str
+    live: bool
     charges: dict[str, Charges] = field(default_factory=dict)
 
     @property
@@ -86,19 +87,20 @@ class Opening:
 
 
 def store(store_id: int) -> Store:
-    """The store. Raises NotFound. One SQL query."""
+    """The store, live or not. Raises NotFound. One SQL query."""
     rows = db.read(STORES, only=store_id, slug="", now=clock.now())
     return _one(rows, store_id)
 
 
 def store_by_slug(slug: str) -> Store:
-    """The store of that slug. Raises NotFound. One SQL query."""
+    """The store of that slug, live or not. Raises NotFound. One SQL query."""
     return _one(db.read(STORES, only=None, slug=slug, now=clock.now()), slug)
 
 
 def all_stores() -> list[Store]:
-    """Every store in the company's own order. One SQL query."""
-    return _stores(db.read(STORES, only=None, slug="", now=clock.now()))
+    """Every live store in the company's own order. One SQL query."""
+    rows = db.read(STORES, only=None, slug="", now=clock.now())
+    return [each for each in _stores(rows) if each.live]
 
 
 def stores_serving(lat: float, lon: float) -> list[Store]:
@@ -197,7 +199,7 @@ def _charges(row: dict[str, Any]) -> Charges:
 
 STORES = """
 SELECT s.id, s.slug, s.name, s.time_zone, s.currency, s.language, s.country, s.address_line,
-       s.postcode, s.city, s.lat, s.lon, s.phone, s.email,
+       s.postcode, s.city, s.lat, s.lon, s.phone, s.email, s.live,
        coalesce((SELECT jsonb_agg(to_jsonb(c)) FROM stores_chargerule c
                   WHERE c.store_id = s.id
                     AND (%(now)s::timestamptz AT TIME ZONE s.time_zone)::date

@@ -1,0 +1,1 @@
+"""Addresses with positions, and how far they lie apart."""
