@@ -27,8 +27,8 @@ LATENCY = Histogram(
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 
 JOBS = """
-    SELECT count(*) FILTER (WHERE status = 'todo' AND COALESCE(scheduled_at <= clock_timestamp(), true))
-               AS due,
+    SELECT count(*) FILTER (WHERE status = 'todo'
+                            AND COALESCE(scheduled_at <= clock_timestamp(), true)) AS due,
            count(*) FILTER (WHERE status = 'todo' AND scheduled_at > clock_timestamp()) AS later,
            count(*) FILTER (WHERE status = 'doing') AS doing,
            count(*) FILTER (WHERE status = 'failed') AS parked

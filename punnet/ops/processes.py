@@ -1,4 +1,4 @@
-"""Facts about processes of this machine, and signals to them. Complete on Linux, careful elsewhere."""
+"""Processes of this machine: facts and signals. Complete on Linux, careful elsewhere."""
 
 import ctypes
 import os
@@ -42,14 +42,18 @@ def works_in(pid: int, folder: Path) -> bool | None:
 def command_of(pid: int) -> str:
     """The command line, words apart by spaces; empty where there is none to see."""
     try:
-        return (
-            (PROC / str(pid) / "cmdline")
-            .read_bytes()
-            .replace(b"\0", b" ")
-            .decode("utf8", "replace")
-        )
+        words = (PROC / str(pid) / "cmdline").read_bytes()
     except OSError:
         return ""
+    return words.replace(b"\0", b" ").decode(errors="replace")
+
+
+def owner(pid: int) -> int:
+    """The user that it runs as; -1 when it is gone."""
+    try:
+        return (PROC / str(pid)).stat().st_uid
+    except OSError:
+        return -1
 
 
 def all_processes() -> list[int]:

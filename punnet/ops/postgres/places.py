@@ -129,14 +129,14 @@ def _allows(path: Path, user: ServerUser, wanted: int) -> bool:
 
 
 def _make(folder: Path) -> None:
-    """Make it so that the server's user can pass through, whatever the umask; leave an old one alone."""
+    """Make it passable for the server's user, whatever the umask; leave an old one alone."""
     try:
         if not folder.is_dir():
             folder.mkdir(parents=True)
             folder.chmod(0o755)
     except OSError as problem:
         raise CannotRun(
-            f"Cannot make {folder} ({problem.strerror}): set PUNNET_DATA to a folder that you may write."
+            f"Cannot make {folder} ({problem.strerror}): set PUNNET_DATA to a folder of yours."
         ) from problem
     if not os.access(folder, os.W_OK | os.X_OK):
         raise CannotRun(

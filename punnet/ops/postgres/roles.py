@@ -19,7 +19,7 @@ ROLES = {"owner": "LOGIN CREATEDB", "app": "LOGIN"}
 
 
 def prepare(server: Server) -> None:
-    """Make roles and database once per data folder; a kill in between leaves a repeat that heals."""
+    """Make roles and database once per data folder; killed in between, the next start goes on."""
     stamp = server.data / "punnet-roles"
     if stamp.exists():
         return

@@ -1,9 +1,9 @@
 """One PostgreSQL server in one folder.
 
-Everybody who uses the server holds a shared lock on `users.lock`; the last to leave stops it. A lock
-dies with its process, so a killed supervisor leaves a running server without users, and whoever comes
-next finds it and becomes its user: nothing to repair. `start.lock` lets one process at a time start
-or stop.
+Everybody who uses the server holds a shared lock on `users.lock`; the last to leave stops it.
+A lock dies with its process, so a killed supervisor leaves a running server without users, and
+whoever comes next finds it and becomes its user: nothing to repair. `start.lock` lets one process
+at a time start or stop.
 """
 
 import os
@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import IO
 from urllib.parse import quote
 
+from punnet.ops import processes
 from punnet.ops.errors import CannotRun
 from punnet.ops.postgres import roles
 from punnet.ops.postgres.binaries import Binaries, readable_binaries
@@ -73,7 +74,7 @@ class Server:
     def use(self) -> str:
         """Attach to the running server, or start one; hold it until `leave`.
 
-        Returns how: "attached", "adopted" (running without a user), "started", or "made" (new data).
+        Returns how: "attached", "adopted" (it ran without a user), "started", or "made" (new data).
         """
         with self._alone():
             others = not self._unused()
@@ -108,13 +109,17 @@ class Server:
     def revive(self) -> None:
         """Start again a server that died under its users."""
         with self._alone():
-            if not self.running():
+            if not self.alive():
                 self._start()
 
     def running(self) -> Running | None:
         """The server that takes connections on this data now, by anybody started."""
         found = self._postmaster()
         return found if found and found.ready and _listens(found.sockets / SOCKET_NAME) else None
+
+    def alive(self) -> bool:
+        """Whether the postmaster runs; cheaper than `running`, and no connection is made."""
+        return self._postmaster() is not None
 
     def url(self, role: str, database: str = "punnet") -> str:
         """The address for one role: by the socket, trusted because of its folder's rights."""
@@ -138,8 +143,8 @@ class Server:
                     f"PostgreSQL does not start: {_reason(refusal)} (log: {self.place.log})"
                 )
             if waited > LEFTOVERS_ARE_TOLD_AFTER:
-                for pid in self._processes_in_data():
-                    _signal(pid, signal.SIGQUIT)
+                for pid in self._leftovers()[0]:
+                    processes.send(pid, signal.SIGQUIT)
             time.sleep(0.2)
 
     def _try_start(self) -> str | None:
@@ -175,12 +180,12 @@ class Server:
         if not found:
             return
         for order, patience in ((signal.SIGINT, FAST_STOP_LIMIT), (signal.SIGQUIT, 5.0)):
-            _signal(found.pid, order)
+            processes.send(found.pid, order)
             limit = time.monotonic() + patience
             while time.monotonic() < limit:
                 if self._process:
                     self._process.poll()
-                if not _alive(found.pid):
+                if not processes.alive(found.pid):
                     return
                 time.sleep(0.01)
         raise CannotRun(f"PostgreSQL (process {found.pid}) does not stop.")
@@ -212,7 +217,7 @@ class Server:
         part.rename(self.data)
 
     def _popen(self, command: list[str], **streams: object) -> "subprocess.Popen[bytes]":
-        """As the server's user, in its own session, so that Ctrl-C at the terminal does not reach it."""
+        """As the server's user, in its own session: Ctrl-C at the terminal does not reach it."""
         as_user: dict[str, object] = {}
         if self.user:
             as_user = {"user": self.user.uid, "group": self.user.gid, "extra_groups": []}
@@ -236,29 +241,34 @@ class Server:
             return None
         except PermissionError as problem:
             raise CannotRun(
-                f"{self.data} belongs to another user: run as that user, or set PUNNET_DATA elsewhere."
+                f"{self.data} belongs to another user: run as that one, or set PUNNET_DATA."
             ) from problem
-        return Running(pid, sockets, status == "ready") if self._is_ours(pid) else None
+        return Running(pid, sockets, status == "ready") if self._is_postmaster(pid) else None
 
-    def _is_ours(self, pid: int) -> bool:
-        """Every process of a server works in its data folder: this tells it from a recycled number."""
-        if not _alive(pid):
+    def _is_postmaster(self, pid: int) -> bool:
+        """Tells a server from a recycled number: it works in its data folder, or names it."""
+        if not processes.alive(pid):
             return False
-        try:
-            return os.readlink(f"/proc/{pid}/cwd") == str(self.data)
-        except OSError:
-            return not Path("/proc/self").exists()
+        here = processes.works_in(pid, self.data)
+        return str(self.data) in processes.command_of(pid) if here is None else here
 
-    def _processes_in_data(self) -> list[int]:
-        numbers = [int(entry.name) for entry in Path("/proc").glob("[0-9]*")]
-        return [pid for pid in numbers if self._is_ours(pid)]
+    def _leftovers(self) -> tuple[list[int], bool]:
+        """Processes at work in the data folder, and whether we could look at all."""
+        seen = [(pid, processes.works_in(pid, self.data)) for pid in processes.all_processes()]
+        owner = self.user.uid if self.user else os.geteuid()
+        hidden = [pid for pid, here in seen if here is None and processes.owner(pid) == owner]
+        return (
+            [pid for pid, here in seen if here],
+            bool(seen) and not any("postgres" in processes.command_of(pid) for pid in hidden),
+        )
 
     def _clear_stale_locks(self) -> None:
-        """Remove lock files whose number now belongs to a stranger: PostgreSQL would refuse for ever.
+        """Remove lock files whose number now is a stranger's: PostgreSQL would refuse for ever.
 
         Safe only because no process works in the data folder any more.
         """
-        if not Path("/proc/self").exists() or self._processes_in_data():
+        leftovers, certain = self._leftovers()
+        if leftovers or not certain:
             return
         for lock in (self.data / "postmaster.pid", self.place.sockets / f"{SOCKET_NAME}.lock"):
             lock.unlink(missing_ok=True)
@@ -301,27 +311,6 @@ def _listens(path: Path) -> bool:
         except OSError:
             return False
     return True
-
-
-def _alive(pid: int) -> bool:
-    """Whether the process runs; one that ended and waits to be collected does not."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return not Path("/proc/self").exists()
-
-
-def _signal(pid: int, order: signal.Signals) -> None:
-    try:
-        os.kill(pid, order)
-    except ProcessLookupError:
-        pass
 
 
 def _reason(output: str) -> str:
