@@ -1,0 +1,216 @@
+"""What every object of the provider needs: a store, a clock, ids, events and the ledger."""
+
+from __future__ import annotations
+
+import random
+import string
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from simulators.stripe.store import Store
+from simulators.stripe.wire import API_VERSION, Json, missing
+
+ALPHABET = string.ascii_letters + string.digits
+# A card's authorisation lives seven days unless extended:
+# https://docs.stripe.com/payments/place-a-hold-on-a-payment-method
+AUTHORISATION_SECONDS = 7 * 24 * 3600
+REFUND_SETTLES_SECONDS = 60
+
+# What the webhook endpoint is subscribed to; every other event is listed and not sent.
+SUBSCRIBED = {
+    "checkout.session.completed", "checkout.session.expired",
+    "payment_intent.amount_capturable_updated", "payment_intent.succeeded",
+    "payment_intent.payment_failed", "payment_intent.canceled",
+    "charge.captured", "charge.refunded",
+    "refund.created", "refund.updated", "refund.failed",
+}  # fmt: skip
+
+
+class Core:
+    """Holds the lock: whoever reads or writes does it inside `with core.lock`."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        clock: Callable[[], float],
+        chance: random.Random,
+        public_url: str,
+        merchant: str,
+        webhooks: bool,
+    ) -> None:
+        self.store = store
+        self.lock = threading.RLock()
+        self.chance = chance
+        self.public_url = public_url.rstrip("/")
+        self.merchant = merchant
+        self.webhooks = webhooks
+        self._clock = clock
+        self.request: Json = {"id": None, "idempotency_key": None}
+        self.fingerprint_salt = self._salt()
+
+    def _salt(self) -> str:
+        with self.store.transaction():
+            salt = self.store.setting("fingerprint_salt") or self.token(32)
+            self.store.set("fingerprint_salt", salt)
+        return salt
+
+    def time(self) -> float:
+        return self._clock() + self.store.setting("clock_offset", 0)
+
+    def now(self) -> int:
+        return int(self.time())
+
+    def token(self, length: int = 24) -> str:
+        return "".join(self.chance.choices(ALPHABET, k=length))
+
+    def new_id(self, prefix: str, length: int = 24) -> str:
+        return f"{prefix}_{self.token(length)}"
+
+    def get(self, kind: str, id: str, param: str | None = None) -> Json:
+        """The object, or Stripe's 404."""
+        found = self.store.find(id, kind)
+        if found is None:
+            raise missing(kind.replace(".", "_"), id, param)
+        return found
+
+    def enter(self, intent: Json, kind: str, amount: int) -> None:
+        """One line of the ledger; nothing is written for an amount of 0."""
+        if amount:
+            self.store.enter(intent["id"], kind, amount, self.now())
+
+    def emit(self, type: str, body: Json) -> None:
+        """Record an event of the object as it stands now, and plan its webhooks."""
+        event = {
+            "id": self.new_id("evt"),
+            "object": "event",
+            "api_version": API_VERSION,
+            "created": self.now(),
+            "data": {"object": public(body)},
+            "livemode": False,
+            "pending_webhooks": int(self.webhooks and type in SUBSCRIBED),
+            "request": dict(self.request),
+            "type": type,
+        }
+        self.store.add(event, kind="event")
+        if event["pending_webhooks"]:
+            self.plan(event["id"])
+
+    def plan(self, event: str) -> None:
+        """Plan the deliveries of an event in the present mode of webhooks."""
+        mode = self.webhook_mode()
+        state = {"normal": "due", "hold": "held", "drop": "dropped"}[mode["mode"]]
+        for _ in range(mode["copies"]):
+            due = self.time() + self.webhook_wait(mode)
+            self.store.db.execute(
+                "INSERT INTO deliveries (event, state, due, since) VALUES (?, ?, ?, ?)",
+                (event, state, due, due),
+            )
+
+    def webhook_mode(self) -> Json:
+        plain = {"mode": "normal", "copies": 1, "shuffle": False, "delay_ms": 0}
+        return {**plain, **self.store.setting("webhooks", {})}
+
+    def webhook_wait(self, mode: Json) -> float:
+        wait = mode["delay_ms"] / 1000
+        # Shuffled events wait up to as long again, and at least a second, each its own time.
+        return wait + (self.chance.random() * max(wait, 1.0) if mode["shuffle"] else 0.0)
+
+
+def public(body: Json) -> Json:
+    """The object as the wire shows it: what starts with `_` is the provider's own note."""
+    return {name: value for name, value in body.items() if not name.startswith("_")}
+
+
+def listing(path: str, items: list[Json], more: bool) -> Json:
+    return {
+        "object": "list",
+        "url": path,
+        "has_more": more,
+        "data": [public(item) for item in items],
+    }
+
+
+def charge_body(core: Core, intent: Json, card: Any, *, method: str, failed: bool) -> Json:
+    """A charge: one try at the card, authorised or failed."""
+    decline = card.decline if failed else None
+    now = core.now()
+    manual = intent["capture_method"] == "manual"
+    return {
+        "id": core.new_id("ch"),
+        "object": "charge",
+        "amount": intent["amount"],
+        "amount_captured": 0,
+        "amount_refunded": 0,
+        "balance_transaction": None,
+        "billing_details": {"address": None, "email": None, "name": None, "phone": None},
+        "captured": False,
+        "created": now,
+        "currency": intent["currency"],
+        "customer": None,
+        "description": intent["description"],
+        "disputed": False,
+        "failure_code": decline.code if decline else None,
+        "failure_message": decline.message if decline else None,
+        "livemode": False,
+        "metadata": dict(intent["metadata"]),
+        "outcome": _outcome(decline),
+        "paid": not failed,
+        "payment_intent": intent["id"],
+        "payment_method": method,
+        "payment_method_details": {
+            "type": "card",
+            "card": {
+                **card_body(card),
+                "amount_authorized": intent["amount"] if not failed else None,
+                "capture_before": now + AUTHORISATION_SECONDS if manual and not failed else None,
+                "extended_authorization": {"status": "disabled"},
+                "incremental_authorization": {"status": "unavailable"},
+                "multicapture": {"status": "unavailable"},
+                "overcapture": {
+                    "status": "unavailable",
+                    "maximum_amount_capturable": intent["amount"],
+                },
+                "three_d_secure": {"result": "authenticated", "version": "2.2.0"}
+                if card.needs_challenge
+                else None,
+            },
+        },
+        "receipt_email": None,
+        "receipt_url": None,
+        "refunded": False,
+        "status": "failed" if failed else "succeeded",
+        "_refund": card.refund,
+    }
+
+
+def card_body(card: Any) -> Json:
+    return {
+        "brand": card.brand,
+        "checks": {
+            "address_line1_check": None,
+            "address_postal_code_check": None,
+            "cvc_check": "fail"
+            if card.decline and card.decline.code == "incorrect_cvc"
+            else "pass",
+        },
+        "country": "FI",
+        "exp_month": card.exp_month,
+        "exp_year": card.exp_year,
+        "fingerprint": card.fingerprint,
+        "funding": card.funding,
+        "last4": card.last4,
+        "network": card.brand,
+        "wallet": None,
+    }
+
+
+def _outcome(decline: Any) -> Json:
+    return {
+        "network_status": "declined_by_network" if decline else "approved_by_network",
+        "reason": (decline.decline_code or decline.code) if decline else None,
+        "risk_level": "normal",
+        "seller_message": "The bank declined the payment." if decline else "Payment complete.",
+        "type": "issuer_declined" if decline else "authorized",
+    }

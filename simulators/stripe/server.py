@@ -1,0 +1,226 @@
+"""HTTP around the provider: Stripe's API, the hosted pages, the control, and faults on the wire."""
+
+from __future__ import annotations
+
+import base64
+import ipaddress
+import logging
+import select
+import socket
+import struct
+import threading
+import time
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import urlsplit
+
+from simulators.stripe.control import Control
+from simulators.stripe.faults import Fault, Faults
+from simulators.stripe.pages import Pages
+from simulators.stripe.provider import Interference, Provider
+from simulators.stripe.webhooks import Sender
+from simulators.stripe.wire import API_VERSION, Answer, Refusal, parse_form
+
+LARGEST_BODY = 16 * 1024 * 1024
+MOST_CONNECTIONS = 256
+IDLE_SECONDS = 60
+# A call that is never answered holds its socket until the client leaves, at most so long.
+SILENCE_SECONDS = 60
+
+log = logging.getLogger(__name__)
+
+
+class Server(ThreadingHTTPServer):
+    """One thread a connection, at most MOST_CONNECTIONS of them."""
+
+    daemon_threads = True
+    allow_reuse_address = True
+    request_queue_size = 512
+
+    def __init__(
+        self, address: tuple[str, int], provider: Provider, *, key: str, sender: Sender | None
+    ) -> None:
+        self.provider, self.key, self.sender = provider, key, sender
+        self.faults = Faults()
+        self.control = Control(provider, self.faults, sender)
+        self.pages = Pages(provider)
+        self._places = threading.BoundedSemaphore(MOST_CONNECTIONS)
+        super().__init__(address, Handler)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._places.acquire()
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._places.release()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that left in the middle is no error; anything else is logged."""
+        log.debug("connection ended", exc_info=True)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One request: read, find out whether a fault hits it, do the work, answer."""
+
+    server: Server
+    protocol_version = "HTTP/1.1"
+    server_version = "punnet-payment-simulator"
+    sys_version = ""
+    disable_nagle_algorithm = True
+    timeout = IDLE_SECONDS
+
+    def do_GET(self) -> None:
+        self._serve()
+
+    do_POST = do_PUT = do_DELETE = do_HEAD = do_GET
+
+    def log_message(self, format: str, *args: Any) -> None:
+        log.debug(format, *args)
+
+    def _serve(self) -> None:
+        body = self._body()
+        if body is None:
+            return
+        path = urlsplit(self.path).path
+        try:
+            if path.startswith("/_control/"):
+                self._answer(self._controlled(path, body))
+            else:
+                self._serve_with_fault(path, body)
+        except Refusal as refusal:
+            self._answer(refusal.answer())
+        except ConnectionError:
+            self.close_connection = True
+        except Exception:
+            # The process's edge: a bug here is the simulator's own 500, and is logged.
+            log.exception("%s %s", self.command, path)
+            error = {"type": "api_error", "message": "The simulator has a bug; see its log."}
+            self._answer(Answer(500, {"error": error}))
+        if self.server.sender:
+            self.server.sender.wake()
+
+    def _body(self) -> bytes | None:
+        length = self.headers.get("Content-Length", "0")
+        if not length.isdigit() or int(length) > LARGEST_BODY:
+            self.close_connection = True
+            self._send(413, b"", {})
+            return None
+        return self.rfile.read(int(length))
+
+    def _controlled(self, path: str, body: bytes) -> Answer:
+        client = ipaddress.ip_address(self.client_address[0].split("%")[0])
+        # A browser that shows a strange page could post here too; it always names that page.
+        if not client.is_loopback or self.headers.get("Origin"):
+            raise Refusal("The control answers this machine only.", status=403)
+        return self.server.control.answer(self.command, path, body)
+
+    def _serve_with_fault(self, path: str, body: bytes) -> None:
+        fault = self.server.faults.strike(self.command, path)
+        if fault and fault.kind == "reset" and fault.when == "before":
+            return self._reset()
+        api = path.startswith("/v1/")
+        if api:
+            answer = self._api(path, body, fault)
+            status, payload, headers = answer.status, answer.encoded(), answer.headers
+            headers = {"Content-Type": "application/json", "Stripe-Version": API_VERSION, **headers}
+        else:
+            if fault and fault.kind == "delay" and fault.when == "before":
+                time.sleep(fault.delay_ms / 1000)
+            status, payload, headers = self._page(path, body, fault)
+        if fault and fault.kind == "timeout_after":
+            return self._say_nothing()
+        if fault and fault.kind == "reset":
+            return self._reset()
+        if fault and fault.kind == "delay" and fault.when == "after":
+            time.sleep(fault.delay_ms / 1000)
+        self._send(status, payload, headers)
+        return None
+
+    def _api(self, path: str, body: bytes, fault: Fault | None) -> Answer:
+        if refused := self._unknown_caller():
+            return refused.answer()
+        try:
+            text = body.decode() if self.command == "POST" else urlsplit(self.path).query
+            params = parse_form(text)
+        except UnicodeDecodeError:
+            return Refusal("The body must be UTF-8.").answer()
+        except Refusal as refusal:
+            return refusal.answer()
+        interference = Interference()
+        if fault and fault.kind == "delay" and fault.when == "before":
+            wait = fault.delay_ms / 1000
+            interference = Interference(before=lambda: time.sleep(wait))
+        elif fault and fault.kind == "error":
+            if fault.when == "after":
+                interference = Interference(after=fault.answer(), keep=fault.keep)
+            elif fault.status in (409, 429):
+                # Turned away at the door: no endpoint has begun, nothing is kept for the key.
+                return fault.answer()
+            else:
+                interference = Interference(instead=fault.answer(), keep=fault.keep)
+        return self.server.provider.call(
+            self.command,
+            path,
+            params,
+            key=self.headers.get("Idempotency-Key"),
+            interference=interference,
+        )
+
+    def _unknown_caller(self) -> Refusal | None:
+        scheme, _, given = self.headers.get("Authorization", "").partition(" ")
+        if scheme == "Basic":
+            try:
+                given = base64.b64decode(given).decode().partition(":")[0]
+            except ValueError:
+                given = ""
+        if given == self.server.key:
+            return None
+        message = (
+            f"Invalid API Key provided: {given[:7]}****"
+            if given
+            else "You did not provide an API key."
+        )
+        return Refusal(message, status=401)
+
+    def _page(self, path: str, body: bytes, fault: Fault | None) -> Any:
+        if fault and fault.kind == "error" and fault.when == "before":
+            return fault.status, b"", {"Content-Type": "text/plain; charset=utf-8"}
+        try:
+            form = parse_form(body.decode()) if self.command == "POST" else {}
+        except UnicodeDecodeError:
+            form = {}
+        shown = self.server.pages.answer(self.command, path, form)
+        if fault and fault.kind == "error":
+            return fault.status, b"", {"Content-Type": "text/plain; charset=utf-8"}
+        return shown
+
+    def _answer(self, answer: Answer) -> None:
+        self._send(
+            answer.status, answer.encoded(), {"Content-Type": "application/json", **answer.headers}
+        )
+
+    def _send(self, status: int, payload: bytes, headers: dict[str, str]) -> None:
+        """Head and body in one write: two would wait for each other's acknowledgement."""
+        phrase = HTTPStatus(status).phrase if status in set(HTTPStatus) else "Unknown"
+        lines = [f"HTTP/1.1 {status} {phrase}", f"Date: {self.date_time_string()}"]
+        lines += [f"{name}: {value}" for name, value in headers.items()]
+        lines += [f"Content-Length: {len(payload)}"]
+        if self.close_connection:
+            lines.append("Connection: close")
+        head = ("\r\n".join(lines) + "\r\n\r\n").encode()
+        self.wfile.write(head if self.command == "HEAD" else head + payload)
+
+    def _reset(self) -> None:
+        """Drop the connection with a TCP reset."""
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.close_connection = True
+        self.connection.close()
+
+    def _say_nothing(self) -> None:
+        """The work is done; the answer never comes."""
+        self.close_connection = True
+        select.select([self.connection], [], [], SILENCE_SECONDS)

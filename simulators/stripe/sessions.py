@@ -1,0 +1,208 @@
+"""Checkout sessions: the hosted payment page's state.
+
+open → complete (a card was accepted) | expired (by call, or by its time). One session pays at
+most once; its payment intent exists only from the customer's first try.
+"""
+
+from __future__ import annotations
+
+from simulators.stripe import cards, intents
+from simulators.stripe.core import Core
+from simulators.stripe.wire import Json, Params, Refusal, bad_param, check_amount
+
+SHORTEST_SECONDS, LONGEST_SECONDS = 30 * 60, 24 * 3600
+HARMLESS = (
+    "locale", "submit_type", "billing_address_collection", "phone_number_collection",
+    "customer_creation", "custom_text", "adaptive_pricing", "allow_promotion_codes",
+    "payment_method_options", "automatic_tax", "consent_collection", "branding_settings",
+    "integration_identifier", "origin_context", "wallet_options", "shipping_address_collection",
+    "tax_id_collection", "name_collection", "payment_method_collection",
+)  # fmt: skip
+
+
+def create(core: Core, p: Params) -> Json:
+    """POST /v1/checkout/sessions, mode `payment` by redirect."""
+    mode = p.choice("mode", ("payment",))
+    if mode is None:
+        raise bad_param("Missing required param: mode.", "mode", "parameter_missing")
+    ui_mode = p.choice("ui_mode", ("hosted", "hosted_page"), "hosted_page")
+    for index, kind in enumerate(p.texts("payment_method_types")):
+        if kind != "card":
+            raise bad_param(f"Unsupported payment method: {kind}", f"payment_method_types[{index}]")
+    success_url, cancel_url = p.url("success_url", required=True), p.url("cancel_url")
+    items, currency = _line_items(p)
+    total = sum(item["amount_total"] for item in items)
+    check_amount(total, currency, "line_items")
+    expires_at = _expires_at(core, p)
+    reference = p.text("client_reference_id", longest=200)
+    email, metadata = p.text("customer_email", longest=512), p.metadata()
+    details = _intent_details(p.group("payment_intent_data"))
+    p.texts("expand")
+    p.ignore(*HARMLESS)
+    p.done()
+    session = _body(core, items, currency, total)
+    session.update(
+        cancel_url=cancel_url, success_url=success_url, client_reference_id=reference,
+        customer_email=email, customer_details={"email": email} if email else None,
+        expires_at=expires_at, metadata=metadata, ui_mode=ui_mode,
+        _intent=details, _line_items=items,
+    )  # fmt: skip
+    core.store.add(session, kind="checkout.session", due=expires_at)
+    return session
+
+
+def _expires_at(core: Core, p: Params) -> int:
+    now = core.now()
+    chosen = p.whole("expires_at")
+    if chosen is None:
+        return now + LONGEST_SECONDS
+    if chosen < now + SHORTEST_SECONDS:
+        raise bad_param(
+            "The `expires_at` timestamp must be at least 30 minutes from Checkout Session "
+            "creation.",
+            "expires_at",
+        )
+    if chosen > now + LONGEST_SECONDS:
+        raise bad_param(
+            "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.",
+            "expires_at",
+        )
+    return chosen
+
+
+def _line_items(p: Params) -> tuple[list[Json], str]:
+    found, currencies = [], set()
+    for item in p.groups("line_items"):
+        if item.text("price"):
+            raise bad_param(
+                f"No such price: '{item.text('price')}'", item.name("price"), "resource_missing"
+            )
+        price = item.group("price_data")
+        currency = price.currency("currency")
+        unit = price.whole("unit_amount", required=True)
+        product = price.group("product_data")
+        name = product.text("name", required=True)
+        product.text("description"), product.metadata(), product.ignore("images", "tax_code")
+        quantity = item.whole("quantity", required=True, least=1)
+        price.ignore("tax_behavior")
+        item.done(), price.done(), product.done()
+        assert unit is not None and quantity is not None
+        currencies.add(currency)
+        found.append(
+            {
+                "object": "item",
+                "amount_subtotal": unit * quantity,
+                "amount_total": unit * quantity,
+                "currency": currency,
+                "description": name,
+                "quantity": quantity,
+            }
+        )
+    if not found:
+        raise bad_param("Missing required param: line_items.", "line_items", "parameter_missing")
+    if len(found) > 100:
+        raise bad_param("A Checkout Session has at most 100 line items.", "line_items")
+    if len(currencies) > 1:
+        raise bad_param("All line items must have the same currency.", "line_items")
+    return found, currencies.pop()
+
+
+def _intent_details(p: Params) -> Json:
+    details = {
+        "capture_method": p.choice("capture_method", intents.CAPTURE_METHODS, "automatic_async"),
+        "description": p.text("description"),
+        "metadata": p.metadata(),
+    }
+    p.ignore("receipt_email", "setup_future_usage", "statement_descriptor",
+             "statement_descriptor_suffix", "shipping")  # fmt: skip
+    p.done()
+    return details
+
+
+def _body(core: Core, items: list[Json], currency: str, total: int) -> Json:
+    id = core.new_id("cs_test", 58)
+    for item in items:
+        item["id"] = core.new_id("li", 24)
+    return {
+        "id": id,
+        "object": "checkout.session",
+        "amount_subtotal": total,
+        "amount_total": total,
+        "automatic_tax": {"enabled": False, "status": None},
+        "created": core.now(),
+        "currency": currency,
+        "custom_fields": [],
+        "custom_text": {},
+        "customer": None,
+        "livemode": False,
+        "locale": None,
+        "mode": "payment",
+        "payment_intent": None,
+        "payment_method_types": ["card"],
+        "payment_status": "unpaid",
+        "shipping_options": [],
+        "status": "open",
+        "total_details": {"amount_discount": 0, "amount_shipping": 0, "amount_tax": 0},
+        "url": f"{core.public_url}/pay/{id}",
+    }
+
+
+def expire(core: Core, id: str, p: Params) -> Json:
+    """POST /v1/checkout/sessions/:id/expire."""
+    p.texts("expand")
+    p.done()
+    session = core.get("checkout.session", id, "session")
+    if session["status"] != "open":
+        raise Refusal(
+            'Only Checkout Sessions with a status in ["open"] can be expired. This Checkout '
+            f"Session has a status of `{session['status']}`."
+        )
+    return close(core, session)
+
+
+def close(core: Core, session: Json) -> Json:
+    """Expire an open session: nothing can be paid through it any more."""
+    session.update(status="expired", url=None)
+    core.store.save(session)
+    if session["payment_intent"]:
+        intent = core.get("payment_intent", session["payment_intent"])
+        if intent["status"] in intents.CANCELLABLE:
+            intents.void(core, intent, "automatic")
+    core.emit("checkout.session.expired", session)
+    return session
+
+
+def pay(core: Core, session: Json, card: cards.Card) -> Json:
+    """The customer pressed Pay on an open session; returns the payment intent as it stands."""
+    if session["payment_intent"]:
+        intent = core.get("payment_intent", session["payment_intent"])
+    else:
+        intent = intents.new_intent(
+            core, session["amount_total"], session["currency"], session["_intent"]
+        )
+        intent["_session"] = session["id"]
+        core.store.save(intent)
+        core.emit("payment_intent.created", intent)
+        session["payment_intent"] = intent["id"]
+        core.store.save(session, due=session["expires_at"])
+    intents.charge(core, intent, card)
+    complete_if_paid(core, session, intent)
+    return intent
+
+
+def complete_if_paid(core: Core, session: Json, intent: Json) -> None:
+    """Close the session once its intent holds money. Manual capture stays `unpaid` till then."""
+    if intent["status"] not in ("requires_capture", "succeeded"):
+        return
+    session.update(status="complete", url=None)
+    session["payment_status"] = "paid" if intent["status"] == "succeeded" else "unpaid"
+    core.store.save(session)
+    core.emit("checkout.session.completed", session)
+
+
+def now_shown(core: Core, session: Json) -> Json:
+    """The session with the payment status of this moment: a later capture makes it `paid`."""
+    if session["status"] == "complete":
+        intent = core.get("payment_intent", session["payment_intent"])
+        session["payment_status"] = "paid" if intent["status"] == "succeeded" else "unpaid"
+    return session
