@@ -1,0 +1,48 @@
+"""From a product's PackShot to its picture."""
+
+from __future__ import annotations
+
+from demo.catalogue.brands import BY_KEY as BRANDS
+from demo.catalogue.spec import PackShot
+
+from .brands import identity
+from .forms import boxes, fresh, rounds, soft
+from .forms.base import Form
+from .kit import SHADOW, num, put
+from .label import Look
+from .motifs import MOTIFS
+from .produce.scenes import SCENES
+from .variants import flavour
+
+_FORMS: dict[str, Form] = {**boxes.FORMS, **rounds.FORMS, **soft.FORMS, **fresh.FORMS}
+FORMS = frozenset(_FORMS)
+PRODUCE = frozenset(SCENES)
+_FOOT = 386  # where every shot stands
+
+
+def look(shot: PackShot) -> Look:
+    """The print of a shot: its brand's colours and layout, its flavour, its words."""
+    style = identity(shot.brand)
+    key = shot.brand or ""
+    known = BRANDS.get(key)
+    return Look(
+        shot=shot,
+        identity=style,
+        name=known.name if known else key.replace("_", " ").title(),
+        flavour=flavour(shot.variant, style.second),
+        layout=style.layout,
+    )
+
+
+def draw(shot: PackShot) -> str:
+    """The SVG of one product, 400 × 400, transparent, needing nothing from outside."""
+    body, half = _FORMS.get(shot.form, _FORMS["box"])(look(shot))
+    shade = (
+        f'<ellipse cx="{num(half * 0.06)}" cy="1" rx="{num(half * 1.08 + 6)}" ry="8" '
+        f'fill="{SHADOW}" opacity=".08"/>'
+    )
+    size = min(max(shot.scale, 0.3), 1.0)
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">'
+        f"{put(shade + body, 200, _FOOT, size=size)}</svg>"
+    )

@@ -1,0 +1,1 @@
+"""Pack forms: each draws one kind of pack around a label."""

@@ -1,0 +1,171 @@
+"""Fresh goods: loose produce, nets, and trays whose film shows the food."""
+
+from __future__ import annotations
+
+from ..kit import PAPER, blob, box, clip, darker, fill, lighter, line, mix, oval, put
+from ..label import Look, panel
+from ..motifs import motif
+from ..pieces import heap, scatter
+from ..produce.scenes import scene
+from .base import Drawing, Form, light, lit
+
+
+def produce(k: Look) -> Drawing:
+    return scene(k.shot.motif, k.shot.seed)
+
+
+def _seen_in(shape: str, ground: str, inside: str) -> str:
+    return clip(shape, fill(shape, ground) + inside)
+
+
+def _tray(k: Look, rim: str, inside: str, tag_at: tuple[float, float, float, float]) -> Drawing:
+    """A tray set upright: rim, food under film, a label across."""
+    outer, inner = box(-184, -262, 368, 262, 34), box(-164, -244, 328, 226, 22)
+    x, y, w, h = tag_at
+    window = _seen_in(inner, darker(rim, 0.2), inside)
+    film = fill(
+        blob((-150, -232, 0), (-90, -236, 0), (-140, -90, 0), (-158, -60, 0), pull=0.5),
+        "#ffffff",
+        0.22,
+    )
+    film += fill(
+        blob((90, -238, 0), (112, -238, 0), (20, -24, 0), (2, -24, 0), pull=0.5), "#ffffff", 0.12
+    )
+    tag = clip(box(x, y, w, h, 8), fill(box(x, y, w, h), k.ground) + panel(k, x, y, w, h))
+    body = lit(outer, rim, -184, 368) + window + film + tag
+    return clip(outer, body + light(-184, -262, 368, 262)), 170
+
+
+def tray(k: Look) -> Drawing:
+    """A ready meal: card sleeve with a plate of the motif."""
+    outer = box(-184, -250, 368, 250, 16)
+    side = fill(box(-178, -256, 356, 20, 10), mix(k.ground, "#1a0f14", 0.45))
+    return side + clip(
+        outer, fill(outer, k.ground) + panel(k, -184, -250, 368, 250) + light(-184, -250, 368, 250)
+    ), 170
+
+
+def _meat(k: Look) -> str:
+    """What lies in the tray: mince strands, sausages, poultry, or cuts with a rim of fat."""
+    name = k.shot.motif
+    if name == "sausage":
+        links = "".join(put(_link(), 0, -224 + i * 43, 2 - i % 3 * 2) for i in range(6))
+        return links
+    base = {
+        "hen": "#f3c6ab",
+        "pig": "#e99a92",
+        "ox": "#a8323a",
+        "cow": "#a8323a",
+        "fish": "#f08a66",
+    }.get(name, "#c9544f")
+    fat = {"hen": "#fbe3c8", "pig": "#fbe6dc"}.get(name, "#f6ddd0")
+    if k.roll(3, 2) == 0 and name != "hen":
+        strands = "".join(
+            line(
+                f"M{x - 22:.0f} {y - 130:.0f}q12-14 24 0t22 2",
+                (base, lighter(base, 0.22), darker(base, 0.16))[i % 3],
+                11,
+            )
+            for i, (x, y) in enumerate(scatter(120, 166, 116))
+        )
+        return fill(box(-170, -250, 340, 240), darker(base, 0.2)) + strands
+    cuts = ""
+    shape = blob((-70, -30), (-20, -62), (50, -54), (84, -8), (66, 46), (0, 60), (-60, 44))
+    for i, (x, y, turn) in enumerate(
+        ((-84, -176, -8), (78, -168, 12), (-70, -76, 6), (86, -70, -10))
+    ):
+        marble = line(
+            "M-40 0q20-16 40-6t36-8M-20 26q20-10 40-2t20-4", fat, 5, 0.6 if name != "hen" else 0.4
+        )
+        cuts += put(
+            fill(shape, fat) + put(clip(shape, fill(shape, darker(base, 0.1 if i % 2 else 0)) + marble), 2, 2, size=0.9),
+            x, y, turn, 1.12,
+        )  # fmt: skip
+    return cuts
+
+
+def _link() -> str:
+    d = box(-158, -18, 316, 36, 18)
+    return lit(d, "#c46a4a", -158, 316, fill(box(-140, -11, 270, 6, 3), "#ffffff", 0.3))
+
+
+def meat_tray(k: Look) -> Drawing:
+    rim = ("#24282b", "#f1efe9", "#3b2f2c")[k.roll(3, 9)]
+    return _tray(k, rim, _meat(k), (-164, -106, 328, 88))
+
+
+def _fillet(colour: str, vein: str) -> str:
+    d = blob(
+        (-150, 6), (-120, -34), (-20, -44), (100, -34), (152, -4), (110, 34), (-10, 42), (-120, 36)
+    )
+    veins = line("".join(f"M{x} -50q-22 44 0 96" for x in range(-124, 140, 30)), vein, 5, 0.75)
+    return clip(
+        d, fill(d, colour) + veins + fill(box(-160, 14, 320, 40), darker(colour, 0.14), 0.5)
+    )
+
+
+def fish_tray(k: Look) -> Drawing:
+    if k.shot.motif == "shrimp":
+        one = motif("shrimp")
+        inside = "".join(
+            put(one, x, y - 132, 53 * i % 360, 0.44)
+            for i, (x, y) in enumerate(scatter(17, 150, 104))
+        )
+        return _tray(k, "#eef3f4", inside, (-164, -98, 328, 80))
+    salmon = (
+        k.flavour != k.second and k.shot.variant in ("salmon", "trout", "smoked") or k.roll(2, 3)
+    )
+    tone, vein = ("#f28a62", "#fbc4a6") if salmon else ("#f1e9e0", "#d8cdc4")
+    inside = put(_fillet(tone, vein), 0, -196, -4) + put(_fillet(tone, vein), 4, -128, 3)
+    return _tray(
+        k,
+        ("#eef3f4", "#1f3a52")[k.roll(2, 4)],
+        inside + put(motif("dill") if k.roll(2) else "", 120, -150, 20, 0.7),
+        (-164, -98, 328, 80),
+    )
+
+
+def net(k: Look) -> Drawing:
+    """A net of fruit or vegetables with a paper tag at its neck."""
+    pieces, _ = heap([motif(k.shot.motif)], k.shot.seed, count=5, size=0.92)
+    upper, _ = heap([motif(k.shot.motif)], k.shot.seed + 1, count=4, size=0.8)
+    d = blob(
+        (-30, -318, 0),
+        (30, -318, 0),
+        (120, -236),
+        (164, -120),
+        (160, -30),
+        (120, 2),
+        (-120, 2),
+        (-160, -30),
+        (-164, -120),
+        (-120, -236),
+    )
+    tone = k.flavour
+    mesh = "".join(f"M{x} -330L{x + 330} 10M{x} 10L{x + 330} -330" for x in range(-480, 180, 30))
+    inside = (
+        fill(d, mix(tone, PAPER, 0.45), 0.55)
+        + put(upper, 0, -110)
+        + pieces
+        + line(mesh, darker(tone, 0.2), 2, 0.75)
+    )
+    neck = fill(
+        blob((-24, -316, 0), (24, -316, 0), (34, -352, 0), (-34, -352, 0), pull=0.5),
+        darker(tone, 0.1),
+    ) + fill(box(-20, -322, 40, 10, 4), "#b9c2c6")
+    w, h = 150, 150
+    tag = clip(
+        box(-w / 2, -236, w, h, 8),
+        put(panel(k, 0, 0, w, h), -w / 2, -236) + light(-w / 2, -236, w, h),
+    )
+    return clip(d, inside) + neck + tag, 132
+
+
+FORMS: dict[str, Form] = {
+    "produce": produce,
+    "tray": tray,
+    "meat_tray": meat_tray,
+    "fish_tray": fish_tray,
+    "net": net,
+}
+_ = (oval,)

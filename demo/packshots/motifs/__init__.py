@@ -1,0 +1,44 @@
+"""Label pictures, each within ±100 around the origin; fruit and vegetables are shared with produce."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from ..kit import put
+from ..produce.scenes import piece, scene
+from . import animals, plants, things
+
+_SHARED = {
+    "tomato": "tomato", "potato": "potato", "onion": "onion", "pea": "pea", "mushroom": "mushroom",
+    "pepper": "pepper_red", "apple": "apple_red", "pear": "pear", "orange": "orange",
+    "lemon": "lemon", "strawberry": "strawberry", "blueberry": "blueberry",
+    "raspberry": "raspberry", "grape": "grape_red", "cherry": "cherry",
+}  # fmt: skip
+_DRAWN: dict[str, Callable[[], str]] = {
+    name: getattr(module, name)
+    for module, names in (
+        (plants, ("oat", "wheat", "rye", "barley", "rice", "corn", "leaf", "herb", "carrot", "bean",
+                  "berry", "nut", "cocoa", "coffee", "tea_leaf", "hop", "flower")),
+        (animals, ("cow", "goat", "fish", "shrimp", "hen", "pig", "ox", "paw")),
+        (things, ("wave", "egg", "sausage", "honey", "sun", "snow", "drop", "flame", "star", "baby")),
+    )
+    for name in names
+}  # fmt: skip
+MOTIFS = frozenset(_DRAWN) | frozenset(_SHARED)
+
+
+@lru_cache(maxsize=128)
+def motif(name: str) -> str:
+    """The picture called `name`; an unknown name may be a kind of produce, else a leaf."""
+    if name in _DRAWN:
+        return _DRAWN[name]()
+    try:
+        return piece(_SHARED.get(name, name))
+    except KeyError:
+        pass
+    from ..produce.scenes import SCENES
+
+    if name in SCENES:
+        return put(scene(name, 0)[0], 0, 100, size=0.58)
+    return _DRAWN["leaf"]()
