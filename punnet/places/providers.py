@@ -77,7 +77,7 @@ class OwnTables:
         raise AddressUnknown(suggestions=[f"{p.line}, {p.postcode} {p.city}" for p in found])
 
 
-def _names(wanted: WrittenAddress) -> dict[str, str]:
+def _names(wanted: WrittenAddress) -> dict[str, Any]:
     # folded text has letters, digits, spaces and hyphens only: nothing to escape in LIKE
     street = wanted.street
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -110,7 +111,7 @@ def stores_serving(lat: float, lon: float) -> list[Store]:
     """
     _must_be_on_earth(lat, lon)
     found = db.read(AREAS_AROUND, lat=lat, lon=lon, method=Method.DELIVERY.value)
-    serving = {area.store_id for area in found if areas.contains(area.rings, lon, lat)}
+    serving = {area.store_id for area in found if areas.contains(json.loads(area.rings), lon, lat)}
     near = [each for each in all_stores() if each.id in serving and "delivery" in each.charges]
     return sorted(near, key=lambda each: metres_between(lat, lon, each.lat, each.lon))
 
@@ -179,7 +180,12 @@ def _one(rows: list[Any], wanted: int | str) -> Store:
 
 def _stores(rows: list[Any]) -> list[Store]:
     return [
-        Store(**{**row._asdict(), "charges": {c["method"]: _charges(c) for c in row.charges}})
+        Store(
+            **{
+                **row._asdict(),
+                "charges": {each["method"]: _charges(each) for each in json.loads(row.charges)},
+            }
+        )
         for row in rows
     ]
 
@@ -204,7 +210,7 @@ SELECT s.id, s.slug, s.name, s.time_zone, s.currency, s.language, s.country, s.a
                   WHERE c.store_id = s.id
                     AND (%(now)s::timestamptz AT TIME ZONE s.time_zone)::date
                         BETWEEN c.valid_from AND coalesce(c.valid_until, 'infinity')),
-                '[]') AS charges
+                '[]')::text AS charges
   FROM stores_store s
  WHERE (%(only)s::bigint IS NULL OR s.id = %(only)s::bigint)
    AND (%(slug)s = '' OR s.slug = %(slug)s)
@@ -213,7 +219,7 @@ SELECT s.id, s.slug, s.name, s.time_zone, s.currency, s.language, s.country, s.a
 
 # BORDER of areas.py is far below the grain of any map: the box is taken a little wider
 AREAS_AROUND = """
-SELECT store_id, rings FROM stores_servicearea
+SELECT store_id, rings::text AS rings FROM stores_servicearea
  WHERE method = %(method)s
    AND %(lon)s::float8 BETWEEN west - 1e-8 AND east + 1e-8
    AND %(lat)s::float8 BETWEEN south - 1e-8 AND north + 1e-8
