@@ -24,7 +24,7 @@ def alive(pid: int) -> bool:
 
 
 def started_at(pid: int) -> str:
-    """A mark that tells a process from a later one with the same number; empty when there is none."""
+    """A mark that tells a process from a later one of the same number; empty without one."""
     fields = _stat(pid)
     return fields[19] if fields else ""
 

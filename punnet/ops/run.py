@@ -44,7 +44,7 @@ HOST = "127.0.0.1"
 
 @dataclass(frozen=True)
 class Companion:
-    """A program that stands in for an outside party: its command, ports, and a page that answers."""
+    """A program that stands in for an outside party; `health` is a page of it that answers."""
 
     name: str
     command: list[str]
@@ -245,7 +245,7 @@ def _only_one(root: Path, plan: Plan) -> Iterator[None]:
             running = notes_of_running(root) or {}
             raise CannotRun(
                 f"A shop runs here already: {running.get('url', root)} (process"
-                f" {running.get('pid', 'unknown')}). Stop it first, or set PUNNET_DATA and the ports."
+                f" {running.get('pid', 'unknown')}). Stop it, or set PUNNET_DATA and the ports."
             ) from None
         lock.truncate(0)
         lock.write(json.dumps({"pid": os.getpid(), "url": plan.url}).encode())
@@ -272,7 +272,7 @@ def _ports_are_free(ports: Mapping[str, int]) -> None:
 def _asked(url: str) -> str:
     """What is missing by /readyz; empty when nothing is."""
     try:
-        with urllib.request.urlopen(url, timeout=3) as answer:  # noqa: S310: our own address
+        with urllib.request.urlopen(url, timeout=3) as answer:  # noqa: S310
             answer.read()
     except urllib.error.HTTPError as refusal:
         return refusal.read().decode(errors="replace")[:300]

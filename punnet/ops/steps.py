@@ -11,6 +11,7 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from punnet.foundation import clock
 from punnet.ops.postgres import Server
 from punnet.ops.postgres.places import CLONE
 
@@ -50,11 +51,14 @@ def compile_catalogues(clone: Path = CLONE) -> int:
 
 
 def state_of_migrations(server: Server | None) -> str:
-    """Changes with a migration, a library or the database; empty where that cannot be known."""
+    """Changes with a migration, a library, the month (partitions) or the database.
+
+    Empty where that cannot be known."""
     if server is None:
         return ""
     files = [*CLONE.glob("punnet/**/migrations/*.py"), CLONE / "requirements" / "run.txt"]
-    return _hash([*_described(files), identity_of(server)])
+    month = f"{clock.now():%Y-%m}"
+    return _hash([*_described(files), identity_of(server), month])
 
 
 def state_of_static(generated: Path) -> str:
