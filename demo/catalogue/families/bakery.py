@@ -1,0 +1,5 @@
+"""bakery."""
+
+from demo.catalogue.family import Family
+
+BAKERY: tuple[Family, ...] = ()

@@ -1,0 +1,5 @@
+"""care."""
+
+from demo.catalogue.family import Family
+
+CARE: tuple[Family, ...] = ()

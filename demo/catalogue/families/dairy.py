@@ -1,0 +1,5 @@
+"""dairy."""
+
+from demo.catalogue.family import Family
+
+DAIRY: tuple[Family, ...] = ()

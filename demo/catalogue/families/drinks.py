@@ -1,0 +1,5 @@
+"""drinks."""
+
+from demo.catalogue.family import Family
+
+DRINKS: tuple[Family, ...] = ()

@@ -1,0 +1,5 @@
+"""fish."""
+
+from demo.catalogue.family import Family
+
+FISH: tuple[Family, ...] = ()

@@ -1,0 +1,5 @@
+"""frozen."""
+
+from demo.catalogue.family import Family
+
+FROZEN: tuple[Family, ...] = ()

@@ -1,0 +1,5 @@
+"""home."""
+
+from demo.catalogue.family import Family
+
+HOME: tuple[Family, ...] = ()

@@ -1,0 +1,5 @@
+"""meals."""
+
+from demo.catalogue.family import Family
+
+MEALS: tuple[Family, ...] = ()

@@ -1,0 +1,5 @@
+"""meat."""
+
+from demo.catalogue.family import Family
+
+MEAT: tuple[Family, ...] = ()

@@ -1,0 +1,5 @@
+"""pantry."""
+
+from demo.catalogue.family import Family
+
+PANTRY: tuple[Family, ...] = ()

@@ -1,0 +1,5 @@
+"""snacks."""
+
+from demo.catalogue.family import Family
+
+SNACKS: tuple[Family, ...] = ()
