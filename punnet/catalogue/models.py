@@ -1,7 +1,11 @@
-"""What the shop sells: products, texts, categories, prices. Written only by actions.py."""
+"""What the shop sells: products, texts, categories, prices. Written only by actions/.
+
+What people edit keeps its history (pghistory); prices are their own history.
+"""
 
 from __future__ import annotations
 
+import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateTimeRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
@@ -26,11 +30,21 @@ class NetUnit(models.TextChoices):
     PIECE = "piece"
 
 
+class Labelling(models.TextChoices):
+    """Which food facts the law asks for. rule: docs/rules/facts.md"""
+
+    FULL = "full"  # ingredients, allergens, nutrition, storage
+    SINGLE = "single"  # unprocessed, of one ingredient: fruit, fresh meat, salt, coffee
+    ALCOHOL = "alcohol"  # drinks above 1.2 %: no list, no table, but allergens
+    NONE = "none"  # not food
+
+
 class PriceKind(models.TextChoices):
     REGULAR = "regular"
     REDUCED = "reduced"
 
 
+@pghistory.track()
 class TaxRate(models.Model):
     """Whole per mille, by the day of handing over. rule: docs/rules/money.md#tax"""
 
@@ -47,6 +61,7 @@ class TaxRate(models.Model):
         ]
 
 
+@pghistory.track()
 class DepositRate(models.Model):
     """What a container is bought back for. rule: docs/rules/money.md#deposits"""
 
@@ -64,6 +79,7 @@ class DepositRate(models.Model):
         ]
 
 
+@pghistory.track()
 class RestrictionRule(models.Model):
     """Goods that the law restricts, dated per country. rule: docs/rules/age.md"""
 
@@ -77,6 +93,7 @@ class RestrictionRule(models.Model):
     valid_from = models.DateField()
 
 
+@pghistory.track()
 class Category(models.Model):
     key = models.SlugField(max_length=60, unique=True)
     parent = models.ForeignKey(
@@ -93,6 +110,7 @@ class Category(models.Model):
         return self.key
 
 
+@pghistory.track()
 class CategoryText(models.Model):
     category = models.ForeignKey(Category, models.CASCADE, related_name="texts")
     language = models.CharField(max_length=5)
@@ -104,6 +122,7 @@ class CategoryText(models.Model):
         ]
 
 
+@pghistory.track()
 class Product(models.Model):
     """One sellable form. The kind fixes every measure (docs/rules/quantities.md)."""
 
@@ -125,6 +144,7 @@ class Product(models.Model):
     alcohol_per_mille = models.PositiveSmallIntegerField(default=0)
     deposit_container = models.CharField(max_length=20, default="", blank=True)
     deposit_count = models.PositiveSmallIntegerField(default=0)
+    labelling = models.CharField(max_length=8, choices=Labelling, default=Labelling.FULL)
     contains = ArrayField(models.CharField(max_length=20), default=list, blank=True)
     may_contain = ArrayField(models.CharField(max_length=20), default=list, blank=True)
     diet = ArrayField(models.CharField(max_length=20), default=list, blank=True)
@@ -173,6 +193,7 @@ class ProductCategory(models.Model):
         constraints = [models.UniqueConstraint(fields=["category", "product"], name="hangs_once")]
 
 
+@pghistory.track(exclude=["search"])
 class ProductText(models.Model):
     product = models.ForeignKey(Product, models.CASCADE, related_name="texts")
     language = models.CharField(max_length=5)
@@ -194,7 +215,8 @@ class SearchWord(models.Model):
     """Words that occur in names, per language: typos are corrected against it by trigrams."""
 
     language = models.CharField(max_length=5)
-    word = models.CharField(max_length=60)
+    word = models.CharField(max_length=60, help_text="lower case, without accents")
+    stem = models.CharField(max_length=60, help_text="as the language's dictionary writes it")
     products = models.PositiveIntegerField(help_text="how many have it")
 
     class Meta:
@@ -202,7 +224,8 @@ class SearchWord(models.Model):
             models.UniqueConstraint(fields=["language", "word"], name="search_word_once")
         ]
         indexes = [
-            GinIndex(fields=["word"], opclasses=["gin_trgm_ops"], name="search_word_trigrams")
+            GinIndex(fields=["word"], opclasses=["gin_trgm_ops"], name="search_word_trigrams"),
+            models.Index(fields=["language", "stem"], name="search_word_stem"),
         ]
 
 
@@ -253,3 +276,4 @@ class Price(models.Model):
                 ],
             ),
         ]
+        indexes = [models.Index(fields=["store", "product"], name="price_store_product")]

@@ -1,0 +1,166 @@
+"""Reads of the catalogue, public to all. Every function says how many SQL queries it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, time
+
+from punnet.catalogue import fragments
+from punnet.catalogue.languages import known
+from punnet.foundation import clock, db
+from punnet.foundation.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class Sellable:
+    """One product at a store, for a day and a language: all that pricing and placing need.
+
+    Prices are per unit for pieces, per kg for weight and catch weight, tax included.
+    """
+
+    sku: str
+    product_id: int
+    kind: str
+    name: str
+    size: str
+    brand: str
+    picture: str
+    tint: str
+    price_minor: int
+    currency: str
+    regular_minor: int | None  # only while reduced: what it costs otherwise
+    tax_per_mille: int
+    deposit_each_minor: int  # per unit: the sum of its containers
+    typical_grams: int | None
+    step_grams: int | None
+    tolerance_percent: int
+    cap: int  # the most units or grams of one order
+    net_quantity: int
+    net_unit: str
+    zone: str
+    age_limit: int
+    alcohol_per_mille: int
+    lead_days: int
+    weekdays: int  # bit 0 is Monday
+    min_life_days: int  # promised after handing over
+    contains: tuple[str, ...]
+    may_contain: tuple[str, ...]
+    diet: tuple[str, ...]
+    place: str
+    walk_order: int
+    version: int
+    category_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """What a barcode stands for: `units` of the SKU in one packing."""
+
+    sku: str
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """What the law asks of restricted goods on a day. Times are the store's wall clock."""
+
+    goods: str
+    age_limit: int
+    sold_from: time
+    sold_until: time
+    max_fermented_per_mille: int
+    max_other_per_mille: int
+
+
+def sellable(
+    store_id: int, skus: Collection[str], *, on: date, language: str
+) -> dict[str, Sellable]:
+    """What of `skus` the store sells on that day, by SKU; the others are absent.
+
+    Absent: not listed, not live, without a price, tax rate or deposit rate for the day.
+    One SQL query, none for no SKUs.
+    """
+    if not skus:
+        return {}
+    rows = db.read(
+        SELLABLE,
+        store=store_id,
+        skus=list(skus),
+        on=on,
+        now=clock.now(),
+        language=known(language),
+    )
+    return {row.sku: _sellable(row._asdict()) for row in rows}
+
+
+def _sellable(row: dict[str, object]) -> Sellable:
+    for name in ("contains", "may_contain", "diet"):
+        row[name] = tuple(row[name])  # type: ignore[arg-type]
+    return Sellable(**row)  # type: ignore[arg-type]
+
+
+def by_code(code: str) -> Coded:
+    """The product of a GTIN (8, 12, 13 or 14 digits) or of a five-digit in-store item number.
+
+    Raises NotFound. One SQL query.
+    """
+    row = db.read_one(BY_CODE, code=stored_code(code))
+    if row is None:
+        raise NotFound(code=code)
+    return Coded(row.sku, row.units)
+
+
+def codes_of(skus: Collection[str]) -> dict[str, list[str]]:
+    """Every barcode of the SKUs, as stored: 14 digits or five. One SQL query."""
+    found: dict[str, list[str]] = {}
+    for row in db.read(CODES, skus=list(skus)):
+        found.setdefault(row.sku, []).append(row.code)
+    return found
+
+
+def stored_code(code: str) -> str:
+    """As the table has it: GTINs filled up to 14 digits, in-store item numbers as they are."""
+    return code if len(code) == 5 else code.zfill(14)
+
+
+def restriction(country: str, goods: str, on: date) -> Restriction | None:
+    """The rule for restricted goods in force on that day; None when there is none. One query."""
+    row = db.read_one(RESTRICTION, country=country, goods=goods, on=on)
+    return Restriction(**row._asdict()) if row else None
+
+
+SELLABLE = f"""
+SELECT p.sku, p.id AS product_id, p.kind, text.name, text.size, p.brand, p.picture, p.tint,
+       price.price_minor, price.currency,
+       CASE WHEN price.regular_minor > price.price_minor THEN price.regular_minor END
+           AS regular_minor,
+       tax.per_mille AS tax_per_mille, coalesce(deposit.each_minor, 0) AS deposit_each_minor,
+       p.typical_grams, p.step_grams, p.tolerance_percent, p.cap, p.net_quantity, p.net_unit,
+       p.zone, p.age_limit, p.alcohol_per_mille, p.lead_days, p.weekdays, p.min_life_days,
+       p.contains, p.may_contain, p.diet, l.place, l.walk_order, p.version, c.key AS category_key
+  FROM catalogue_product p
+  JOIN stores_store s ON s.id = %(store)s::bigint
+  JOIN catalogue_listing l ON l.store_id = s.id AND l.product_id = p.id AND l.live
+  JOIN catalogue_category c ON c.id = p.category_id
+{fragments.AT}{fragments.PRICE}{fragments.TEXT}{fragments.TAX}{fragments.DEPOSIT}
+ WHERE p.sku = ANY(%(skus)s::text[]) AND p.live AND {fragments.DEPOSIT_KNOWN}
+ ORDER BY p.sku
+"""  # noqa: S608  only our own constants
+
+BY_CODE = """
+SELECT p.sku, b.units FROM catalogue_barcode b JOIN catalogue_product p ON p.id = b.product_id
+ WHERE b.code = %(code)s
+"""
+
+CODES = """
+SELECT p.sku, b.code FROM catalogue_barcode b JOIN catalogue_product p ON p.id = b.product_id
+ WHERE p.sku = ANY(%(skus)s::text[]) ORDER BY p.sku, b.units, b.code
+"""
+
+RESTRICTION = """
+SELECT goods, age_limit, sold_from, sold_until, max_fermented_per_mille, max_other_per_mille
+  FROM catalogue_restrictionrule
+ WHERE country = %(country)s AND goods = %(goods)s AND valid_from <= %(on)s::date
+ ORDER BY valid_from DESC LIMIT 1
+"""
