@@ -1,0 +1,86 @@
+"""The Jinja2 environment of all our pages. Templates lie in punnet/<app>/jinja2/.
+
+Macros that show a form need `csrf_input`, so components are imported `with context`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext, npgettext, pgettext
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from punnet.ui import formats
+from punnet.ui.theme import theme_of
+
+
+def environment(**options: Any) -> Environment:
+    """Called by Django's backend, which has set autoescape, loader and reload already."""
+    options |= {"trim_blocks": True, "lstrip_blocks": True}
+    env = Environment(extensions=["jinja2.ext.i18n"], **options)  # noqa: S701 - the backend sets it
+    env.install_gettext_callables(  # type: ignore[attr-defined]
+        gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
+    )
+    env.globals.update(
+        url=url,
+        static=static,
+        icon=icon,
+        csp_nonce=csp_nonce,
+        theme=theme,
+        languages=lambda: settings.LANGUAGES,
+        **{name: getattr(formats, name) for name in FORMATS},
+    )
+    return env
+
+
+FORMATS = (
+    "clock_time",
+    "date",
+    "day_name",
+    "language",
+    "long_date",
+    "money",
+    "money_per",
+    "percent",
+    "quantity",
+    "slot_time",
+    "time_range",
+    "units",
+    "weight",
+)
+
+
+def url(name: str, *args: Any, **kwargs: Any) -> str:
+    """The address of a named page; with a query if `query` is given."""
+    query = kwargs.pop("query", None)
+    return reverse(name, args=args, kwargs=kwargs, query=query)
+
+
+def icon(name: str, label: str | None = None) -> Markup:
+    """One of the 32 icons. Without `label` it is decoration and silent."""
+    how = (
+        Markup('role="img" aria-label="{}"').format(label)
+        if label
+        else Markup('aria-hidden="true"')
+    )
+    return Markup('<svg class="icon" {}><use href="{}#{}"></use></svg>').format(
+        how, static("ui/icons.svg"), escape(name)
+    )
+
+
+@pass_context
+def csp_nonce(context: Context) -> str:
+    """The nonce of this request, for `<script nonce>`."""
+    return getattr(context.get("request"), "csp_nonce", "")
+
+
+@pass_context
+def theme(context: Context) -> str:
+    """ "light", "dark", or "" for what the device prefers."""
+    request = context.get("request")
+    return context.get("forced_theme") or (theme_of(request) if request else "")

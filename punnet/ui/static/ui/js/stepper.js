@@ -1,0 +1,68 @@
+// Steppers: quick presses become one request; what was pressed meanwhile is not lost.
+// Without this file each press is a request of its own.
+
+const PAUSE = 280; // ms of quiet before the number is sent
+const timers = new Map(); // stepper id → timer
+const wanted = new Map(); // stepper id → the number last asked for
+
+const stepperOf = (element) => element.closest?.("form[data-stepper]");
+const amountOf = (form) => form.querySelector(".stepper-amount input");
+
+function later(form, value) {
+  wanted.set(form.id, value);
+  amountOf(form).value = value;
+  clearTimeout(timers.get(form.id));
+  timers.set(form.id, setTimeout(() => send(form.id), PAUSE));
+}
+
+function send(id) {
+  const form = document.getElementById(id);
+  // while one is on its way, the number waits for its answer (afterSwap)
+  if (!form || form.classList.contains("htmx-request") || !wanted.has(id)) return;
+  if (!form.matches("[data-stepper]")) return void wanted.delete(id);
+  amountOf(form).value = wanted.get(id);
+  form.requestSubmit(form.querySelector(".stepper-set"));
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-by]");
+  const form = button && window.htmx && stepperOf(button);
+  if (!form) return;
+  event.preventDefault();
+  const step = Number(form.dataset.step);
+  const now = Number(wanted.get(form.id) ?? amountOf(form).value) || 0;
+  const cap = form.dataset.cap ? Number(form.dataset.cap) : Infinity;
+  later(form, Math.max(0, Math.min(now + step * Number(button.dataset.by), Math.max(cap, now))));
+});
+
+document.addEventListener("change", (event) => {
+  const form = event.target.matches(".stepper-amount input") && stepperOf(event.target);
+  if (form && window.htmx && /^\d+$/.test(event.target.value)) later(form, Number(event.target.value));
+});
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches(".stepper-amount input")) event.target.select();
+});
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const form = event.detail.elt;
+  if (!form.matches?.("[data-stepper]")) return;
+  const sent = Number(amountOf(form).value);
+  if (wanted.get(form.id) === sent) wanted.delete(form.id);
+});
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.status === 409) wanted.delete(event.detail.elt.id); // stale: the fresh line counts
+});
+document.addEventListener("htmx:responseError", (event) => wanted.delete(event.detail.elt.id));
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  const old = event.detail.target;
+  const fresh = old && document.getElementById(old.id);
+  if (!fresh) return;
+  if (old.matches(".adder") && fresh.matches(".stepper")) {
+    fresh.dataset.grows = "";
+    document.getElementById(`${fresh.id}-plus`)?.focus({ preventScroll: true });
+  } else if (old.matches(".stepper") && fresh.matches(".adder")) {
+    document.getElementById(`${fresh.id}-plus`)?.focus({ preventScroll: true });
+  }
+  if (wanted.has(fresh.id)) send(fresh.id);
+});
