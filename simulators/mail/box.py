@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 MOST_MAILS = 1000
+# The envelope is kept in front of the mail: who would have got it, and when it came.
+TO, ARRIVED = "X-Envelope-To", "X-Envelope-Arrived"
 NAME = re.compile(r"([0-9]{8})\.eml")
 
 
@@ -50,18 +52,20 @@ class Box:
             for path in sorted(folder.glob("*.eml")):
                 if match := NAME.fullmatch(path.name):
                     last = int(match[1])
-                    self._mails[match[1]] = read(match[1], path.read_bytes(), [])
+                    self._mails[match[1]] = read(match[1], path.read_bytes())
         self._numbers = itertools.count(last + 1)
 
     def add(self, raw: bytes, recipients: list[str]) -> Mail:
         """Keep a mail; it is on disk when this returns. The oldest beyond the limit goes."""
         with self._lock:
             id = f"{next(self._numbers):08d}"
-            mail = read(id, raw, recipients)
+            now = datetime.now(UTC).isoformat()  # noqa: TID251 - a program of its own
+            envelope = f"{TO}: {', '.join(recipients)}\r\n{ARRIVED}: {now}\r\n"
+            whole = envelope.encode() + raw
+            mail = read(id, whole)
             if self._folder is not None:
-                named = b"X-Envelope-To: " + ", ".join(mail.to).encode() + b"\r\n"
                 partial = self._folder / f"{id}.partial"
-                partial.write_bytes(named + raw)
+                partial.write_bytes(whole)
                 partial.rename(self._folder / f"{id}.eml")
             self._mails[id] = mail
             for old in list(self._mails)[:-MOST_MAILS]:
@@ -92,20 +96,20 @@ class Box:
             (self._folder / f"{id}.eml").unlink(missing_ok=True)
 
 
-def read(id: str, raw: bytes, recipients: list[str]) -> Mail:
-    """Take a mail apart. Broken mail is shown as far as it can be read, never refused."""
+def read(id: str, raw: bytes) -> Mail:
+    """Take a kept mail apart. Broken mail is shown as far as it can be read, never refused."""
     message = email.message_from_bytes(raw, policy=email.policy.default)
     assert isinstance(message, EmailMessage)
     headers = {name: str(value) for name, value in message.items()}
-    envelope = headers.pop("X-Envelope-To", "")
-    named = [envelope] if envelope else [headers.get("To", "")]
-    to = recipients or [address for _, address in getaddresses(named) if address]
+    # The first of a name is ours: a mail that carries the same header changes nothing.
+    recipients, arrived = str(message[TO]), str(message[ARRIVED])
+    headers = {name: value for name, value in headers.items() if name not in (TO, ARRIVED)}
     return Mail(
         id=id,
         sender=headers.get("From", ""),
-        to=to,
+        to=[address for _, address in getaddresses([recipients]) if address],
         subject=headers.get("Subject", ""),
-        date=_date(message),
+        date=_date(message) or arrived,
         text=_part(message, "plain"),
         html=_part(message, "html"),
         headers=headers,
@@ -113,14 +117,12 @@ def read(id: str, raw: bytes, recipients: list[str]) -> Mail:
 
 
 def _date(message: EmailMessage) -> str:
-    """The mail's own date as RFC 3339, else the moment of arrival."""
+    """The mail's own date as RFC 3339, empty when it has none that can be read."""
     try:
         found = message["Date"].datetime
+        return str((found if found.tzinfo else found.replace(tzinfo=UTC)).isoformat())
     except (AttributeError, ValueError, TypeError):
-        found = None
-    if found is None:
-        found = datetime.now(UTC)  # noqa: TID251 - a program of its own, not the product's clock
-    return str((found if found.tzinfo else found.replace(tzinfo=UTC)).isoformat())
+        return ""
 
 
 def _part(message: EmailMessage, kind: str) -> str:

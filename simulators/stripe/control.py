@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from typing import Any
 
 from simulators.stripe import webhooks
 from simulators.stripe.faults import Faults
 from simulators.stripe.provider import Provider
-from simulators.stripe.wire import Answer, Refusal, bad_param, missing
+from simulators.stripe.wire import Answer, Refusal, bad_param
 
 
 class Control:
@@ -17,7 +18,7 @@ class Control:
 
     def __init__(self, provider: Provider, faults: Faults, sender: webhooks.Sender | None) -> None:
         self.provider, self.faults, self.sender = provider, faults, sender
-        self.calls = {
+        self.calls: dict[tuple[str, str], Callable[[Any], Any]] = {
             ("GET", "/_control/faults"): lambda _: self.faults.listed(),
             ("POST", "/_control/faults"): self.faults.add,
             ("DELETE", "/_control/faults"): self._clear_faults,
@@ -113,9 +114,8 @@ class Control:
             raise bad_param("how is forged or old.", "how")
         with core.lock:
             found = core.store.page("event", [], before=None, after=None, limit=1)
-            event = core.get("event", wish["event"]) if wish.get("event") else (found or [None])[0]
-        if event is None:
-            raise missing("event", "(none yet)")
+            wanted = wish.get("event") or (found[0]["id"] if found else "(none yet)")
+            event = core.get("event", wanted)
         payload = json.dumps(event, indent=2).encode()
         old = {"at": int(time.time()) - 3600} if how == "old" else {"secret": "whsec_guessed"}
         return {"event": event["id"], "status": self.sender.send(payload, **old)}

@@ -82,7 +82,7 @@ class Core:
 
     def emit(self, type: str, body: Json) -> None:
         """Record an event of the object as it stands now, and plan its webhooks."""
-        event = {
+        event: Json = {
             "id": self.new_id("evt"),
             "object": "event",
             "api_version": API_VERSION,

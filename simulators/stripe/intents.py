@@ -31,7 +31,8 @@ def create(core: Core, p: Params) -> Json:
     }
     confirm = p.choice("confirm", ("true", "false")) == "true"
     card = _test_method(core, p, required=confirm)
-    p.texts("payment_method_types"), p.texts("expand")
+    p.texts("payment_method_types")
+    p.texts("expand")
     p.ignore("automatic_payment_methods", "receipt_email", "statement_descriptor_suffix",
              "statement_descriptor", "return_url", "off_session", "setup_future_usage",
              "confirmation_method")  # fmt: skip

@@ -19,7 +19,7 @@ PAST_CARD = "4242424242424242"
 def take_over(core: Core, rows: list[Json]) -> list[str]:
     """Payment intent ids, in the order of the rows."""
     card = cards.read_card(PAST_CARD, salt=core.fingerprint_salt)
-    method = {
+    method: Json = {
         "id": core.new_id("pm"), "object": "payment_method", "card": card_body(card),
         "created": core.now(), "customer": None, "livemode": False, "metadata": {},
         "type": "card",

@@ -82,10 +82,13 @@ def _line_items(p: Params) -> tuple[list[Json], str]:
         unit = price.whole("unit_amount", required=True)
         product = price.group("product_data")
         name = product.text("name", required=True)
-        product.text("description"), product.metadata(), product.ignore("images", "tax_code")
+        product.text("description")
+        product.metadata()
+        product.ignore("images", "tax_code")
         quantity = item.whole("quantity", required=True, least=1)
         price.ignore("tax_behavior")
-        item.done(), price.done(), product.done()
+        for part in (item, price, product):
+            part.done()
         assert unit is not None and quantity is not None
         currencies.add(currency)
         found.append(

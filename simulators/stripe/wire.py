@@ -23,7 +23,7 @@ class Answer:
     """Status, body and extra headers of one HTTP answer."""
 
     status: int
-    body: Json
+    body: Any  # an object, or the control's list
     headers: dict[str, str] = field(default_factory=dict)
 
     def encoded(self) -> bytes:

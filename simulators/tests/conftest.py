@@ -43,7 +43,7 @@ class Shop:
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_address[1]}/webhooks/stripe"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     def types(self) -> list[str]:
         return [taken["event"].type for taken in self.received if taken["status"] == 200]
@@ -96,13 +96,13 @@ class World:
         read = self.stripe.v1.checkout.sessions.retrieve(session.id, {"expand": ["payment_intent"]})
         return read.payment_intent
 
-    def control(self, method: str, path: str, **wish: Any) -> Any:
+    def control(self, method: str, path: str, /, **wish: Any) -> Any:
         answer = self.web.request(method, f"/_control/{path}", json=wish or None)
         assert answer.status_code == 200, answer.text
         return answer.json()
 
     def fault(self, fault: str, path: str = "/v1/", **more: Any) -> Any:
-        return self.control("POST", "faults", fault=fault, path=path, method="POST", **more)
+        return self.control("POST", "faults", **{"method": "POST", **more}, fault=fault, path=path)
 
     def ledger(self) -> list[dict[str, Any]]:
         return self.control("GET", "ledger")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import time
+from concurrent.futures import ThreadPoolExecutor
 
-import httpx
 import pytest
 import stripe
 
@@ -93,14 +94,12 @@ def test_the_control_answers_no_strange_page(world):
 
 
 def test_a_large_body_is_refused_unread(world):
-    with httpx.Client() as web:
-        answer = web.post(f"{world.base}/v1/refunds", headers={"Content-Length": str(10**9)})
-    assert answer.status_code == 413
+    with socket.create_connection(world.server.server_address, timeout=5) as plain:
+        plain.sendall(b"POST /v1/refunds HTTP/1.1\r\nContent-Length: 1000000000\r\n\r\n")
+        assert plain.recv(100).startswith(b"HTTP/1.1 413 ")
 
 
 def test_two_hundred_clients_at_once_are_served(world):
-    import concurrent.futures
-
-    with concurrent.futures.ThreadPoolExecutor(40) as pool:
+    with ThreadPoolExecutor(40) as pool:
         made = list(pool.map(lambda n: client(world.base).v1.balance.retrieve().object, range(200)))
     assert made == ["balance"] * 200

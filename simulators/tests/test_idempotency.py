@@ -120,7 +120,7 @@ def test_while_the_first_runs_the_second_gets_409(world):
     time.sleep(0.05)
     with pytest.raises(stripe.APIError) as caught:
         world.session(key="k")
-    assert (caught.value.http_status, caught.value.code) == (409, "idempotency_key_in_use")
+    assert (caught.value.http_status, caught.value.error.code) == (409, "idempotency_key_in_use")
     thread.join()
     assert world.session(key="k").id == first[0].id
 
