@@ -240,7 +240,8 @@ if PRODUCTION:
 LIVING_PAGE = env.flag("PUNNET_UI_PAGE", not PRODUCTION)  # /ui shows every component
 
 # --- jobs and logs
-PROCRASTINATE_ON_APP_READY = None
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # punnet/<app>/jobs.py
 LOGGING_CONFIG = "punnet.ops.logs.configure"
 LOGGING = {"json": PRODUCTION}
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -54,6 +54,10 @@ class Basket(models.Model):
     born_on = models.DateField(
         null=True, help_text="asked for restricted goods; emptied when ordered"
     )
+    order_number = models.CharField(
+        max_length=12, default="", help_text="of the pending or placed order"
+    )
+    order_public_id = models.UUIDField(null=True)
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
 

@@ -1,0 +1,1 @@
+"""Verbs that span domains: one file each, its sequence in the head comment. No tables."""

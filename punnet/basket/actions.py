@@ -1,0 +1,365 @@
+"""Every write to baskets. Each locks its basket first; a paying or ordered one refuses writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from punnet.basket.errors import (
+    BasketInPayment,
+    BasketOrdered,
+    LineChanged,
+    NoBasket,
+    OverCap,
+    ProductUnavailable,
+    TotalChanged,
+)
+from punnet.basket.models import Basket, BasketLine, BasketState, Wish
+from punnet.basket.quote import Quote, quote
+from punnet.catalogue import queries as catalogue
+from punnet.catalogue.queries import Sellable
+from punnet.foundation import clock, ids
+from punnet.foundation.errors import Invalid, NotFound
+from punnet.foundation.quantity import Kind
+from punnet.slots import actions as slots
+from punnet.slots import queries as slot_queries
+from punnet.stores import queries as stores
+
+MOST_LINES = 200
+MOST_WISHED = 5
+NOTE_LENGTH = 140
+
+
+@dataclass(frozen=True)
+class Left:
+    """Units or grams that a merge could not take over because of the product's cap."""
+
+    sku: str
+    quantity: int
+
+
+def create(*, store_id: int, customer_id: int | None = None) -> Basket:
+    """An open basket; the customer's own where there is one already."""
+    now = clock.now()
+    values = {"store_id": store_id, "created_at": now, "changed_at": now}
+    if customer_id is None:
+        return Basket.objects.create(id=ids.new(), **values)
+    basket, _ = Basket.objects.get_or_create(
+        customer_id=customer_id,
+        state__in=[BasketState.OPEN, BasketState.PAYING],
+        defaults={"id": ids.new(), **values, "state": BasketState.OPEN},
+    )
+    return basket
+
+
+@transaction.atomic
+def set_line(
+    *,
+    basket_id: UUID,
+    sku: str,
+    quantity: int,
+    seen: int | None = None,
+    wish: str | None = None,
+    wish_skus: Sequence[str] | None = None,
+    note: str | None = None,
+) -> None:
+    """Set a line to `quantity` units or grams; 0 removes it. None leaves wish and note alone.
+
+    `seen` is the number the caller was looking at. Raises LineChanged when it no longer is,
+    NotFound, Invalid (step), OverCap, ProductUnavailable (`available` says how many).
+    """
+    basket = lock_open(basket_id)
+    line = basket.lines.filter(sku=sku).first()
+    current = line.quantity if line else 0
+    if seen is not None and seen != current:
+        raise LineChanged(sku=sku, seen=seen, now=current)
+    if quantity == 0:
+        if line:
+            line.delete()
+            _touch(basket, revise=True)
+        return
+    product = _sellable(basket, sku)
+    check_quantity(product, quantity)
+    if line is None:
+        if basket.lines.count() >= MOST_LINES:
+            raise Invalid.field("lines", f"a basket holds at most {MOST_LINES} products")
+        line = BasketLine(basket=basket, sku=sku, added_at=clock.now())
+        line.agreed_price_minor = product.price_minor
+    if quantity > current:
+        _must_be_available(basket, line, product, quantity)
+    line.quantity = line.agreed_quantity = quantity
+    _set_wish(line, wish, wish_skus)
+    line.note = line.note if note is None else _note(note)
+    line.save()
+    _touch(basket, revise=quantity != current)
+
+
+def check_quantity(product: Sellable, quantity: int) -> None:
+    """Raises Invalid for a step the product is not sold in, OverCap above its cap."""
+    if product.kind == Kind.WEIGHT and quantity % (product.step_grams or 1):
+        raise Invalid.field("grams", f"must be a multiple of {product.step_grams}")
+    if quantity > product.cap:
+        raise OverCap(sku=product.sku, available=product.cap)
+
+
+@transaction.atomic
+def set_wish(
+    *, basket_id: UUID, sku: str, wish: str, wish_skus: Sequence[str] = (), note: str | None = None
+) -> None:
+    """A line's own wish and note. Raises NotFound when the basket has no such line."""
+    basket = lock_open(basket_id)
+    line = basket.lines.filter(sku=sku).first()
+    if line is None:
+        raise NotFound(sku=sku)
+    _set_wish(line, wish, wish_skus)
+    line.note = line.note if note is None else _note(note)
+    line.save()
+    _touch(basket, revise=True)
+
+
+@transaction.atomic
+def set_substitution(*, basket_id: UUID, default: str) -> None:
+    """The wish of every line that has none of its own."""
+    if default not in (Wish.BEST, Wish.ASK, Wish.NONE):
+        raise Invalid.field("default", "takes best, ask or none")
+    basket = lock_open(basket_id)
+    basket.default_wish = default
+    _touch(basket, revise=True)
+
+
+@transaction.atomic
+def set_store(*, basket_id: UUID, store_id: int) -> None:
+    """Move to another store; nothing is dropped, lines it lacks show a problem. The held seat and
+    a delivery address of the old store are let go."""
+    store = stores.store(store_id)
+    basket = lock_open(basket_id)
+    if basket.store_id == store.id:
+        return
+    slots.release_hold(basket_id=basket.id)
+    basket.store_id, basket.slot_id = store.id, None
+    _touch(basket, revise=True)
+
+
+@transaction.atomic
+def agree(*, basket_id: UUID, revision: int, maximum_minor: int, language: str) -> None:
+    """Accept the listed changes: prices as they are, quantities cut to what can be had.
+
+    Raises TotalChanged when revision or maximum are no longer what the customer saw.
+    """
+    basket = lock_open(basket_id)
+    now = quote(basket, language=language)
+    if (basket.revision, now.maximum_minor) != (revision, maximum_minor):
+        raise total_changed(now)
+    cut = False
+    for line in now.lines:
+        row = basket.lines.filter(sku=line.sku)
+        if line.product is None or line.quantity == 0:
+            cut = bool(row.delete()[0]) or cut
+        elif line.changes:
+            cut = cut or line.quantity != line.wanted
+            row.update(
+                quantity=line.quantity,
+                agreed_quantity=line.quantity,
+                agreed_price_minor=line.product.price_minor,
+            )
+    _touch(basket, revise=cut)
+
+
+def total_changed(quote: Quote) -> TotalChanged:
+    """The refusal with what is to be agreed now."""
+    return TotalChanged(
+        revision=quote.basket.revision,
+        maximum_minor=quote.maximum_minor,
+        currency=quote.currency,
+        changes=[vars(change) for change in quote.changes],
+    )
+
+
+@transaction.atomic
+def remember_birth_date(*, basket_id: UUID, born_on: date | None) -> None:
+    """Kept until the order is placed, for restricted goods."""
+    basket = lock_open(basket_id)
+    basket.born_on = born_on
+    _touch(basket, revise=False)
+
+
+@transaction.atomic
+def give_to_customer(
+    *, basket_id: UUID, customer_id: int, language: str
+) -> tuple[Basket, list[Left]]:
+    """At login: a guest's basket becomes the customer's, or its lines join the one there is.
+
+    Units add up to the product's cap; what is above is returned, to be shown. The guest's held
+    seat goes along when the account's basket holds none. A basket in payment stays as it is.
+    """
+    guest = Basket.objects.select_for_update().filter(pk=basket_id).first()
+    if guest is None or guest.customer_id == customer_id or guest.state != BasketState.OPEN:
+        return guest or create(store_id=stores.all_stores()[0].id, customer_id=customer_id), []
+    if guest.customer_id is not None:
+        raise NoBasket(basket=str(basket_id))
+    own = (
+        Basket.objects.select_for_update()
+        .filter(customer_id=customer_id, state__in=[BasketState.OPEN, BasketState.PAYING])
+        .first()
+    )
+    if own is None:
+        guest.customer_id = customer_id
+        slots.move_hold_to_customer(basket_id=guest.id, customer_id=customer_id)
+        _touch(guest, revise=False)
+        return guest, []
+    if own.state == BasketState.PAYING:
+        return own, []
+    return own, _merge(guest, own, language)
+
+
+def _merge(guest: Basket, own: Basket, language: str) -> list[Left]:
+    rows = list(guest.lines.order_by("id"))
+    caps = catalogue.sellable(
+        own.store_id,
+        [r.sku for r in rows],
+        on=stores.store(own.store_id).today(),
+        language=language,
+    )
+    left: list[Left] = []
+    held = {line.sku: line for line in own.lines.all()}
+    for row in rows:
+        there = held.get(row.sku)
+        together = row.quantity + (there.quantity if there else 0)
+        cap = caps[row.sku].cap if row.sku in caps else together
+        if together > cap:
+            left.append(Left(row.sku, together - cap))
+        quantity = min(together, cap)
+        if there:
+            own.lines.filter(pk=there.pk).update(quantity=quantity, agreed_quantity=quantity)
+        else:
+            guest.lines.filter(pk=row.pk).update(
+                basket=own, quantity=quantity, agreed_quantity=quantity
+            )
+    if not own.method and guest.method and own.store_id == guest.store_id:
+        for name in DELIVERY_COLUMNS:
+            setattr(own, name, getattr(guest, name))
+    slots.release_hold(basket_id=guest.id)
+    guest.state = BasketState.MERGED
+    _touch(guest, revise=False)
+    _touch(own, revise=True)
+    return left
+
+
+DELIVERY_COLUMNS = (
+    "method",
+    "place_id",
+    "line",
+    "postcode",
+    "city",
+    "lat",
+    "lon",
+    "floor",
+    "door_code",
+    "instructions",
+)
+
+
+# --- placing: called by processes, inside their transaction
+
+
+def lock(basket_id: UUID) -> Basket:
+    """The basket, locked, in any state. Raises NoBasket."""
+    basket = Basket.objects.select_for_update().filter(pk=basket_id).first()
+    if basket is None or basket.state == BasketState.MERGED:
+        raise NoBasket(basket=str(basket_id))
+    return basket
+
+
+def lock_open(basket_id: UUID) -> Basket:
+    """The basket, locked and open. Raises NoBasket, BasketInPayment, BasketOrdered."""
+    basket = lock(basket_id)
+    must_be_open(basket)
+    return basket
+
+
+def must_be_open(basket: Basket) -> None:
+    if basket.state == BasketState.OPEN:
+        return
+    assert basket.order_public_id is not None  # set with the state
+    refusal = BasketInPayment if basket.state == BasketState.PAYING else BasketOrdered
+    raise refusal(number=basket.order_number, public_id=basket.order_public_id)
+
+
+def set_paying(basket: Basket, *, number: str, public_id: UUID) -> None:
+    basket.state = BasketState.PAYING
+    basket.order_number, basket.order_public_id = number, public_id
+    basket.save()
+
+
+def set_ordered(basket_id: UUID) -> None:
+    """Its order is placed: the next add opens a new basket."""
+    Basket.objects.filter(pk=basket_id, state=BasketState.PAYING).update(
+        state=BasketState.ORDERED, born_on=None, changed_at=clock.now()
+    )
+
+
+def reopen(basket_id: UUID) -> None:
+    """Its order came to nothing: the customer has it back, without the seat. Where the customer
+    has begun another meanwhile, this one is left as it was."""
+    Basket.objects.filter(pk=basket_id, state=BasketState.PAYING).update(
+        state=BasketState.OPEN,
+        order_number="",
+        order_public_id=None,
+        slot_id=None,
+        changed_at=clock.now(),
+    )
+
+
+def touch(basket: Basket, *, revise: bool) -> None:
+    """Save the locked basket; `revise` when lines, delivery or slot changed. Renews its hold."""
+    _touch(basket, revise=revise)
+
+
+def _touch(basket: Basket, *, revise: bool) -> None:
+    basket.revision += 1 if revise else 0
+    basket.changed_at = clock.now()
+    basket.save()
+    slots.renew_hold(basket_id=basket.id)
+
+
+def _sellable(basket: Basket, sku: str) -> Sellable:
+    on = (
+        slot_queries.slot(basket.slot_id).pick_on
+        if basket.slot_id
+        else stores.store(basket.store_id).today()
+    )
+    found = catalogue.sellable(basket.store_id, [sku], on=on, language="en")
+    if sku not in found:
+        raise NotFound(sku=sku)
+    return found[sku]
+
+
+def _must_be_available(basket: Basket, line: BasketLine, product: Sellable, quantity: int) -> None:
+    line.quantity = line.agreed_quantity = quantity
+    asked = quote(basket, language="en", lines=[line]).lines[0]
+    if asked.quantity < quantity:
+        raise ProductUnavailable(sku=product.sku, wanted=quantity, available=asked.quantity)
+
+
+def _set_wish(line: BasketLine, wish: str | None, wish_skus: Sequence[str] | None) -> None:
+    if wish is None and wish_skus is None:
+        return
+    if wish not in (None, "", *Wish.values):
+        raise Invalid.field("substitution", "takes best, ask, none or up to five SKUs")
+    skus = list(dict.fromkeys(wish_skus or ()))
+    if len(skus) > MOST_WISHED:
+        raise Invalid.field("substitution", f"names at most {MOST_WISHED} products")
+    line.wish = Wish.THESE if skus else (wish or "")
+    if line.wish == Wish.THESE and not skus:
+        raise Invalid.field("substitution", "names no product")
+    line.wish_skus = skus
+
+
+def _note(note: str) -> str:
+    if len(note) > NOTE_LENGTH:
+        raise Invalid.field("note", f"is longer than {NOTE_LENGTH} characters")
+    return note.strip()

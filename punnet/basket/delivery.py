@@ -1,0 +1,152 @@
+"""Where and when: the basket's address and slot. Writes baskets, as actions.py does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from punnet.basket import actions
+from punnet.basket.age import hours_allow
+from punnet.basket.errors import OtherStore, SlotUnfit
+from punnet.basket.models import Basket
+from punnet.basket.quote import misfits, quote, work
+from punnet.catalogue import queries as catalogue
+from punnet.foundation import crypto
+from punnet.foundation.errors import Invalid
+from punnet.places import queries as places
+from punnet.places.queries import Place
+from punnet.slots import actions as slots
+from punnet.slots import queries as slot_queries
+from punnet.slots.actions import Work
+from punnet.slots.models import Method
+from punnet.slots.queries import SlotInfo
+from punnet.stores import queries as stores
+
+
+@dataclass(frozen=True)
+class Door:
+    """What the driver needs beyond the address. The door code is stored encrypted."""
+
+    floor: str = ""
+    door_code: str = ""
+    instructions: str = ""
+
+
+@transaction.atomic
+def deliver_to(*, basket_id: UUID, place: Place, door: Door) -> None:
+    """Have the basket delivered to `place`.
+
+    Raises NotServed, OtherStore (facts.store: the store that serves it; the basket stays as it
+    is until the customer moves it). A held seat for collection is let go.
+    """
+    basket = actions.lock_open(basket_id)
+    serving = stores.stores_serving(place.lat, place.lon)
+    if not serving:
+        raise stores.not_served(place.lat, place.lon)
+    if all(store.id != basket.store_id for store in serving):
+        raise OtherStore(store=serving[0].id, name=serving[0].name)
+    _let_go_of_other_method(basket, Method.DELIVERY)
+    basket.method = Method.DELIVERY
+    basket.place_id, basket.line = place.id, place.line
+    basket.postcode, basket.city = place.postcode, place.city
+    basket.lat, basket.lon = place.lat, place.lon
+    basket.floor = _short("floor", door.floor, 20)
+    basket.door_code = crypto.encrypt(_short("door_code", door.door_code, 20))
+    basket.instructions = _short("instructions", door.instructions, 300)
+    actions.touch(basket, revise=True)
+
+
+@transaction.atomic
+def collect(*, basket_id: UUID) -> None:
+    """Have the customer come to the store. The address is forgotten."""
+    basket = actions.lock_open(basket_id)
+    _let_go_of_other_method(basket, Method.COLLECTION)
+    basket.method = Method.COLLECTION
+    basket.place_id = basket.lat = basket.lon = None
+    basket.line = basket.postcode = basket.city = ""
+    basket.floor = basket.door_code = basket.instructions = ""
+    actions.touch(basket, revise=True)
+
+
+@transaction.atomic
+def choose_slot(*, basket_id: UUID, slot_id: int) -> datetime:
+    """Hold a seat of the slot, or move the held one there; until when.
+
+    Raises NotFound, SlotFull, SlotClosed, SlotUnfit(reason, skus). A slot of the other method
+    changes the basket's method only to collection, which needs no address.
+    """
+    basket = actions.lock_open(basket_id)
+    slot = slot_queries.slot(slot_id)
+    _must_fit(basket, slot)
+    if slot.method == Method.COLLECTION and not basket.method:
+        basket.method = Method.COLLECTION
+    until = slots.hold_seat(
+        slot_id=slot_id,
+        basket_id=basket.id,
+        customer_id=basket.customer_id,
+        work=Work(*work(quote(basket, language="en").lines)),
+    )
+    changed = basket.slot_id != slot_id
+    basket.slot_id = slot_id
+    actions.touch(basket, revise=changed)
+    return until
+
+
+@transaction.atomic
+def drop_slot(*, basket_id: UUID) -> None:
+    basket = actions.lock_open(basket_id)
+    slots.release_hold(basket_id=basket.id)
+    had, basket.slot_id = basket.slot_id, None
+    actions.touch(basket, revise=had is not None)
+
+
+def place_of(address_id: str) -> Place:
+    """The address of an id as the public contract writes it. Raises NotFound."""
+    if not address_id.isdigit():
+        raise Invalid.field("address.id", "is not an address's id")
+    return places.address(int(address_id))
+
+
+def unfit_for(basket: Basket, slot: SlotInfo) -> tuple[str, list[str]]:
+    """("", []) when the basket can come in the slot, else the reason and the SKUs behind it."""
+    if basket.method and slot.method != basket.method:
+        return "area", []
+    if slot.store_id != basket.store_id:
+        return "area", []
+    store = stores.store(basket.store_id)
+    skus = list(basket.lines.values_list("sku", flat=True))
+    products = list(
+        catalogue.sellable(store.id, skus, on=slot.pick_on, language="en").values() if skus else ()
+    )
+    if late := misfits(products, store=store, slot=slot):
+        return "lead_time", late
+    restricted = [p.sku for p in products if p.age_limit]
+    if restricted and not hours_allow(
+        store.country,
+        on=slot.pick_on,
+        starts=store.local(slot.starts_at).time(),
+        ends=store.local(slot.ends_at).time(),
+    ):
+        return "age_hours", restricted
+    return "", []
+
+
+def _must_fit(basket: Basket, slot: SlotInfo) -> None:
+    reason, skus = unfit_for(basket, slot)
+    if reason:
+        raise SlotUnfit(reason=reason, skus=skus, slot=str(slot.id))
+
+
+def _let_go_of_other_method(basket: Basket, method: Method) -> None:
+    if basket.slot_id and basket.method != method:
+        slots.release_hold(basket_id=basket.id)
+        basket.slot_id = None
+
+
+def _short(field: str, text: str, most: int) -> str:
+    if len(text) > most:
+        raise Invalid.field(field, f"is longer than {most} characters")
+    return text.strip()

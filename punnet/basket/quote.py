@@ -1,0 +1,259 @@
+"""The one priced snapshot of a basket that feeds every view, and placing.
+
+A quote is for the slot's day, or for the coming week where no slot is chosen. It says what the
+basket would cost with every listed change accepted: lines that cannot be had count with what
+can. rule: docs/rules/basket.md
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from punnet.basket.models import Basket, BasketLine
+from punnet.catalogue import queries as catalogue
+from punnet.catalogue.queries import Sellable
+from punnet.foundation import clock
+from punnet.foundation.money import weighed
+from punnet.foundation.quantity import Kind
+from punnet.foundation.tax import gross_by_rate, tax_by_rate
+from punnet.inventory import queries as inventory
+from punnet.inventory.actions import Wanted
+from punnet.slots import queries as slots
+from punnet.slots.queries import SlotInfo
+from punnet.stores import queries as stores
+from punnet.stores.queries import Charges, Store
+
+# how far ahead goods count as to be had while no slot is chosen
+HORIZON_DAYS = 6
+PICK_MINUTES_PER_LINE = 1
+MILLILITRES_PER_LITRE = 1000
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something differs from what the customer last agreed to.
+
+    kind: price_up, price_down (minor units per piece or kg), less_stock, gone (quantities).
+    """
+
+    sku: str
+    kind: str
+    was: int
+    now: int
+
+
+@dataclass(frozen=True)
+class Charge:
+    kind: str  # delivery, small_basket, bag
+    amount_minor: int
+
+
+@dataclass(frozen=True)
+class QuoteLine:
+    """Amounts are for `quantity`, what can be had of the `wanted`. Deposit beside, not inside."""
+
+    sku: str
+    product: Sellable | None  # None: no longer sold here
+    wanted: int
+    quantity: int
+    available: int
+    estimate_minor: int
+    maximum_minor: int
+    deposit_minor: int
+    wish: str  # empty: the basket's default
+    wish_skus: tuple[str, ...]
+    note: str
+    changes: tuple[Change, ...]
+
+    @property
+    def problem(self) -> str:
+        """ "gone", "less_stock" or nothing."""
+        return next((c.kind for c in self.changes if c.kind in ("gone", "less_stock")), "")
+
+
+@dataclass(frozen=True)
+class Quote:
+    basket: Basket
+    store: Store
+    on: date  # the day whose prices and goods these are
+    slot: SlotInfo | None
+    lines: tuple[QuoteLine, ...]
+    charges: tuple[Charge, ...]
+    goods_minor: int
+    deposits_minor: int
+    discounts_minor: int
+    estimate_minor: int
+    maximum_minor: int
+    missing_to_minimum_minor: int
+    tax: dict[int, int]  # per mille → minor units contained in the estimate
+
+    @property
+    def currency(self) -> str:
+        return self.store.currency
+
+    @property
+    def charges_minor(self) -> int:
+        return sum(charge.amount_minor for charge in self.charges)
+
+    @property
+    def changes(self) -> list[Change]:
+        return [change for line in self.lines for change in line.changes]
+
+    @property
+    def age_limit(self) -> int:
+        """The highest age asked for by a line, 0 for none."""
+        return max((line.product.age_limit for line in self.lines if line.product), default=0)
+
+    @property
+    def dearer(self) -> bool:
+        return any(change.kind == "price_up" for change in self.changes)
+
+
+def quote(basket: Basket, *, language: str, lines: Sequence[BasketLine] | None = None) -> Quote:
+    """Price the basket as it stands. Six SQL queries at most, whatever it holds."""
+    rows = sorted(basket.lines.all() if lines is None else lines, key=lambda row: row.pk)
+    store = stores.store(basket.store_id)
+    slot = slots.slot(basket.slot_id) if basket.slot_id else None
+    on = slot.pick_on if slot else store.today()
+    skus = [row.sku for row in rows]
+    products = catalogue.sellable(basket.store_id, skus, on=on, language=language) if rows else {}
+    left = _available(store, products, on=on, chosen=slot is not None)
+    quoted = tuple(_line(row, products.get(row.sku), left.get(row.sku, 0)) for row in rows)
+    goods = sum(line.estimate_minor for line in quoted)
+    deposits = sum(line.deposit_minor for line in quoted)
+    terms = stores.charges_for(store.id, basket.method, on) if basket.method else None
+    charges = _charges(terms, slot, goods)
+    extra = deposits + sum(charge.amount_minor for charge in charges)
+    by_rate = gross_by_rate(
+        [(line.product.tax_per_mille, line.estimate_minor) for line in quoted if line.product],
+        extra - deposits,
+    )
+    return Quote(
+        basket=basket,
+        store=store,
+        on=on,
+        slot=slot,
+        lines=quoted,
+        charges=charges,
+        goods_minor=goods,
+        deposits_minor=deposits,
+        discounts_minor=0,
+        estimate_minor=goods + extra,
+        maximum_minor=sum(line.maximum_minor for line in quoted) + extra,
+        missing_to_minimum_minor=max(0, terms.minimum.minor - goods) if terms and rows else 0,
+        tax=tax_by_rate(by_rate),
+    )
+
+
+def amounts(product: Sellable, quantity: int) -> tuple[int, int]:
+    """(estimate, maximum) of a line in minor units, without deposit. rule: docs/rules/money.md#maximum"""
+    price = product.price_minor
+    if product.kind == Kind.PIECE:
+        return price * quantity, price * quantity
+    each = product.typical_grams or 0
+    grams = quantity if product.kind == Kind.WEIGHT else quantity * each
+    over = product.tolerance_percent
+    return weighed(price, grams), weighed(price, grams, over_percent=over)
+
+
+def wanted(quote: Quote) -> list[Wanted]:
+    """What placing reserves: goods that keep the promised days after the slot's day."""
+    return [
+        Wanted(line.sku, line.wanted, _keeps(line.product, quote.on))
+        for line in quote.lines
+        if line.product is not None
+    ]
+
+
+def work(quote_lines: Sequence[QuoteLine]) -> tuple[int, int]:
+    """(pick minutes, litres) that the basket asks of its slot; rough, no limit is set on them yet."""
+    litres = sum(_millilitres(line) for line in quote_lines)
+    return len(quote_lines) * PICK_MINUTES_PER_LINE, -(-litres // MILLILITRES_PER_LITRE)
+
+
+def misfits(products: Sequence[Sellable], *, store: Store, slot: SlotInfo) -> list[str]:
+    """SKUs that cannot come in the slot: ordered too late for their lead time, or not sold that
+    weekday."""
+    ahead = (slot.pick_on - store.today()).days
+    bit = 1 << slot.pick_on.weekday()
+    return [p.sku for p in products if p.lead_days > ahead or not p.weekdays & bit]
+
+
+def _available(
+    store: Store, products: dict[str, Sellable], *, on: date, chosen: bool
+) -> dict[str, int]:
+    if not products:
+        return {}
+    day = on if chosen else on + timedelta(days=HORIZON_DAYS)
+    keeps = {sku: until for sku, p in products.items() if (until := _keeps(p, on)) is not None}
+    left = inventory.available(store.id, list(products), day, keeps)
+    if chosen:
+        ahead, bit = (on - clock.local(store.time_zone).date()).days, 1 << on.weekday()
+        for sku, product in products.items():
+            if product.lead_days > ahead or not product.weekdays & bit:
+                left[sku] = 0
+    return left
+
+
+def _keeps(product: Sellable | None, on: date) -> date | None:
+    if product is None or not product.min_life_days:
+        return None
+    return on + timedelta(days=product.min_life_days)
+
+
+def _line(row: BasketLine, product: Sellable | None, available: int) -> QuoteLine:
+    quantity = min(row.quantity, available) if product else 0
+    if product and product.kind == Kind.WEIGHT and product.step_grams and quantity < row.quantity:
+        quantity -= quantity % product.step_grams
+    estimate, maximum = amounts(product, quantity) if product else (0, 0)
+    units = quantity if product and product.kind != Kind.WEIGHT else 0
+    return QuoteLine(
+        sku=row.sku,
+        product=product,
+        wanted=row.quantity,
+        quantity=quantity,
+        available=available,
+        estimate_minor=estimate,
+        maximum_minor=maximum,
+        deposit_minor=product.deposit_each_minor * units if product else 0,
+        wish=row.wish,
+        wish_skus=tuple(row.wish_skus),
+        note=row.note,
+        changes=tuple(_changes(row, product, quantity)),
+    )
+
+
+def _changes(row: BasketLine, product: Sellable | None, quantity: int) -> list[Change]:
+    if product is None or quantity == 0:
+        return [Change(row.sku, "gone", row.quantity, 0)]
+    changes = []
+    if product.price_minor != row.agreed_price_minor:
+        kind = "price_up" if product.price_minor > row.agreed_price_minor else "price_down"
+        changes.append(Change(row.sku, kind, row.agreed_price_minor, product.price_minor))
+    if quantity < row.quantity:
+        changes.append(Change(row.sku, "less_stock", row.quantity, quantity))
+    return changes
+
+
+def _charges(terms: Charges | None, slot: SlotInfo | None, goods: int) -> tuple[Charge, ...]:
+    if terms is None or not goods:
+        return ()
+    small = terms.small_basket.minor if goods < terms.small_basket_below.minor else 0
+    each = [
+        ("delivery", slot.price_minor if slot else 0),
+        ("small_basket", small),
+        ("bag", terms.bag.minor),
+    ]
+    return tuple(Charge(kind, minor) for kind, minor in each if minor)
+
+
+def _millilitres(line: QuoteLine) -> int:
+    if line.product is None:
+        return 0
+    if line.product.kind == Kind.WEIGHT:
+        return line.quantity
+    size = line.product.typical_grams or line.product.net_quantity
+    # a piece of something ("12 eggs", a magazine) takes about half a litre
+    return line.quantity * (500 if line.product.net_unit == "piece" else size)

@@ -1,0 +1,92 @@
+"""Every write to postings and entries. Called by processes, inside their transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from punnet.foundation import clock
+from punnet.foundation.money import tax_inside
+from punnet.ledger.models import Account, Entry, Posting
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side of a posting: positive is debit, negative is credit, in minor units."""
+
+    account: Account
+    amount_minor: int
+    tax_per_mille: int | None = None
+    tender: str = ""
+
+
+def post(
+    *,
+    key: str,
+    kind: str,
+    store_id: int,
+    order_id: int | None,
+    currency: str,
+    sides: Sequence[Side],
+    actor: object,
+) -> None:
+    """Post once per `key`; a repeat does nothing. Sides of zero are left out.
+
+    The sides sum to zero: the database refuses the commit otherwise. Three SQL statements.
+    """
+    moving = [side for side in sides if side.amount_minor]
+    now = clock.now()
+    posting, is_new = Posting.objects.get_or_create(
+        key=key,
+        defaults={
+            "kind": kind,
+            "store_id": store_id,
+            "order_id": order_id,
+            "at": now,
+            "actor": str(actor),
+        },
+    )
+    if not is_new:
+        return
+    Entry.objects.bulk_create(
+        Entry(
+            posting=posting,
+            account=side.account,
+            store_id=store_id,
+            currency=currency,
+            amount_minor=side.amount_minor,
+            tax_per_mille=side.tax_per_mille,
+            order_id=order_id,
+            tender=side.tender,
+            at=now,
+        )
+        for side in moving
+    )
+
+
+@dataclass(frozen=True)
+class Sold:
+    """What a receipt is made of, tax included: goods and charges by tax rate, and deposits."""
+
+    by_rate: dict[int, int]  # per mille → gross minor units
+    deposits_minor: int
+
+    @property
+    def gross_minor(self) -> int:
+        return sum(self.by_rate.values()) + self.deposits_minor
+
+
+def sale_sides(sold: Sold, *, into: Account, tender: str) -> list[Side]:
+    """The money came in `into`; sales, tax and deposits say what for. rule: docs/rules/money.md#tax"""
+    from_sale = [Side(into, sold.gross_minor, tender=tender)]
+    for rate, gross in sorted(sold.by_rate.items()):
+        tax = tax_inside(gross, rate)
+        from_sale.append(Side(Account.SALES, tax - gross, rate, tender))
+        from_sale.append(Side(Account.TAX, -tax, rate, tender))
+    from_sale.append(Side(Account.DEPOSITS, -sold.deposits_minor, tender=tender))
+    return from_sale
+
+
+def reversed_sides(sides: Sequence[Side]) -> list[Side]:
+    """The same the other way round: a refund of everything."""
+    return [Side(s.account, -s.amount_minor, s.tax_per_mille, s.tender) for s in sides]

@@ -1,0 +1,17 @@
+"""Balances are sums over entries, as of any moment. Nothing here writes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Sum
+
+from punnet.ledger.models import Entry
+
+
+def balance(account: str, *, store_id: int, currency: str, as_of: datetime | None = None) -> int:
+    """Minor units, debit positive, of one store's account. One SQL query."""
+    entries = Entry.objects.filter(account=account, store_id=store_id, currency=currency)
+    if as_of is not None:
+        entries = entries.filter(at__lte=as_of)
+    return entries.aggregate(total=Sum("amount_minor"))["total"] or 0

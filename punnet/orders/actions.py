@@ -1,0 +1,269 @@
+"""Every write to orders. Called by processes, inside their transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from punnet.basket.models import Basket
+from punnet.basket.quote import Quote, QuoteLine
+from punnet.events.record import of, record
+from punnet.foundation import clock, ids
+from punnet.foundation.errors import NotFound
+from punnet.foundation.states import move
+from punnet.orders import events
+from punnet.orders.models import Order, OrderChange, OrderCharge, OrderContact, OrderLine
+from punnet.orders.states import ORDER_MOVES, CancelReason, LineState, OrderState
+
+# bookkeeping lives elsewhere and longer; this is the row with names and addresses
+# rule: docs/rules/privacy.md#orders
+CONTACT_KEPT_DAYS = 730
+
+
+@dataclass(frozen=True)
+class Contact:
+    name: str
+    email: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class Request:
+    """Who asked for the order, how, and under which key."""
+
+    key: str
+    fingerprint: str
+    customer_id: int
+    contact: Contact
+    tender: str
+    language: str
+    return_url: str
+    pay_before: datetime | None
+
+
+def create_pending(quote: Quote, request: Request, *, actor: object) -> Order:
+    """Copy the quote into a PENDING order with lines, charges and contact. Five SQL statements."""
+    slot, basket = quote.slot, quote.basket
+    assert slot is not None  # the process refuses a basket without
+    now = clock.now()
+    order = Order.objects.create(
+        public_id=ids.new(),
+        number=ids.order_number(),
+        placement_key=ids.new(),
+        request_key=request.key,
+        request_fingerprint=request.fingerprint,
+        basket_id=basket.id,
+        store_id=quote.store.id,
+        customer_id=request.customer_id,
+        slot_id=slot.id,
+        method=basket.method,
+        tender=request.tender,
+        language=request.language,
+        currency=quote.currency,
+        goods_minor=quote.goods_minor,
+        deposits_minor=quote.deposits_minor,
+        discounts_minor=quote.discounts_minor,
+        charges_minor=quote.charges_minor,
+        estimate_minor=quote.estimate_minor,
+        maximum_minor=quote.maximum_minor,
+        age_limit=quote.age_limit,
+        return_url=request.return_url,
+        pay_before=request.pay_before,
+        created_at=now,
+    )
+    OrderLine.objects.bulk_create(
+        _line(order, position, line, basket) for position, line in enumerate(quote.lines, start=1)
+    )
+    OrderCharge.objects.bulk_create(
+        OrderCharge(order=order, kind=charge.kind, amount_minor=charge.amount_minor)
+        for charge in quote.charges
+    )
+    OrderContact.objects.create(
+        order=order,
+        name=request.contact.name,
+        email=request.contact.email,
+        phone=request.contact.phone,
+        line=basket.line,
+        postcode=basket.postcode,
+        city=basket.city,
+        lat=basket.lat,
+        lon=basket.lon,
+        floor=basket.floor,
+        door_code=basket.door_code,
+        instructions=basket.instructions,
+        erase_after=(now + timedelta(days=CONTACT_KEPT_DAYS)).date(),
+    )
+    event = events.OrderPending(order.pk, order.number, len(quote.lines), order.maximum_minor)
+    _note(order, "pending", event, actor)
+    return order
+
+
+def _line(order: Order, position: int, line: QuoteLine, basket: Basket) -> OrderLine:
+    product = line.product
+    assert product is not None  # the process refuses lines that are gone
+    return OrderLine(
+        order=order,
+        store_id=order.store_id,
+        position=position,
+        sku=line.sku,
+        name=f"{product.name} {product.size}".strip(),
+        kind=product.kind,
+        ordered=line.quantity,
+        price_minor=product.price_minor,
+        tax_per_mille=product.tax_per_mille,
+        typical_grams=product.typical_grams,
+        tolerance_percent=product.tolerance_percent,
+        deposit_each_minor=product.deposit_each_minor,
+        estimate_minor=line.estimate_minor,
+        maximum_minor=line.maximum_minor,
+        zone=product.zone,
+        age_limit=product.age_limit,
+        contains=list(product.contains),
+        wish=line.wish or basket.default_wish,
+        wish_skus=list(line.wish_skus),
+        note=line.note,
+    )
+
+
+def placed_with(basket_id: UUID, request_key: str) -> Order | None:
+    """The order this key already made of this basket, if any. One SQL query."""
+    return Order.objects.filter(basket_id=basket_id, request_key=request_key).first()
+
+
+def lock(order_id: int) -> Order:
+    """The order's row, locked until the transaction ends. Raises NotFound."""
+    order = Order.objects.select_for_update(of=("self",)).filter(pk=order_id).first()
+    if order is None:
+        raise NotFound(order=order_id)
+    return order
+
+
+def confirm(order: Order, *, actor: object) -> None:
+    """PENDING → PLACED: the payment is secured."""
+    move(order, OrderState.PLACED, ORDER_MOVES, placed_at=clock.now(), pay_before=None)
+    event = events.OrderPlaced(order.pk, order.number, order.tender, order.maximum_minor)
+    _note(order, "placed", event, actor)
+
+
+def set_tender(order: Order, tender: str) -> None:
+    """Another way to pay was chosen while PENDING."""
+    order.tender = tender
+    Order.objects.filter(pk=order.pk).update(tender=tender)
+
+
+def cancel(order: Order, *, reason: CancelReason, actor: object) -> None:
+    """→ CANCELLED. Raises IllegalMove once packed."""
+    move(order, OrderState.CANCELLED, ORDER_MOVES, reason=reason, pay_before=None)
+    event = events.OrderCancelled(order.pk, order.number, reason)
+    _note(order, "cancelled", event, actor, reason=reason)
+
+
+def begin_picking(order: Order, *, actor: object) -> None:
+    move(order, OrderState.PICKING, ORDER_MOVES)
+    _note(order, "picking", events.OrderPickingBegun(order.pk, order.number), actor)
+
+
+def put_back(order: Order, *, actor: object) -> None:
+    """PICKING → PLACED: the claim ended before anything was packed."""
+    move(order, OrderState.PLACED, ORDER_MOVES)
+    _note(order, "put_back", events.OrderPutBack(order.pk, order.number), actor)
+
+
+def pack(order: Order, *, actual_minor: int, actor: object) -> None:
+    """PICKING → PACKED with the exact total, which the database keeps within the maximum."""
+    move(order, OrderState.PACKED, ORDER_MOVES, actual_minor=actual_minor, packed_at=clock.now())
+    event = events.OrderPacked(order.pk, order.number, actual_minor, order.maximum_minor)
+    _note(order, "packed", event, actor)
+
+
+def hand_over(order: Order, *, received_by: str, actor: object) -> None:
+    move(order, OrderState.HANDED_OVER, ORDER_MOVES, handed_over_at=clock.now())
+    OrderContact.objects.filter(order=order).update(received_by=received_by)
+    _note(order, "handed_over", events.OrderHandedOver(order.pk, order.number), actor)
+
+
+def take_back(order: Order, *, reason: str, actor: object) -> None:
+    """PACKED → RETURNED: not handed over."""
+    move(order, OrderState.RETURNED, ORDER_MOVES)
+    event = events.OrderReturned(order.pk, order.number, reason)
+    _note(order, "returned", event, actor, reason=reason)
+
+
+def note_change(order: Order, kind: str, actor: object, **facts: Any) -> None:
+    """A line in the order's story that is no move of its own (a declined card, a refund)."""
+    OrderChange.objects.create(order=order, at=clock.now(), kind=kind, by=str(actor), facts=facts)
+
+
+def mark_at_risk(risks: Iterable[tuple[UUID, str]], *, at_risk: bool = True) -> None:
+    """Lines whose reservation was taken back (or covered again), by placement key and SKU."""
+    for key, sku in risks:
+        line = OrderLine.objects.filter(order__placement_key=key, sku=sku, state=LineState.OPEN)
+        for order_id in line.values_list("order_id", flat=True):
+            record(
+                events.LineAtRisk(order_id, sku),
+                subject=of("order", order_id),
+                actor="job:stock",
+            )
+        line.update(at_risk=at_risk)
+
+
+# --- lines, while PICKING
+
+
+@dataclass(frozen=True)
+class Picked:
+    """What one line came to. `picked` in the line's measure; charged without deposit."""
+
+    picked: int
+    weights: Sequence[int]
+    charged_minor: int
+    charged_deposit_minor: int
+    state: LineState
+    short_reason: str
+
+
+def set_picked(line: OrderLine, picked: Picked) -> None:
+    """Record a pick of the line; a later one overwrites it until the order is packed."""
+    values = {
+        "picked": picked.picked,
+        "weights": list(picked.weights),
+        "charged_minor": picked.charged_minor,
+        "charged_deposit_minor": picked.charged_deposit_minor,
+        "state": picked.state,
+        "short_reason": picked.short_reason,
+    }
+    OrderLine.objects.filter(pk=line.pk).update(**values)
+    for name, value in values.items():
+        setattr(line, name, value)
+
+
+def reset_line(line: OrderLine) -> None:
+    """Undo: as before it was picked."""
+    OrderLine.objects.filter(substitute_for=line).delete()
+    OrderLine.objects.filter(pk=line.pk).update(
+        picked=None,
+        weights=[],
+        charged_minor=None,
+        charged_deposit_minor=None,
+        state=LineState.OPEN,
+        short_reason="",
+    )
+    line.refresh_from_db()
+
+
+def set_substitute(line: OrderLine, substitute: OrderLine | None) -> None:
+    """Put `substitute` (unsaved, with its pick) in the place of what is missing of `line`."""
+    OrderLine.objects.filter(substitute_for=line).delete()
+    if substitute is not None:
+        substitute.order_id, substitute.store_id = line.order_id, line.store_id
+        substitute.substitute_for = line
+        substitute.position = line.position
+        substitute.save()
+
+
+def _note(order: Order, kind: str, event: object, actor: object, **facts: Any) -> None:
+    record(event, subject=of("order", order.pk), actor=actor, store_id=order.store_id)
+    note_change(order, kind, actor, **facts)

@@ -1,0 +1,82 @@
+"""Reads of orders. Nothing here writes; every function says who may see what."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.db.models import QuerySet
+
+from punnet.foundation import clock, crypto
+from punnet.foundation.errors import NotFound
+from punnet.orders.models import Order
+from punnet.orders.states import OrderState
+
+_WHOLE = ("lines", "charges", "changes")
+
+
+def order_for_token(number: str, token: str) -> Order:
+    """The order that the bearer of its access token may see. Raises NotFound, also for a wrong
+    token. Four SQL queries."""
+    order = _whole().filter(number=number).first()
+    if order is None or not crypto.same(access_token(order), token):
+        raise NotFound(order=number)
+    return order
+
+
+def order_of_customer(customer_id: int, number: str) -> Order:
+    """The customer's own order. Raises NotFound, also for somebody else's. Four SQL queries."""
+    order = _whole().filter(number=number, customer_id=customer_id).first()
+    if order is None:
+        raise NotFound(order=number)
+    return order
+
+
+def order_of_stores(store_ids: Collection[int] | None, number: str) -> Order:
+    """An order of one of the stores that the staff member works for; None is every store."""
+    orders = _whole().filter(number=number)
+    if store_ids is not None:
+        orders = orders.filter(store_id__in=store_ids)
+    order = orders.first()
+    if order is None:
+        raise NotFound(order=number)
+    return order
+
+
+def orders_of_customer(customer_id: int) -> QuerySet[Order]:
+    """Newest first; the caller pages. Never pending ones that came to nothing."""
+    return (
+        Order.objects.filter(customer_id=customer_id)
+        .select_related("slot", "store", "payment")
+        .order_by("-created_at", "-id")
+    )
+
+
+def orders_to_pick(store_id: int) -> QuerySet[Order]:
+    """What the pickers of the store have before them: placed and being picked, by cut-off."""
+    return (
+        Order.objects.filter(store_id=store_id, state__in=[OrderState.PLACED, OrderState.PICKING])
+        .select_related("slot", "contact")
+        .order_by("slot__cutoff_at", "slot__starts_at", "placed_at", "id")
+    )
+
+
+def whole(order_id: int) -> Order:
+    """An order with everything, for processes and jobs that hold its id by right."""
+    return _whole().get(pk=order_id)
+
+
+def access_token(order: Order) -> str:
+    """What opens the order for a guest. Never stored."""
+    return crypto.order_access_token(order.public_id)
+
+
+def _whole() -> QuerySet[Order]:
+    return Order.objects.select_related("slot", "store", "contact", "payment").prefetch_related(
+        *_WHOLE
+    )
+
+
+def overdue(limit: int = 100) -> list[int]:
+    """Ids of pending orders past their deadline, longest waiting first. One SQL query."""
+    late = Order.objects.filter(state=OrderState.PENDING, pay_before__lte=clock.now())
+    return list(late.order_by("pay_before", "id").values_list("id", flat=True)[:limit])

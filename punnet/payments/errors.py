@@ -1,0 +1,47 @@
+"""Why a payment says no, and how a provider's silence is told from its refusal."""
+
+from __future__ import annotations
+
+from punnet.foundation.errors import Refused
+
+
+class PaymentUnfit(Refused):
+    """This method cannot pay for that slot. Facts: methods that can."""
+
+    code = "payment_unfit"
+
+
+class GatewayDown(Refused):
+    """No way to reach the provider now. Facts: methods that still work."""
+
+    code = "gateway_down"
+
+
+class NotPaid(Refused):
+    """The goods are not paid and no manager let them go. Facts: due_minor."""
+
+    code = "not_paid"
+
+
+class AmountDiffers(Refused):
+    """Taken at the door is not what is due. Facts: due_minor, currency."""
+
+    code = "amount_differs"
+
+
+class OutcomeUnknown(Exception):
+    """We asked and cannot know what was done: ask again with the same request."""
+
+
+class ProviderBroke(OutcomeUnknown):
+    """The provider answered 5xx, an answer it keeps for the key: read what was done, and only
+    then try with a new key."""
+
+
+class ProviderRefused(Exception):
+    """The provider understood and said no, for good."""
+
+    def __init__(self, code: str, text: str = "") -> None:
+        super().__init__(code, text)
+        self.code = code
+        self.text = text

@@ -1,0 +1,1 @@
+"""Payment providers, each behind one small class. Only processes call them."""

@@ -1,0 +1,92 @@
+"""What a gateway does, and how it says what it learned.
+
+Every method but `request` and `message` calls the provider and must run outside a transaction.
+Raises OutcomeUnknown when the answer cannot be known (time-out, reset, 409, 429, 5xx), and
+ProviderRefused when the provider said no for good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any, Protocol
+from uuid import UUID
+
+from punnet.payments.models import Attempt, Call
+
+
+class Learned(StrEnum):
+    """What the provider says of an attempt."""
+
+    OPEN = "open"  # the customer may still pay on the page
+    DECLINED = "declined"  # the last card was declined; the page is open
+    AUTHORISED = "authorised"
+    CLOSED = "closed"  # no money can come by it any more
+
+
+@dataclass(frozen=True)
+class Outcome:
+    learned: Learned
+    page_id: str = ""
+    page_url: str = ""
+    charge_id: str = ""
+    amount_minor: int = 0
+    currency: str = ""
+    capture_before: datetime | None = None
+    decline_code: str = ""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an attempt asks the customer to agree to."""
+
+    key: UUID
+    number: str
+    amount_minor: int
+    currency: str
+    language: str
+    title: str  # a line on the provider's page, in the customer's language
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Message:
+    """A verified message of the provider."""
+
+    id: str
+    kind: str
+    sent_at: datetime
+    page_id: str
+    charge_id: str
+    body: Mapping[str, Any]
+
+
+class Gateway(Protocol):
+    name: str
+    authorisation_life: timedelta  # as the provider states it; capture_before holds once known
+
+    def request(self, asked: Asked) -> dict[str, Any]:
+        """The exact request of an attempt; stored before it is sent."""
+
+    def begin(self, attempt: Attempt) -> Outcome:
+        """Send the stored request under the attempt's key; a repeat sends the same."""
+
+    def was_begun(self, attempt: Attempt) -> Outcome | None:
+        """After a broken answer: what there is of the attempt, None when nothing was done."""
+
+    def advance(self, attempt: Attempt) -> Outcome:
+        """Read where the attempt stands."""
+
+    def close(self, attempt: Attempt) -> Outcome:
+        """Make it impossible that money still comes. AUTHORISED: it had come already."""
+
+    def perform(self, call: Call) -> str:
+        """Capture, void or refund under the call's key; the provider's reference."""
+
+    def was_performed(self, call: Call) -> str | None:
+        """After a broken answer: the provider's reference when it was done, else None."""
+
+    def message(self, body: bytes, signature: str) -> Message:
+        """Verify and read a message. Raises ProviderRefused for a forged or an old one."""

@@ -1,0 +1,220 @@
+"""Stripe through its official SDK: a Checkout page by redirect, captured by hand when packed.
+
+Repeats are ours (`max_network_retries=0`): no call looks up an idempotency key, so an unknown
+outcome means the same bytes again under the same key. rule: docs/rules/payments.md#keys
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any, TypeVar
+
+import stripe
+from django.conf import settings
+
+from punnet.foundation import db
+from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
+from punnet.payments.gateways.base import Asked, Learned, Message, Outcome
+from punnet.payments.models import Attempt, Call, Operation
+
+T = TypeVar("T")
+CONNECT_SECONDS, READ_SECONDS = 1, 5
+PAGE_LIFE = timedelta(minutes=31)  # the provider's least is 30; we close pages ourselves, earlier
+MESSAGE_TOLERANCE_SECONDS = 300
+SESSION = {"expand": ["payment_intent.latest_charge"]}
+# at most half of a web process's threads may wait for the provider
+_seats = threading.BoundedSemaphore(4)
+
+
+class Stripe:
+    name = "stripe"
+    authorisation_life = timedelta(days=7)
+
+    def request(self, asked: Asked) -> dict[str, Any]:
+        tags = {"order": asked.number, "attempt": str(asked.key)}
+        back = f"{settings.SITE_URL}/payment/{asked.key}/return"
+        return {
+            "mode": "payment",
+            "client_reference_id": asked.number,
+            "metadata": tags,
+            "payment_intent_data": {"capture_method": "manual", "metadata": tags},
+            "line_items": [
+                {
+                    "quantity": 1,
+                    "price_data": {
+                        "currency": asked.currency.lower(),
+                        "unit_amount": asked.amount_minor,
+                        "product_data": {"name": asked.title},
+                    },
+                }
+            ],
+            "locale": asked.language,
+            "success_url": back,
+            "cancel_url": back,
+            "expires_at": int((asked.at + PAGE_LIFE).timestamp()),
+        }
+
+    def begin(self, attempt: Attempt) -> Outcome:
+        made = _call(
+            lambda api: api.v1.checkout.sessions.create(
+                attempt.request, {"idempotency_key": str(attempt.key)}
+            )
+        )
+        return _outcome(made)
+
+    def was_begun(self, attempt: Attempt) -> Outcome | None:
+        since = int((attempt.began_at - timedelta(minutes=5)).timestamp())
+        newest = _call(
+            lambda api: api.v1.checkout.sessions.list({"created": {"gte": since}, "limit": 100})
+        )
+        for session in newest.auto_paging_iter():
+            if (session.metadata or {}).get("attempt") == str(attempt.key):
+                return self._read(session.id)
+        return None
+
+    def advance(self, attempt: Attempt) -> Outcome:
+        return self._read(attempt.page_id) if attempt.page_id else self.begin(attempt)
+
+    def close(self, attempt: Attempt) -> Outcome:
+        page_id = attempt.page_id or self.begin(attempt).page_id
+        try:
+            expired = _call(lambda api: api.v1.checkout.sessions.expire(page_id, SESSION))
+        except ProviderRefused:  # it is not open: paid, or expired by itself
+            return self._read(page_id)
+        return _outcome(expired)
+
+    def perform(self, call: Call) -> str:
+        key = {"idempotency_key": str(call.key)}
+        charge_id = call.attempt.charge_id
+        if call.operation == Operation.CAPTURE:
+            done: Any = _call(
+                lambda api: api.v1.payment_intents.capture(
+                    charge_id, {"amount_to_capture": call.amount_minor}, key
+                )
+            )
+        elif call.operation == Operation.VOID:
+            done = _call(lambda api: api.v1.payment_intents.cancel(charge_id, {}, key))
+        else:
+            done = _call(
+                lambda api: api.v1.refunds.create(
+                    {
+                        "payment_intent": charge_id,
+                        "amount": call.amount_minor,
+                        "metadata": {"call": str(call.pk)},
+                    },
+                    key,
+                )
+            )
+        return str(done.id)
+
+    def was_performed(self, call: Call) -> str | None:
+        charge_id = call.attempt.charge_id
+        if call.operation == Operation.REFUND:
+            made = _call(
+                lambda api: api.v1.refunds.list({"payment_intent": charge_id, "limit": 100})
+            )
+            ours = (r for r in made.auto_paging_iter() if r.metadata.get("call") == str(call.pk))
+            return next((str(refund.id) for refund in ours), None)
+        intent = _call(lambda api: api.v1.payment_intents.retrieve(charge_id))
+        done = "succeeded" if call.operation == Operation.CAPTURE else "canceled"
+        return str(intent.id) if intent.status == done else None
+
+    def message(self, body: bytes, signature: str) -> Message:
+        try:
+            stripe.WebhookSignature.verify_header(
+                body.decode(),
+                signature,
+                settings.STRIPE_WEBHOOK_SECRET,
+                MESSAGE_TOLERANCE_SECONDS,
+            )
+            event = json.loads(body)
+            thing = event["data"]["object"]
+            is_page = thing.get("object") == "checkout.session"
+            charge = thing.get("payment_intent") or ("" if is_page else thing.get("id")) or ""
+            return Message(
+                id=event["id"],
+                kind=event["type"],
+                sent_at=datetime.fromtimestamp(event["created"], UTC),
+                page_id=thing["id"] if is_page else "",
+                charge_id=charge if isinstance(charge, str) else charge["id"],
+                body=event,
+            )
+        except (stripe.SignatureVerificationError, ValueError, KeyError, TypeError) as error:
+            raise ProviderRefused("bad_signature", str(error)) from error
+
+    def _read(self, page_id: str) -> Outcome:
+        return _outcome(_call(lambda api: api.v1.checkout.sessions.retrieve(page_id, SESSION)))
+
+
+def _outcome(session: Any) -> Outcome:
+    page = {"page_id": session.id, "page_url": session.url or ""}
+    intent = session.payment_intent
+    if intent is None or isinstance(intent, str):
+        gone = session.status == "expired"
+        return Outcome(Learned.CLOSED if gone else Learned.OPEN, **page)
+    paid = {
+        "charge_id": intent.id,
+        "amount_minor": intent.amount_capturable or intent.amount_received,
+        "currency": intent.currency.upper(),
+    }
+    if intent.status in ("requires_capture", "succeeded"):
+        return Outcome(Learned.AUTHORISED, **page, **paid, capture_before=_capture_before(intent))
+    if intent.status == "canceled" or session.status == "expired":
+        return Outcome(Learned.CLOSED, **page, charge_id=intent.id)
+    problem = intent.last_payment_error
+    if problem:
+        code = getattr(problem, "decline_code", None) or problem.code or "declined"
+        return Outcome(Learned.DECLINED, **page, charge_id=intent.id, decline_code=code)
+    return Outcome(Learned.OPEN, **page, charge_id=intent.id)
+
+
+def _capture_before(intent: Any) -> datetime | None:
+    card = getattr(getattr(intent.latest_charge, "payment_method_details", None), "card", None)
+    before = getattr(card, "capture_before", None)
+    return datetime.fromtimestamp(before, UTC) if before else None
+
+
+@cache
+def _client() -> stripe.StripeClient:
+    return stripe.StripeClient(
+        settings.STRIPE_API_KEY,
+        base_addresses={"api": settings.STRIPE_API_BASE},
+        http_client=stripe.RequestsClient(timeout=(CONNECT_SECONDS, READ_SECONDS)),
+        max_network_retries=0,
+    )
+
+
+def _call(ask: Callable[[stripe.StripeClient], T]) -> T:
+    """Ask once, and say what an error means for what we know."""
+    db.must_be_outside_transaction()
+    with _seat():
+        try:
+            return ask(_client())
+        except (stripe.APIConnectionError, stripe.RateLimitError) as error:
+            raise OutcomeUnknown(type(error).__name__) from error
+        except stripe.IdempotencyError as error:
+            if error.http_status == 409:  # our first request is still running there
+                raise OutcomeUnknown("still running") from error
+            raise
+        except stripe.StripeError as error:
+            status = error.http_status or 0
+            if status >= 500:
+                raise ProviderBroke(str(status)) from error
+            if status in (409, 429):
+                raise OutcomeUnknown(str(status)) from error
+            raise ProviderRefused(error.code or str(status), error.user_message or "") from error
+
+
+@contextmanager
+def _seat() -> Iterator[None]:
+    if not _seats.acquire(blocking=False):
+        raise OutcomeUnknown("too many callers are waiting for the provider")
+    try:
+        yield
+    finally:
+        _seats.release()

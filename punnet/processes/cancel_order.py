@@ -1,0 +1,166 @@
+"""Cancelling: by the customer until the cut-off, by the clock when nothing was paid, by staff.
+
+PENDING: 1. No transaction: make payment impossible at the provider, attempt by attempt. "Already
+paid" settles instead; silence keeps everything held, and the job tries again.
+2. Transaction: only with every attempt closed, release seat and stock, re-open the basket.
+
+PLACED or PICKING: one transaction releases seat and stock and stores the void; the provider is
+asked after the commit, and by the job until it is known.
+"""
+
+from __future__ import annotations
+
+import structlog
+
+from punnet.basket import actions as baskets
+from punnet.foundation import clock, db
+from punnet.inventory import actions as inventory
+from punnet.notifications.models import MessageKind
+from punnet.orders import actions as orders
+from punnet.orders.errors import NotInState, PastCutoff
+from punnet.orders.models import Order
+from punnet.orders.states import CancelReason, OrderState
+from punnet.payments import actions as payments
+from punnet.payments import queries as payment_queries
+from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
+from punnet.payments.gateways.base import Learned, Outcome
+from punnet.payments.gateways.registry import gateway
+from punnet.payments.models import Attempt, Operation, Payment
+from punnet.payments.states import AttemptState, PaymentState
+from punnet.processes import later, perform_call, settle_payment
+from punnet.processes.confirm_order import tell
+from punnet.slots import actions as slots
+from punnet.slots import queries as slot_queries
+
+log = structlog.get_logger(__name__)
+
+
+class StillPaying(NotInState):
+    """The provider has not said that no money can come any more: ask again in a moment."""
+
+    code = "confirming"
+
+
+def cancel_order(*, order_id: int, reason: CancelReason, actor: object) -> None:
+    """Cancel, or do nothing where it is cancelled already.
+
+    Raises PastCutoff (customers, after it), NotInState (packed and later; paid meanwhile),
+    StillPaying when the provider is silent.
+    """
+    order = Order.objects.get(pk=order_id)
+    if order.state == OrderState.PENDING:
+        close_payment(order_id)
+        if _give_up(order_id, reason, actor):
+            return
+    call_id = _cancel_placed(order_id, reason, actor)
+    if call_id is not None:
+        perform_call.perform(call_id)
+
+
+def expire_payment(order_id: int) -> None:
+    """At the deadline: cancel a pending order that nobody paid for. Safe to repeat."""
+    order = Order.objects.get(pk=order_id)
+    if order.state != OrderState.PENDING or not order.pay_before:
+        return
+    if order.pay_before > clock.now():
+        return
+    close_payment(order_id)
+    try:
+        _give_up(order_id, CancelReason.NOT_PAID, "job:expire_payment")
+    except StillPaying:
+        log.warning("payment.expiry_waits", order=order.number)
+        raise
+
+
+def close_payment(order_id: int) -> None:
+    """Make every open attempt of the order impossible, as far as the provider answers."""
+    for attempt in payment_queries.open_attempts(order_id):
+        close_attempt(attempt)
+
+
+def close_attempt(attempt: Attempt) -> None:
+    """Close one attempt at the provider and record what it said."""
+    try:
+        outcome = gateway(attempt.method).close(attempt)
+    except ProviderBroke:
+        outcome = _closed_if_never_made(attempt)
+    except OutcomeUnknown as silence:
+        log.info("payment.close_unknown", attempt=attempt.pk, why=str(silence))
+        return
+    except ProviderRefused as refusal:
+        log.error("payment.close_refused", attempt=attempt.pk, code=refusal.code)
+        if attempt.page_id:
+            return
+        outcome = Outcome(Learned.CLOSED)  # it would not even make the page
+    if outcome is not None:
+        settle_payment.record(attempt.pk, outcome)
+
+
+def _closed_if_never_made(attempt: Attempt) -> Outcome | None:
+    try:
+        found = gateway(attempt.method).was_begun(attempt)
+    except (OutcomeUnknown, ProviderRefused):
+        return None
+    if found is None:
+        return Outcome(Learned.CLOSED)
+    return found if found.learned != Learned.OPEN else None
+
+
+@db.transaction
+def _give_up(order_id: int, reason: CancelReason, actor: object) -> bool:
+    """Release what a pending order holds; False when it was paid meanwhile."""
+    order = orders.lock(order_id)
+    if order.state == OrderState.CANCELLED:
+        return True
+    if order.state != OrderState.PENDING:
+        return False
+    payment = payments.lock_payment(order.pk)
+    if payment_queries.open_attempts(order.pk):
+        raise StillPaying(state=order.state)
+    orders.cancel(order, reason=reason, actor=actor)
+    payments.move_payment(payment, PaymentState.VOIDED)
+    _release(order)
+    baskets.reopen(order.basket_id)
+    tell(order, MessageKind.ORDER_CANCELLED)
+    return True
+
+
+@db.transaction
+def _cancel_placed(order_id: int, reason: CancelReason, actor: object) -> int | None:
+    order = orders.lock(order_id)
+    if order.state == OrderState.CANCELLED:
+        return None
+    by_customer = reason == CancelReason.CUSTOMER
+    allowed = [OrderState.PLACED] if by_customer else [OrderState.PLACED, OrderState.PICKING]
+    slot = slot_queries.slot(order.slot_id)
+    if by_customer and slot.cutoff_at <= clock.now():
+        raise PastCutoff(cutoff_at=slot.cutoff_at.isoformat())
+    if order.state not in allowed:
+        raise NotInState(state=order.state)
+    payment = payments.lock_payment(order.pk)
+    orders.cancel(order, reason=reason, actor=actor)
+    _release(order)
+    tell(order, MessageKind.ORDER_CANCELLED)
+    return let_go(payment, reason=reason)
+
+
+def let_go(payment: Payment, *, reason: str) -> int | None:
+    """Void what is authorised; the id of the call to perform after the commit, if one is due."""
+    if payment.state == PaymentState.DUE_ON_DELIVERY:
+        payments.move_payment(payment, PaymentState.VOIDED)
+        return None
+    attempt = payment_queries.winner(payment.pk)
+    if attempt is None or payment.state != PaymentState.AUTHORISED:
+        return None
+    payments.move_attempt(attempt, AttemptState.VOID_DUE)
+    call = payments.open_call(
+        payment, attempt, Operation.VOID, amount_minor=payment.authorised_minor, reason=reason
+    )
+    later.perform_call(call.pk)
+    return call.pk
+
+
+def _release(order: Order) -> None:
+    freed = inventory.release(key=order.placement_key)
+    orders.mark_at_risk(freed, at_risk=False)
+    slots.release_seat(key=order.placement_key)

@@ -1,0 +1,54 @@
+"""What the worker calls for processes. Every job may run twice: it looks first.
+
+Each asks again by itself when the provider was silent; `sweep` finds what a killed worker left.
+"""
+
+from __future__ import annotations
+
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from punnet.orders.queries import overdue
+from punnet.payments import queries as payments
+from punnet.processes import cancel_order, later, perform_call, settle_payment
+
+PATIENT = RetryStrategy(max_attempts=12, exponential_wait=2, linear_wait=1)
+
+
+class AskAgain(Exception):
+    """The provider was silent: the worker repeats the job after a growing wait."""
+
+
+@app.task(name="processes.follow_attempt", pass_context=False)
+def follow_attempt(attempt_id: int) -> None:
+    settle_payment.settle(attempt_id)
+
+
+@app.task(name="processes.expire_payment", retry=PATIENT)
+def expire_payment(order_id: int) -> None:
+    cancel_order.expire_payment(order_id)
+
+
+@app.task(name="processes.perform_call", retry=PATIENT)
+def do_call(call_id: int) -> None:
+    if not perform_call.perform(call_id):
+        raise AskAgain(call_id)
+
+
+@app.task(name="processes.close_attempt", retry=PATIENT)
+def close_attempt(attempt_id: int) -> None:
+    attempt = payments.attempt(attempt_id)
+    if attempt.ask_again_at is not None:
+        cancel_order.close_attempt(attempt)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="processes.sweep_payments", queueing_lock="sweep_payments")
+def sweep_payments(timestamp: int) -> None:
+    """Once a minute: whatever money is not yet known, looked at again."""
+    for attempt_id in payments.due_attempts():
+        later.follow_attempt(attempt_id, seconds=0)
+    for order_id in overdue():
+        cancel_order.expire_payment(order_id)
+    for call_id in payments.due_calls():
+        perform_call.perform(call_id)

@@ -1,0 +1,149 @@
+"""Doing a stored capture, void or refund at the provider, and writing what came of it.
+
+1. No transaction: the call under its own key. Silence: the job asks again with the same key. A
+   broken answer (5xx): read whether it was done; only when not, a new key.
+2. Transaction: the call ends once; payment and attempt move; what was captured or refunded is
+   posted to the ledger.
+"""
+
+from __future__ import annotations
+
+import structlog
+
+from punnet.foundation import db
+from punnet.ledger import actions as ledger
+from punnet.ledger.actions import Sold
+from punnet.ledger.models import Account
+from punnet.notifications.models import MessageKind
+from punnet.orders import actions as orders
+from punnet.orders import receipt
+from punnet.orders.models import Order
+from punnet.payments import actions as payments
+from punnet.payments import queries as payment_queries
+from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
+from punnet.payments.gateways.registry import gateway
+from punnet.payments.models import Call, Operation, Payment
+from punnet.payments.states import AttemptState, CallState, PaymentState
+from punnet.processes.confirm_order import tell
+
+log = structlog.get_logger(__name__)
+ACTOR = "job:perform_call"
+
+
+def perform(call_id: int) -> bool:
+    """Try once; whether it is known how the call ended. Safe to repeat, never raises for silence."""
+    call = payment_queries.call(call_id)
+    if call.state != CallState.DUE:
+        return True
+    try:
+        reference = gateway(call.attempt.method).perform(call)
+    except ProviderBroke:
+        return _after_broken(call)
+    except OutcomeUnknown as silence:
+        log.info("payment.call_unknown", call=call.pk, why=str(silence))
+        payments.count_asking(call)
+        return False
+    except ProviderRefused as refusal:
+        # a repeat after a lost answer is told "already captured": look before believing a no
+        return _done_after_all(call) or _refused(call_id, refusal.code)
+    return _done(call_id, reference)
+
+
+def _after_broken(call: Call) -> bool:
+    if _done_after_all(call):
+        return True
+    try:
+        if gateway(call.attempt.method).was_performed(call) is None:
+            payments.renew_call_key(call)
+    except (OutcomeUnknown, ProviderRefused):
+        log.info("payment.call_unknown", call=call.pk, why="cannot read")
+    payments.count_asking(call)
+    return False
+
+
+def _done_after_all(call: Call) -> bool:
+    try:
+        reference = gateway(call.attempt.method).was_performed(call)
+    except (OutcomeUnknown, ProviderRefused):
+        return False
+    return reference is not None and _done(call.pk, reference)
+
+
+@db.transaction
+def _done(call_id: int, reference: str) -> bool:
+    order, payment, call = _locked(call_id)
+    if call.state != CallState.DUE:
+        return True
+    payments.end_call(call, CallState.DONE, provider_ref=reference)
+    if call.operation == Operation.CAPTURE:
+        _captured(order, payment, call)
+    elif call.operation == Operation.VOID:
+        _voided(payment, call)
+    else:
+        _refunded(order, payment, call)
+    return True
+
+
+def _captured(order: Order, payment: Payment, call: Call) -> None:
+    payments.move_attempt(call.attempt, AttemptState.CAPTURED)
+    payments.move_payment(payment, PaymentState.CAPTURED, captured_minor=call.amount_minor)
+    _post(order, payment, call, receipt.sold(order))
+    orders.note_change(order, "captured", ACTOR, minor=call.amount_minor)
+    tell(order, MessageKind.RECEIPT)
+
+
+def _voided(payment: Payment, call: Call) -> None:
+    was_winner = payment.state in (PaymentState.AUTHORISED, PaymentState.CAPTURE_FAILED)
+    payments.move_attempt(call.attempt, AttemptState.CLOSED)
+    if was_winner and payment_queries.winner(payment.pk) is None:
+        payments.move_payment(payment, PaymentState.VOIDED)
+
+
+def _refunded(order: Order, payment: Payment, call: Call) -> None:
+    payments.move_payment(
+        payment,
+        PaymentState.REFUNDED,
+        refunded_minor=payment.refunded_minor + call.amount_minor,
+    )
+    _post(order, payment, call, receipt.sold(order))
+    orders.note_change(order, "refunded", ACTOR, minor=call.amount_minor)
+
+
+def _post(order: Order, payment: Payment, call: Call, sold: Sold) -> None:
+    sides = ledger.sale_sides(sold, into=Account.CLEARING, tender=payment.method)
+    back = call.operation == Operation.REFUND
+    ledger.post(
+        key=f"{call.operation}:{call.pk}",
+        kind=call.operation,
+        store_id=order.store_id,
+        order_id=order.pk,
+        currency=order.currency,
+        sides=ledger.reversed_sides(sides) if back else sides,
+        actor=ACTOR,
+    )
+
+
+@db.transaction
+def _refused(call_id: int, code: str) -> bool:
+    """The provider said no, for good. A refused capture leaves the order PACKED and unpaid: staff
+    see it, the customer is asked to pay again."""
+    order, payment, call = _locked(call_id)
+    if call.state != CallState.DUE:
+        return True
+    log.error("payment.call_refused", call=call.pk, operation=call.operation, code=code)
+    payments.end_call(call, CallState.REFUSED, problem=code)
+    orders.note_change(order, f"{call.operation}_refused", ACTOR, code=code)
+    if call.operation == Operation.CAPTURE:
+        payments.move_payment(payment, PaymentState.CAPTURE_FAILED)
+        tell(order, MessageKind.PAY_AGAIN)
+    elif call.operation == Operation.VOID:
+        # nothing to void: it lapsed or was voided elsewhere, which is what we wanted
+        _voided(payment, call)
+    return True
+
+
+def _locked(call_id: int) -> tuple[Order, Payment, Call]:
+    found = payment_queries.call(call_id)
+    order = orders.lock(found.payment.order_id)
+    payment = payments.lock_payment(order.pk)
+    return order, payment, payments.lock_call(call_id)

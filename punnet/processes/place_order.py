@@ -1,0 +1,194 @@
+"""Placing an order: hold, ask, settle. The rules are in docs/rules/placing.md.
+
+1. Transaction: look the key up, re-quote, hold seat and stock, write the PENDING order with its
+   payment and first attempt (the exact request, stored before it is sent), set the basket paying.
+   Paying on delivery is secured by its own rule: the order is PLACED at once.
+2. No transaction: ask the gateway for its page. It may take seconds, or never answer.
+3. settle_payment: also called by the return page, the webhook and the job.
+
+Killed after 1: the attempt's `ask_again_at` brings the job, which sends the same request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.conf import settings
+
+from punnet.accounts import actions as accounts
+from punnet.basket import actions as baskets
+from punnet.basket import quote as quoting
+from punnet.basket.age import old_enough
+from punnet.basket.quote import Quote
+from punnet.foundation import clock, db
+from punnet.foundation.errors import Invalid
+from punnet.inventory import actions as inventory
+from punnet.inventory.errors import OutOfStock
+from punnet.orders import actions as orders
+from punnet.orders.actions import Contact, Request
+from punnet.orders.errors import AgeCheckNeeded, BelowMinimum, KeyReused
+from punnet.orders.models import Order
+from punnet.orders.states import Tender
+from punnet.payments import actions as payments
+from punnet.payments.errors import PaymentUnfit
+from punnet.payments.states import PaymentState
+from punnet.processes import settle_payment
+from punnet.processes.attempts import new_attempt
+from punnet.processes.confirm_order import confirm
+from punnet.slots import actions as slots
+from punnet.slots.actions import Work
+from punnet.slots.queries import SlotInfo
+
+# a card's authorisation lives 7 days; picking and capture need the last one
+# rule: docs/rules/payments.md#horizon
+CARD_HORIZON = timedelta(days=6)
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What the customer saw and agreed to."""
+
+    revision: int
+    maximum_minor: int
+
+
+@dataclass(frozen=True)
+class Placing:
+    """One request to place a basket. `key` is the caller's Idempotency-Key."""
+
+    basket_id: UUID
+    agreed: Agreement
+    tender: str
+    contact: Contact
+    key: str
+    fingerprint: str
+    language: str
+    born_on: date | None = None
+    return_url: str = ""
+    customer_id: int | None = None  # signed in; a guest becomes a customer of this order
+
+
+def place_order(placing: Placing) -> int:
+    """Place the basket; the order's id. A repeat with the same key gives the same order.
+
+    Raises TotalChanged, OutOfStock, HoldExpired, SlotClosed, BelowMinimum, AgeCheckNeeded,
+    PaymentUnfit, BasketInPayment, BasketOrdered, KeyReused or Invalid, with nothing held. A
+    decline is no refusal: the order stays PENDING, with stock and seat, until `pay_before`.
+    """
+    order_id, attempt_id = _hold(placing)
+    if attempt_id is not None:
+        settle_payment.settle(attempt_id)
+    return order_id
+
+
+@db.transaction
+def _hold(placing: Placing) -> tuple[int, int | None]:
+    basket = baskets.lock(placing.basket_id)
+    if earlier := orders.placed_with(basket.id, placing.key):
+        if earlier.request_fingerprint != placing.fingerprint:
+            raise KeyReused()
+        return earlier.pk, None
+    baskets.must_be_open(basket)
+    now = quoting.quote(basket, language=placing.language)
+    slot = _complete(now)
+    _agreed(now, placing.agreed)
+    _old_enough(now, placing.born_on or basket.born_on)
+    if now.missing_to_minimum_minor:
+        raise BelowMinimum(missing_minor=now.missing_to_minimum_minor, currency=now.currency)
+    if placing.tender not in payable_by(slot):
+        raise PaymentUnfit(methods=payable_by(slot))
+    customer_id = placing.customer_id or basket.customer_id or accounts.create_guest().pk
+    actor = f"customer:{customer_id}"
+    order = orders.create_pending(now, _request(placing, customer_id), actor=actor)
+    minutes, litres = quoting.work(now.lines)
+    slots.seat_to_order(
+        slot_id=slot.id,
+        basket_id=basket.id,
+        key=order.placement_key,
+        work=Work(minutes, litres),
+    )
+    inventory.reserve(
+        key=order.placement_key,
+        store_id=order.store_id,
+        pick_on=slot.pick_on,
+        slot_ends_at=slot.ends_at,
+        lines=quoting.wanted(now),
+    )
+    baskets.set_paying(basket, number=order.number, public_id=order.public_id)
+    return order.pk, _secure(order, actor)
+
+
+def _secure(order: Order, actor: str) -> int | None:
+    """Write the payment as its tender asks; the attempt to settle, if there is one."""
+    if order.tender == Tender.ON_DELIVERY:
+        payments.open_payment(order, method=order.tender, state=PaymentState.DUE_ON_DELIVERY)
+        confirm(order, actor=actor)
+        return None
+    payment = payments.open_payment(order, method=order.tender, state=PaymentState.CONFIRMING)
+    return new_attempt(order, payment, amount_minor=order.maximum_minor).pk
+
+
+def payable_by(slot: SlotInfo) -> list[str]:
+    """Ways to pay for an order of that slot: cards only while an authorisation made now outlives
+    it."""
+    far = slot.ends_at > clock.now() + CARD_HORIZON
+    return [Tender.ON_DELIVERY] if far else [Tender.STRIPE, Tender.ON_DELIVERY]
+
+
+def _complete(now: Quote) -> SlotInfo:
+    checks: list[tuple[str, Callable[[], bool], str]] = [
+        ("lines", lambda: bool(now.lines), "the basket is empty"),
+        ("delivery", lambda: bool(now.basket.method), "choose an address or collection first"),
+        ("slot", lambda: now.slot is not None, "choose a slot first"),
+    ]
+    missing = [{"field": name, "problem": problem} for name, ok, problem in checks if not ok()]
+    if missing or now.slot is None:
+        raise Invalid(missing)
+    return now.slot
+
+
+def _agreed(now: Quote, agreed: Agreement) -> None:
+    """Falls are passed on; a rise, another revision or a higher maximum asks for consent.
+
+    What cannot be had is left for `inventory.reserve` to refuse, which names it.
+    """
+    gone = [line for line in now.lines if line.product is None]
+    too_much = now.maximum_minor > agreed.maximum_minor
+    if now.basket.revision != agreed.revision or now.dearer or gone or too_much:
+        raise baskets.total_changed(now)
+    if now.changes:
+        short = [line for line in now.lines if line.quantity < line.wanted]
+        if short:
+            raise OutOfStock(
+                lines=[
+                    {"sku": line.sku, "wanted": line.wanted, "available": line.available}
+                    for line in short
+                ]
+            )
+
+
+def _old_enough(now: Quote, born_on: date | None) -> None:
+    limit = now.age_limit
+    if not limit:
+        return
+    restricted = [line.sku for line in now.lines if line.product and line.product.age_limit]
+    if born_on is None or not old_enough(born_on, limit, on=now.on):
+        raise AgeCheckNeeded(age_limit=limit, skus=restricted)
+
+
+def _request(placing: Placing, customer_id: int) -> Request:
+    online = placing.tender != Tender.ON_DELIVERY
+    wait = timedelta(seconds=settings.PAYMENT_SECONDS)
+    return Request(
+        key=placing.key,
+        fingerprint=placing.fingerprint,
+        customer_id=customer_id,
+        contact=placing.contact,
+        tender=placing.tender,
+        language=placing.language,
+        return_url=placing.return_url,
+        pay_before=clock.now() + wait if online else None,
+    )

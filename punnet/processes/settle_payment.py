@@ -1,0 +1,189 @@
+"""Settling an attempt: ask the provider where it stands, then write what we learned.
+
+1. No transaction: `gateway.advance` reads the provider's state (or sends the stored request
+   again, when we do not know that it arrived).
+2. Transaction, order and attempt locked: the money is secured (the order is PLACED), or the card
+   was declined, or the page is still open, or nothing can come any more. Money for an order that
+   is not waiting for it goes back at once.
+
+The page after placing, the return page, the webhook and the job all call this, in any order, any
+number of times. An unknown outcome changes nothing but the time of the next look.
+"""
+
+from __future__ import annotations
+
+import structlog
+
+from punnet.foundation import db
+from punnet.orders import actions as orders
+from punnet.orders.models import Order
+from punnet.orders.states import OrderState
+from punnet.payments import actions as payments
+from punnet.payments import queries as payment_queries
+from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
+from punnet.payments.gateways.base import Learned, Outcome
+from punnet.payments.gateways.registry import gateway
+from punnet.payments.models import Attempt, Operation, Payment
+from punnet.payments.states import AttemptState, PaymentState
+from punnet.processes import later
+from punnet.processes.attempts import new_attempt
+from punnet.processes.confirm_order import confirm
+
+log = structlog.get_logger(__name__)
+ACTOR = "job:settle_payment"
+FINAL = (AttemptState.CLOSED, AttemptState.CAPTURED)
+
+
+def settle(attempt_id: int) -> None:
+    """Bring the attempt as far as it can be brought now. Never raises for a provider's silence."""
+    attempt = payment_queries.attempt(attempt_id)
+    if attempt.state in FINAL:
+        return
+    try:
+        outcome = gateway(attempt.method).advance(attempt)
+    except ProviderBroke:
+        outcome = _after_broken(attempt)
+    except OutcomeUnknown as silence:
+        log.info("payment.unknown", attempt=attempt.pk, why=str(silence))
+        outcome = None
+    except ProviderRefused as refusal:
+        log.error("payment.request_refused", attempt=attempt.pk, code=refusal.code)
+        outcome = None if attempt.page_id else Outcome(Learned.CLOSED, decline_code=refusal.code)
+    if outcome is None:
+        _look_later(attempt_id)
+    else:
+        record(attempt_id, outcome)
+
+
+def _after_broken(attempt: Attempt) -> Outcome | None:
+    """A 5xx is kept by the provider for the key: read what there is; when nothing was done, end
+    this attempt and make a new one with a key of its own."""
+    try:
+        found = gateway(attempt.method).was_begun(attempt)
+    except (OutcomeUnknown, ProviderRefused):
+        return None
+    if found is None and not attempt.page_id:
+        replacement = _replace(attempt.pk)
+        if replacement is not None:
+            settle_once(replacement)
+        return None
+    return found
+
+
+def settle_once(attempt_id: int) -> None:
+    """Like `settle`, but a broken answer waits for the job: no chain of new attempts."""
+    attempt = payment_queries.attempt(attempt_id)
+    try:
+        outcome = gateway(attempt.method).advance(attempt)
+    except (OutcomeUnknown, ProviderRefused) as silence:
+        log.info("payment.unknown", attempt=attempt.pk, why=str(silence))
+        return
+    record(attempt_id, outcome)
+
+
+@db.transaction
+def _replace(attempt_id: int) -> int | None:
+    order, attempt, payment = _locked(attempt_id)
+    if attempt.state != AttemptState.NEW:
+        return None
+    payments.move_attempt(attempt, AttemptState.CLOSED)
+    if order.state != OrderState.PENDING and payment.state != PaymentState.CAPTURE_FAILED:
+        return None
+    return new_attempt(order, payment, amount_minor=attempt.amount_minor).pk
+
+
+@db.transaction
+def _look_later(attempt_id: int) -> None:
+    attempt = payments.lock_attempt(attempt_id)
+    if attempt.state not in FINAL:
+        payments.ask_again(attempt)
+
+
+@db.transaction
+def record(attempt_id: int, outcome: Outcome) -> None:
+    """Write what the provider said of the attempt."""
+    order, attempt, payment = _locked(attempt_id)
+    if attempt.state in FINAL or attempt.state == AttemptState.VOID_DUE:
+        return
+    if outcome.page_id:
+        payments.record_page(attempt, page_id=outcome.page_id, page_url=outcome.page_url)
+    if outcome.learned == Learned.AUTHORISED:
+        _authorised(order, attempt, payment, outcome)
+    elif outcome.learned == Learned.DECLINED:
+        _declined(order, attempt, payment, outcome)
+    elif outcome.learned == Learned.OPEN:
+        payments.ask_again(attempt)
+        if _is_latest(attempt) and payment.state == PaymentState.CONFIRMING:
+            payments.move_payment(payment, PaymentState.AWAITING_CUSTOMER)
+    elif attempt.state != AttemptState.AUTHORISED:
+        payments.move_attempt(attempt, AttemptState.CLOSED, decline_code=outcome.decline_code)
+        if _is_latest(attempt) and _waits(order, payment):
+            payments.move_payment(payment, PaymentState.DECLINED)
+
+
+def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:
+    if attempt.state == AttemptState.AUTHORISED:
+        return
+    exact = (outcome.amount_minor, outcome.currency) == (attempt.amount_minor, payment.currency)
+    failed = payment.state == PaymentState.CAPTURE_FAILED
+    if not exact or not (_waits(order, payment) or failed) or payment.method != attempt.method:
+        _give_back(order, attempt, payment, outcome)
+        return
+    if failed and (dead := payment_queries.winner(payment.pk)):
+        payments.move_attempt(dead, AttemptState.CLOSED)
+    payments.win(
+        payment,
+        attempt,
+        amount_minor=outcome.amount_minor,
+        charge_id=outcome.charge_id,
+        before=outcome.capture_before,
+    )
+    for other in payment_queries.open_attempts(order.pk):
+        later.close_attempt(other.pk)
+    if failed:
+        amount = order.actual_minor or 0
+        call = payments.open_call(payment, attempt, Operation.CAPTURE, amount_minor=amount)
+        later.perform_call(call.pk)
+    else:
+        confirm(order, actor=f"customer:{order.customer_id}")
+
+
+def _give_back(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:
+    """Money that nobody waits for: void it at once."""
+    log.warning("payment.not_wanted", order=order.number, attempt=attempt.pk)
+    payments.move_attempt(attempt, AttemptState.VOID_DUE, charge_id=outcome.charge_id)
+    call = payments.open_call(
+        payment, attempt, Operation.VOID, amount_minor=outcome.amount_minor, reason="not_wanted"
+    )
+    later.perform_call(call.pk)
+
+
+def _declined(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:
+    code = outcome.decline_code[:60]
+    first = (attempt.state, attempt.decline_code) != (AttemptState.DECLINED, code)
+    payments.move_attempt(
+        attempt, AttemptState.DECLINED, decline_code=code, charge_id=outcome.charge_id
+    )
+    payments.ask_again(attempt)
+    if _is_latest(attempt) and _waits(order, payment):
+        payments.move_payment(payment, PaymentState.DECLINED)
+    if first:
+        orders.note_change(order, "declined", ACTOR, code=code)
+
+
+def _waits(order: Order, payment: Payment) -> bool:
+    waiting = (PaymentState.CONFIRMING, PaymentState.AWAITING_CUSTOMER, PaymentState.DECLINED)
+    return order.state == OrderState.PENDING and payment.state in waiting
+
+
+def _is_latest(attempt: Attempt) -> bool:
+    newest = payment_queries.latest_attempt(attempt.payment_id)
+    return newest is not None and newest.pk == attempt.pk
+
+
+def _locked(attempt_id: int) -> tuple[Order, Attempt, Payment]:
+    """Order first, then payment, then attempt: the order every process takes them in."""
+    found = payment_queries.attempt(attempt_id)
+    order = orders.lock(found.payment.order_id)
+    payment = payments.lock_payment(order.pk)
+    return order, payments.lock_attempt(attempt_id), payment
