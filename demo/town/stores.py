@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, time
 
+from demo.town.outlines import KAMPPI, KRUUNUNHAKA, Outline
 from punnet.stores.actions import ChargeDetails, Hours, SpecialDay, StoreDetails
 from punnet.stores.holidays import finnish_holidays
 
-Outline = tuple[tuple[float, float], ...]  # (lon, lat), closed
 EVERY_DAY, WORKDAYS, SATURDAY, SUNDAY = 127, 31, 32, 64  # bits, 1 is Monday
 YEARS = (2026, 2027)
 CHARGES_FROM = date(2026, 1, 1)
@@ -43,17 +43,6 @@ CHARGES = {
     ),
     "collection": ChargeDetails(),
 }
-
-# The two overlap between Keskuskatu and Mikonkatu; beyond the long bridge (Hakaniemi) neither
-# delivers, so that a visitor can see how the shop says so.
-KAMPPI: Outline = (
-    (24.9330, 60.1632), (24.9452, 60.1632), (24.9458, 60.1690), (24.9450, 60.1725),
-    (24.9440, 60.1775), (24.9330, 60.1775), (24.9330, 60.1632),
-)  # fmt: skip
-KRUUNUNHAKA: Outline = (
-    (24.9436, 60.1632), (24.9560, 60.1632), (24.9560, 60.1752), (24.9535, 60.1766),
-    (24.9440, 60.1768), (24.9432, 60.1725), (24.9436, 60.1632),
-)  # fmt: skip
 
 
 def _week(
