@@ -42,7 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.version_info < OLDEST_PYTHON:
         return _failed(f"Python {'.'.join(map(str, OLDEST_PYTHON))} or newer is needed.")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    options = parser().parse_args(arguments)
+    own, passed_on = _split(sys.argv[1:] if arguments is None else list(arguments))
+    options = parser().parse_args(own)
+    options.words = passed_on
     try:
         command: Command = options.command
         return command(options)
@@ -60,6 +62,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"punnet: {line}", file=sys.stderr)
         return 2
+
+
+def _split(words: list[str]) -> tuple[list[str], list[str]]:
+    """Our own words, and those that go on as they are: `punnet db -c "select 1"`."""
+    if words[:1] in (["db"], ["django"]) and words[1:] not in (["-h"], ["--help"]):
+        return words[:1], words[1:]
+    return words, []
 
 
 def parser() -> argparse.ArgumentParser:
@@ -115,13 +124,10 @@ def _data(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     )
     _add(commands, "static", _static, "collect static files for serving")
     _add(commands, "audit", _audit, "recompute what must always hold and name the rows that do not")
-    db = _add(commands, "db", _db, "open psql on the database in use", prefix_chars="\0")
-    db.add_argument("--owner", action="store_true", help="as the owner of the tables")
-    db.add_argument("words", nargs=argparse.REMAINDER, help="passed to psql")
-    django = _add(
-        commands, "django", _django, "Django's own commands", add_help=False, prefix_chars="\0"
+    _add(
+        commands, "db", _db, "open psql on the database in use; --owner first: as the tables' owner"
     )
-    django.add_argument("words", nargs=argparse.REMAINDER)
+    _add(commands, "django", _django, "Django's own commands")
 
 
 def _operators(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -266,9 +272,10 @@ def _audit(_options: argparse.Namespace) -> int:
 def _db(options: argparse.Namespace) -> int:
     from punnet.ops.psql import psql
 
+    owner = options.words[:1] == ["--owner"]
     with ground.database():
-        url = os.environ["DATABASE_OWNER_URL" if options.owner else "DATABASE_URL"]
-        return psql(url, options.words)
+        url = os.environ["DATABASE_OWNER_URL" if owner else "DATABASE_URL"]
+        return psql(url, options.words[owner:])
 
 
 def _django(options: argparse.Namespace) -> int:

@@ -62,7 +62,7 @@ class Child:
         if self.log.exists() and self.log.stat().st_size > LOG_LIMIT:
             self.log.replace(self.log.with_suffix(".log.1"))
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(  # noqa: PLW1509: `run` has no second thread
+            self.process = subprocess.Popen(
                 self.command,
                 cwd=self.cwd,
                 env=dict(self.env),
