@@ -57,10 +57,10 @@ class Pages:
 
     def _pay(self, session: Json, form: Json) -> web.Page:
         """A typed number wins over a chosen test card; the rest of the form may stay empty."""
-        errors = _check(form)
-        if errors:
-            return self._form(session, status=422, errors=errors)
         number = _text(form, "card_number") or _text(form, "test_card")
+        errors = _check(number, form)
+        if errors and session["status"] == "open":
+            return self._form(session, status=422, errors=errors)
         return self._after(self._provider.pay(session["id"], number))
 
     def _challenge(self, method: str, session: Json, form: Json) -> web.Page:
@@ -123,7 +123,7 @@ class Pages:
                 (item["description"], item["quantity"], money(item["amount_total"], currency))
                 for item in session["_line_items"]
             ],
-            "minutes": max(1, left // 60),
+            "left": _duration(left),
         }
 
     def _closed(self, session: Json) -> web.Page:
@@ -148,9 +148,13 @@ class Pages:
         )
 
 
-def _check(form: Json) -> dict[str, str]:
-    """What is wrong with expiry and security code; both may be left out here."""
+def _check(number: str, form: Json) -> dict[str, str]:
+    """What is wrong with the form; expiry and security code may be left out here."""
     errors = {}
+    try:
+        cards.read_card(number, salt="")
+    except cards.CardNumberRefused as refused:
+        errors["card_number"] = str(refused)
     expiry, cvc = _text(form, "expiry"), _text(form, "cvc")
     if expiry and not re.fullmatch(r"(0[1-9]|1[0-2]) ?/ ?[0-9]{2}", expiry):
         errors["expiry"] = "Write the month and year as on the card: 12/34."
@@ -184,6 +188,13 @@ def _form_action(session: Json) -> str:
             parts = urlsplit(url)
             origins.append(f"{parts.scheme}://{parts.netloc}")
     return " ".join(["'self'", *sorted(set(origins))])
+
+
+def _duration(seconds: int) -> str:
+    if seconds >= 2 * 3600:
+        return f"{seconds // 3600} hours"
+    minutes = max(1, seconds // 60)
+    return "1 minute" if minutes == 1 else f"{minutes} minutes"
 
 
 def _spaced(number: str) -> str:

@@ -41,6 +41,7 @@ def test_wrong_expiry_and_code_are_named_and_no_number_comes_back(world):
     answer = world.web.post(f"/pay/{session.id}", data=form)
     assert answer.status_code == 422
     assert answer.text.count('aria-invalid="true"') == 2
+    assert answer.text.count(" autofocus") == 1
     assert f'name="card_number" value="{VISA}"' not in answer.text
 
 
