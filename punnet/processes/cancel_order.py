@@ -29,6 +29,7 @@ from punnet.payments.models import Attempt, Operation, Payment
 from punnet.payments.states import AttemptState, PaymentState
 from punnet.processes import later, perform_call, settle_payment
 from punnet.processes.confirm_order import tell
+from punnet.processes.stock_effects import tell_orders
 from punnet.slots import actions as slots
 from punnet.slots import queries as slot_queries
 
@@ -161,6 +162,5 @@ def let_go(payment: Payment, *, reason: str) -> int | None:
 
 
 def _release(order: Order) -> None:
-    freed = inventory.release(key=order.placement_key)
-    orders.mark_at_risk(freed, at_risk=False)
+    tell_orders(inventory.release(key=order.placement_key))
     slots.release_seat(key=order.placement_key)

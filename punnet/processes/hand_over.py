@@ -1,0 +1,167 @@
+"""The end of an order: handed over (age checked, paid), or not, with goods and money by rule.
+
+hand_over: one transaction. Unpaid goods go only when a manager says so with a reason.
+return_order: transaction (order RETURNED, goods booked, refund stored), then the refund.
+rule: docs/rules/returns.md
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from punnet.catalogue.models import Zone
+from punnet.foundation import db
+from punnet.foundation.errors import Invalid
+from punnet.inventory import actions as inventory
+from punnet.ledger import actions as ledger
+from punnet.ledger.models import Account
+from punnet.orders import actions as orders
+from punnet.orders import receipt
+from punnet.orders.errors import AgeCheckNeeded, NotInState
+from punnet.orders.models import Order
+from punnet.orders.states import OrderState
+from punnet.payments import actions as payments
+from punnet.payments import queries as payment_queries
+from punnet.payments.errors import AmountDiffers, NotPaid
+from punnet.payments.models import Operation, Payment
+from punnet.payments.states import PaymentState
+from punnet.processes import later, perform_call
+from punnet.processes.cancel_order import let_go
+from punnet.processes.stock_effects import tell_orders
+
+SETTLED = (PaymentState.CAPTURED, PaymentState.PAID_ON_DELIVERY)
+
+
+class ReturnReason(StrEnum):
+    NOBODY_HOME = "nobody_home"
+    NOT_COLLECTED = "not_collected"
+    REFUSED = "refused"
+    AGE_NOT_PROVEN = "age_not_proven"
+    WRONG_ADDRESS = "wrong_address"
+
+
+@dataclass(frozen=True)
+class Paid:
+    by: str  # cash or card
+    amount_minor: int
+    currency: str
+
+
+@db.transaction
+def hand_over(
+    *,
+    order_id: int,
+    actor: object,
+    received_by: str = "",
+    age_checked: bool = False,
+    paid: Paid | None = None,
+    waived_reason: str = "",
+) -> None:
+    """The customer has the totes. Repeating it does nothing.
+
+    Raises AgeCheckNeeded, AmountDiffers (pay on delivery), NotPaid (a capture that is due or was
+    refused, unless `waived_reason` is a manager's word), NotInState.
+    """
+    order = orders.lock(order_id)
+    if order.state == OrderState.HANDED_OVER:
+        return
+    if order.state != OrderState.PACKED:
+        raise NotInState(state=order.state)
+    if restricted(order) and not age_checked:
+        raise AgeCheckNeeded(age_limit=order.age_limit, skus=restricted(order))
+    payment = payments.lock_payment(order.pk)
+    if payment.state == PaymentState.DUE_ON_DELIVERY:
+        _take(order, payment, paid, actor)
+    elif payment.state not in SETTLED:
+        if not waived_reason.strip():
+            raise NotPaid(due_minor=order.actual_minor, currency=order.currency)
+        payments.waive(payment, actor=actor, reason=waived_reason.strip()[:200])
+        orders.note_change(order, "handed_over_unpaid", actor)
+    orders.hand_over(order, received_by=received_by.strip()[:120], actor=actor)
+
+
+def return_order(*, order_id: int, reason: str, actor: object) -> None:
+    """Not handed over: the order comes back, and all its money goes back. Repeating does nothing.
+
+    Raises NotInState, Invalid.
+    """
+    if reason not in list(ReturnReason):
+        raise Invalid.field("reason", f"takes one of {', '.join(ReturnReason)}")
+    call_id = _take_back(order_id, reason, actor)
+    if call_id is not None:
+        perform_call.perform(call_id)
+
+
+@db.transaction
+def _take_back(order_id: int, reason: str, actor: object) -> int | None:
+    order = orders.lock(order_id)
+    if order.state == OrderState.RETURNED:
+        return None
+    if order.state != OrderState.PACKED:
+        raise NotInState(state=order.state)
+    payment = payments.lock_payment(order.pk)
+    orders.take_back(order, reason=reason, actor=actor)
+    _goods_back(order, actor)
+    if payment.state == PaymentState.CAPTURED:
+        attempt = payment_queries.winner(payment.pk)
+        assert attempt is not None  # captured by it
+        call = payments.open_call(
+            payment,
+            attempt,
+            Operation.REFUND,
+            amount_minor=payment.captured_minor - payment.refunded_minor,
+            reason=reason,
+        )
+        later.perform_call(call.pk)
+        return call.pk
+    return let_go(payment, reason=reason)
+
+
+def _goods_back(order: Order, actor: object) -> None:
+    """Ambient goods go back on the shelf; chilled and frozen ones left the cold chain and are
+    wasted."""
+    for line in order.lines.all():
+        if not line.picked:
+            continue
+        effect = inventory.return_to_shelf(
+            store_id=order.store_id,
+            sku=line.sku,
+            quantity=line.picked,
+            subject=f"order:{order.pk}",
+            actor=actor,
+        )
+        tell_orders(effect)
+        if line.zone != Zone.AMBIENT:
+            effect = inventory.waste(
+                store_id=order.store_id,
+                sku=line.sku,
+                quantity=line.picked,
+                subject=f"order:{order.pk}",
+                actor=actor,
+            )
+            tell_orders(effect)
+
+
+def restricted(order: Order) -> list[str]:
+    """SKUs in the totes that ask for a look at a document."""
+    return [line.sku for line in order.lines.all() if line.age_limit and line.picked]
+
+
+def _take(order: Order, payment: Payment, paid: Paid | None, actor: object) -> None:
+    due = order.actual_minor or 0
+    if paid is None or (paid.amount_minor, paid.currency) != (due, order.currency):
+        raise AmountDiffers(due_minor=due, currency=order.currency)
+    if paid.by not in ("cash", "card"):
+        raise Invalid.field("paid.by", "takes cash or card")
+    payments.take_at_door(payment, by=paid.by, amount_minor=due)
+    sides = ledger.sale_sides(receipt.sold(order), into=Account.CASH, tender=paid.by)
+    ledger.post(
+        key=f"door:{order.pk}",
+        kind="paid_at_door",
+        store_id=order.store_id,
+        order_id=order.pk,
+        currency=order.currency,
+        sides=sides,
+        actor=actor,
+    )

@@ -1,0 +1,180 @@
+"""Picking: claim, pick line by line, put back. Each verb is one transaction.
+
+Order, claim and lines are locked in that order; stock last. What left the shelf is booked at each
+pick, not at packing, so that the shelf is true while the order is under way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from punnet.catalogue import queries as catalogue
+from punnet.catalogue.queries import Sellable
+from punnet.foundation import clock, db
+from punnet.foundation.errors import Invalid, NotFound
+from punnet.fulfilment import actions as fulfilment
+from punnet.fulfilment.errors import BeforeCutoff, SubstituteNotAllowed
+from punnet.fulfilment.substitutes import must_be_allowed, substitute_line
+from punnet.fulfilment.weighing import Given, picked
+from punnet.inventory import actions as inventory
+from punnet.orders import actions as orders
+from punnet.orders.errors import NotInState
+from punnet.orders.models import Order, OrderLine
+from punnet.orders.states import LineState, OrderState
+from punnet.payments import queries as payment_queries
+from punnet.payments.errors import NotPaid
+from punnet.payments.states import PaymentState
+from punnet.processes.stock_effects import tell_orders
+from punnet.slots import queries as slots
+
+SECURED = (PaymentState.AUTHORISED, PaymentState.DUE_ON_DELIVERY)
+
+
+@dataclass(frozen=True)
+class Instead:
+    """A substitute as the picker gives it."""
+
+    sku: str
+    given: Given
+
+
+@db.transaction
+def claim_order(*, order_id: int, picker: str) -> None:
+    """Claim a placed order after its cut-off, or keep one's own claim.
+
+    Raises BeforeCutoff, Claimed, NotInState, NotPaid (its authorisation is dead).
+    """
+    order = orders.lock(order_id)
+    if order.state not in (OrderState.PLACED, OrderState.PICKING):
+        raise NotInState(state=order.state)
+    slot = slots.slot(order.slot_id)
+    if slot.cutoff_at > clock.now():
+        raise BeforeCutoff(cutoff_at=slot.cutoff_at.isoformat())
+    _must_be_secured(order)
+    fulfilment.claim(order_id=order.pk, store_id=order.store_id, picker=picker)
+    if order.state == OrderState.PLACED:
+        orders.begin_picking(order, actor=picker)
+
+
+@db.transaction
+def put_back_order(*, order_id: int, picker: str, by_manager: bool = False) -> None:
+    """Release the claim; what was picked so far stays picked for the next picker."""
+    order = orders.lock(order_id)
+    held = fulfilment.live_claim(order.pk)
+    if held is None:
+        return
+    if not by_manager:
+        fulfilment.must_hold(order.pk, picker)
+    fulfilment.release(held)
+    if order.state == OrderState.PICKING:
+        orders.put_back(order, actor=picker)
+
+
+@db.transaction
+def pick_line(
+    *,
+    line_id: int,
+    picker: str,
+    given: Given,
+    short_reason: str = "",
+    instead: Instead | None = None,
+) -> None:
+    """Record what was picked of the line; a later pick overwrites, until packed.
+
+    Raises NotClaimed, Claimed, Invalid, WeightOutOfRange, SubstituteNotAllowed.
+    """
+    order, line = _line(line_id, picker)
+    result = picked(line, given, short_reason=short_reason)
+    if instead is not None and result.state == LineState.PICKED:
+        raise Invalid.field("substitute", "nothing is missing of this line")
+    before = _taken(line)
+    orders.set_picked(line, result)
+    substitute = _substitute(order, line, instead) if instead else None
+    if substitute is not None:
+        result = orders.Picked(**{**vars(result), "state": LineState.SUBSTITUTED})
+        orders.set_picked(line, result)
+    orders.set_substitute(line, substitute)
+    _book(order, before, _taken(line), picker)
+    fulfilment.note_pick(
+        line_id=line.pk,
+        by=picker,
+        quantity=result.picked,
+        weights=result.weights,
+        short_reason=result.short_reason,
+        substitute_sku=substitute.sku if substitute else "",
+    )
+
+
+@db.transaction
+def undo_line(*, line_id: int, picker: str) -> None:
+    """As before the line was picked; the goods are back on the shelf."""
+    order, line = _line(line_id, picker)
+    before = _taken(line)
+    orders.reset_line(line)
+    _book(order, before, {}, picker)
+
+
+def _line(line_id: int, picker: str) -> tuple[Order, OrderLine]:
+    found = OrderLine.objects.filter(pk=line_id, substitute_for__isnull=True).first()
+    if found is None:
+        raise NotFound(line=line_id)
+    order = orders.lock(found.order_id)
+    fulfilment.must_hold(order.pk, picker)
+    if order.state != OrderState.PICKING:
+        raise NotInState(state=order.state)
+    return order, OrderLine.objects.select_for_update().get(pk=line_id)
+
+
+def _substitute(order: Order, line: OrderLine, instead: Instead) -> OrderLine:
+    product = _product(order, instead.sku)
+    must_be_allowed(line, product)
+    return substitute_line(line, product, instead.given)
+
+
+def _product(order: Order, sku: str) -> Sellable:
+    on = slots.slot(order.slot_id).pick_on
+    found = catalogue.sellable(order.store_id, [sku], on=on, language=order.language)
+    if sku not in found:
+        raise SubstituteNotAllowed(reason="not_sold", sku=sku)
+    return found[sku]
+
+
+def _taken(line: OrderLine) -> dict[str, int]:
+    """Per SKU, what has left the shelf for this line and its substitute, in their stock measure."""
+    rows = [line, *line.substitutes.all()]
+    # catch weight is stocked in units, as it is picked: its grams are money's business
+    return {row.sku: row.picked for row in rows if row.picked}
+
+
+def _book(order: Order, before: dict[str, int], now: dict[str, int], picker: str) -> None:
+    for sku in sorted(before.keys() | now.keys()):
+        if before.get(sku, 0) != now.get(sku, 0):
+            effect = inventory.pick(
+                key=order.placement_key,
+                store_id=order.store_id,
+                sku=sku,
+                quantity=_in_order(order, sku),
+                subject=f"order:{order.pk}",
+                actor=picker,
+            )
+            tell_orders(effect)
+
+
+def _in_order(order: Order, sku: str) -> int:
+    """All of the SKU that the order has by now: one product may stand in for two lines."""
+    rows = OrderLine.objects.filter(order=order, sku=sku, picked__gt=0)
+    return sum(row.picked or 0 for row in rows)
+
+
+def _must_be_secured(order: Order) -> None:
+    """Nothing is picked on a dead authorisation. rule: docs/rules/payments.md#dead"""
+    payment = order.payment
+    if payment.state not in SECURED:
+        raise NotPaid(due_minor=order.maximum_minor, state=payment.state)
+    if payment.state == PaymentState.AUTHORISED:
+        attempt = payment_queries.winner(payment.pk)
+        dead = attempt is None or (
+            attempt.capture_before is not None and attempt.capture_before <= clock.now()
+        )
+        if dead:
+            raise NotPaid(due_minor=order.maximum_minor, state="authorisation_dead")
