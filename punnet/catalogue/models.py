@@ -193,7 +193,7 @@ class ProductCategory(models.Model):
         constraints = [models.UniqueConstraint(fields=["category", "product"], name="hangs_once")]
 
 
-@pghistory.track(exclude=["search"])
+@pghistory.track(exclude=["search", "sort_name"])
 class ProductText(models.Model):
     product = models.ForeignKey(Product, models.CASCADE, related_name="texts")
     language = models.CharField(max_length=5)
@@ -202,6 +202,9 @@ class ProductText(models.Model):
     description = models.TextField(default="", blank=True)
     ingredients = models.TextField(default="", blank=True)
     storage = models.TextField(default="", blank=True)
+    sort_name = models.CharField(
+        max_length=200, default="", help_text="orders as the language does"
+    )
     search = SearchVectorField(null=True, editable=False)
 
     class Meta:
@@ -276,4 +279,9 @@ class Price(models.Model):
                 ],
             ),
         ]
-        indexes = [models.Index(fields=["store", "product"], name="price_store_product")]
+        indexes = [
+            models.Index(fields=["store", "product"], name="price_store_product"),
+            models.Index(
+                fields=["store"], condition=Q(kind=PriceKind.REDUCED), name="price_reduced"
+            ),
+        ]

@@ -12,7 +12,7 @@ from django.db import transaction
 from punnet.catalogue import facts
 from punnet.catalogue.errors import FactsMissing
 from punnet.catalogue.events import ProductsPublished, ProductWithdrawn
-from punnet.catalogue.languages import LANGUAGES, dictionary
+from punnet.catalogue.languages import LANGUAGES, dictionary, sort_name
 from punnet.catalogue.models import Labelling, NetUnit, Zone
 from punnet.catalogue.queries import stored_code
 from punnet.events.record import of, record
@@ -147,6 +147,7 @@ def _import(rows: Sequence[ProductDetails]) -> None:
                     "language": language,
                     "dictionary": dictionary(language),
                     "brand": row.brand,
+                    "sort_name": sort_name(text.name, language),
                     **asdict(text),
                 }
                 for row in rows
@@ -258,19 +259,21 @@ SELECT DISTINCT product, category FROM hung ORDER BY product, category
 # names weigh most, then what else is said; a brand counts as part of the name
 PUT_TEXTS = """
 INSERT INTO catalogue_producttext
-       (product_id, language, name, size, description, ingredients, storage, search)
+       (product_id, language, name, size, description, ingredients, storage, sort_name, search)
 SELECT r.product, r.language, r.name, r.size, r.description, r.ingredients, r.storage,
+       r.sort_name,
        setweight(to_tsvector(r.dictionary::regconfig, r.name), 'A')
        || setweight(to_tsvector(r.dictionary::regconfig, r.brand), 'A')
        || setweight(to_tsvector(r.dictionary::regconfig, r.size), 'B')
        || setweight(to_tsvector(r.dictionary::regconfig, r.description), 'C')
   FROM jsonb_to_recordset(%(rows)s::jsonb) AS r (
        product bigint, language text, dictionary text, brand text, name text, size text,
-       description text, ingredients text, storage text)
+       description text, ingredients text, storage text, sort_name text)
  ORDER BY r.product, r.language
 ON CONFLICT (product_id, language) DO UPDATE SET
        name = excluded.name, size = excluded.size, description = excluded.description,
-       ingredients = excluded.ingredients, storage = excluded.storage, search = excluded.search
+       ingredients = excluded.ingredients, storage = excluded.storage, sort_name = excluded.sort_name,
+       search = excluded.search
 """
 
 PUT_CODES = """
