@@ -8,6 +8,7 @@ somebody passes by mistake is dropped by its key, and e-mail addresses are maske
 import logging
 import logging.config
 import re
+import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -92,7 +93,7 @@ def _standard_library(before: list[Any], render: list[Any], level: str) -> dict[
                 "processors": render,
             }
         },
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "structured"}},
+        "handlers": {"stderr": {"()": ToErrorStream, "formatter": "structured"}},
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {
             # our own line a request says the same and more
@@ -102,6 +103,14 @@ def _standard_library(before: list[Any], render: list[Any], level: str) -> dict[
             "procrastinate": {"level": "WARNING"},
         },
     }
+
+
+class ToErrorStream(logging.StreamHandler):  # type: ignore[type-arg]
+    """Writes to whatever the error stream is now: tests and supervisors exchange it."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.stream = sys.stderr
+        super().emit(record)
 
 
 class RequestIdMiddleware:

@@ -67,7 +67,7 @@ def _replaced(loader: MigrationLoader) -> set[tuple[str, str]]:
 def _seed() -> str:
     if marks.seeding():
         return "being made"
-    if os.environ.get("PUNNET_COMPANIONS") and not marks.seeded():
+    if os.environ.get("PUNNET_EXPECTS_SEED") and not marks.seeded():
         return "missing"
     return "ok"
 

@@ -86,7 +86,7 @@ class Run:
     def __post_init__(self) -> None:
         self.place = place_of()
         self.folders = Folders.under(self.place.root)
-        self._env: Mapping[str, str] = {}
+        self._env: dict[str, str] = {}
 
     def live(self) -> int:
         for order in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
@@ -111,6 +111,8 @@ class Run:
         self._start_database()
         self._env = {**os.environ, **self.plan.env(), "PUNNET_SUPERVISED": "1"}
         self._env["PUNNET_COMPANIONS"] = " ".join(one.health for one in self.plan.companions)
+        if self.plan.seeds:
+            self._env["PUNNET_EXPECTS_SEED"] = "1"
         self._prepare()
         self._start_children()
         self._wait_until_ready()
