@@ -1,5 +1,7 @@
 """Pack shots: one small SVG per product, drawn by code (art direction, section 21)."""
 
-from .draw import FORMS, MOTIFS, PRODUCE, draw
+from demo.packshots.draw import FORMS, draw
+from demo.packshots.motifs import MOTIFS
+from demo.packshots.produce.scenes import PRODUCE
 
 __all__ = ["FORMS", "MOTIFS", "PRODUCE", "draw"]

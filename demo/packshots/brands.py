@@ -22,6 +22,11 @@ class Identity:
     soft: str = "#fffdf7"  # its paper: the light ground of labels
 
 
+# A second line of the same brand: what some motifs are printed in instead.
+SECOND_LINE = {
+    "cap": "band", "full": "arch", "arch": "hills", "band": "split", "hills": "full", "split": "cap",
+}  # fmt: skip
+
 # Keys as in demo/catalogue/brands.py.
 BY_KEY: dict[str, Identity] = {
     "arkikori": Identity("#d8412f", "#fff0da", "plate", "heart", "cap", "#fffaf2"),
@@ -30,13 +35,13 @@ BY_KEY: dict[str, Identity] = {
     "niittypuro": Identity("#4fa3d8", "#0e2f5a", "flag", "tulip", "hills", "#f0f8fd"),
     "ulkosaari": Identity("#17305c", "#f26b4e", "flag", "anchor", "split", "#f4f8fb"),
     "myllylampi": Identity("#c9822b", "#2c2a4a", "plate", "wheel", "band", "#fdf4e2"),
-    "uuniharju": Identity("#8a4b22", "#f8e3b8", "arc", "sun", "arch", "#fcf3e1"),
+    "uuniharju": Identity("#8a4b22", "#f8e3b8", "arc", "flame", "arch", "#fcf3e1"),
     "tammilaidun": Identity("#8a2222", "#f4c977", "plate", "acorn", "full", "#fff7e8"),
     "kukkotupa": Identity("#ee7f1b", "#fff3dc", "arc", "crown", "band", "#fff8ea"),
     "marjasuo": Identity("#7b2d5e", "#f9dfae", "oval", "fern", "arch", "#fdf4ec"),
     "pakkasrinne": Identity("#17608a", "#cfeaf7", "bare", "snow", "split", "#f3fafe"),
-    "liesikoti": Identity("#2f6b4f", "#f7c65b", "oval", "flame", "full", "#fdf8e8"),
-    "aamunkajo": Identity("#3d2419", "#f0a93a", "arc", "bird", "arch", "#fbf0dc"),
+    "liesikoti": Identity("#2f6b4f", "#f7c65b", "oval", "key", "full", "#fdf8e8"),
+    "aamunkajo": Identity("#3d2419", "#f0a93a", "arc", "sun", "arch", "#fbf0dc"),
     "hopealahde": Identity("#0e8ca6", "#e4f6fa", "flag", "drop", "full", "#f0fafc"),
     "humalaoja": Identity("#1f3b2d", "#e3b64a", "oval", "clover", "full", "#f8f2dd"),
     "sokerisiipi": Identity("#e2698f", "#5e1233", "bare", "swallow", "split", "#fff3f6"),

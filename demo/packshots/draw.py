@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from demo.catalogue.brands import BY_KEY as BRANDS
 from demo.catalogue.spec import PackShot
-
-from .brands import identity
-from .forms import boxes, fresh, rounds, soft
-from .forms.base import Form
-from .kit import SHADOW, num, put
-from .label import Look
-from .motifs import MOTIFS
-from .produce.scenes import SCENES
-from .variants import flavour
+from demo.packshots.brands import SECOND_LINE, identity
+from demo.packshots.forms import boxes, fresh, rounds, soft
+from demo.packshots.forms.base import Form
+from demo.packshots.kit import SHADOW, num, put
+from demo.packshots.label import Look
+from demo.packshots.variants import flavour
 
 _FORMS: dict[str, Form] = {**boxes.FORMS, **rounds.FORMS, **soft.FORMS, **fresh.FORMS}
 FORMS = frozenset(_FORMS)
-PRODUCE = frozenset(SCENES)
 _FOOT = 386  # where every shot stands
 
 
@@ -24,13 +22,14 @@ def look(shot: PackShot) -> Look:
     """The print of a shot: its brand's colours and layout, its flavour, its words."""
     style = identity(shot.brand)
     key = shot.brand or ""
+    second = crc32(f"{key}{shot.motif}".encode()) % 5 < 2
     known = BRANDS.get(key)
     return Look(
         shot=shot,
         identity=style,
         name=known.name if known else key.replace("_", " ").title(),
         flavour=flavour(shot.variant, style.second),
-        layout=style.layout,
+        layout=SECOND_LINE[style.layout] if second else style.layout,
     )
 
 

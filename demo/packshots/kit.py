@@ -131,12 +131,22 @@ def put(
         steps += f"scale({-size:.3g} {size:.3g})"
     elif size != 1:
         steps += f"scale({size:.3g})"
-    return f'<g transform="{steps}">{inner}</g>' if steps else inner
+    if not steps:
+        return inner
+    if inner.startswith("<use ") and inner.endswith("/>") and inner.count("<") == 1:
+        return f'{inner[:-2]} transform="{steps}"/>'
+    return f'<g transform="{steps}">{inner}</g>'
 
 
 def name_of(d: str) -> str:
     """A short id that depends on the shape alone: equal shapes may share it."""
-    return f"c{crc32(d.encode()):x}"
+    return f"k{crc32(d.encode()):x}"
+
+
+def stamp(inner: str) -> tuple[str, str]:
+    """A drawing to lie several times: its definition, written once, and what stands for it."""
+    ident = f"u{crc32(inner.encode()):x}"
+    return f'<defs><g id="{ident}">{inner}</g></defs>', f'<use href="#{ident}"/>'
 
 
 def clip(d: str, inner: str) -> str:

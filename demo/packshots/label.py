@@ -6,12 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from demo.catalogue.spec import PackShot
-
-from . import lettering as letters
-from .brands import Identity
-from .kit import blob, box, contrast, darker, fill, lighter, luminance, mix, oval, put, readable
-from .motifs import motif
-from .wordmark import wordmark
+from demo.packshots import lettering as letters
+from demo.packshots.brands import Identity
+from demo.packshots.kit import (
+    blob,
+    box,
+    contrast,
+    darker,
+    fill,
+    lighter,
+    luminance,
+    mix,
+    oval,
+    put,
+    readable,
+)
+from demo.packshots.motifs import motif
+from demo.packshots.wordmark import wordmark
 
 
 @dataclass(frozen=True)
@@ -107,19 +118,34 @@ class Look:
         ink = readable(ground, self.deep, self.first, self.second)
         return letters.write(self.shot.size, x, y, size, ink, weight=600, anchor=anchor)
 
-    def picture(self, x: float, y: float, reach: float, flip: bool = False) -> str:
-        """The motif within a circle of radius `reach`, once or as a loose group by the seed."""
+    def picture(
+        self, x: float, y: float, reach: float, flip: bool = False, on: bool = False
+    ) -> str:
+        """The motif within a circle of radius `reach`, once or as a loose group by the seed.
+
+        `on` paper, a pale motif gets a coloured disc to stand out from.
+        """
         art = motif(self.shot.motif)
+        halo = ""
+        if on and self.shot.motif in _PALE:
+            halo = fill(
+                oval(x, y, reach * 1.04),
+                mix(self.flavour, "#8fb6cf", 0.25)
+                if luminance(self.flavour) > 0.75
+                else mix(self.flavour, "#ffffff", 0.5),
+            )
+            reach *= 0.88
         unit = reach / 100
         if self.roll(3, 5) == 0 and self.shot.motif in _FLOCKS:
             spots = ((-46, 22, 0.56), (46, 26, 0.56), (0, -30, 0.62))
-            return "".join(
+            return halo + "".join(
                 put(art, x + dx * unit, y + dy * unit, 12 * i - 12, unit * size)
                 for i, (dx, dy, size) in enumerate(spots)
             )
-        return put(art, x, y, size=unit, flip=flip)
+        return halo + put(art, x, y, size=unit, flip=flip)
 
 
+_PALE = {"hen", "cow", "goat", "egg", "flower", "rice", "baby"}
 _FLOCKS = {
     "tomato", "potato", "onion", "mushroom", "apple", "pear", "orange", "lemon", "strawberry",
     "blueberry", "raspberry", "cherry", "nut", "cocoa", "coffee", "egg", "leaf", "star",
@@ -135,8 +161,8 @@ def _cap(k: Look, w: float, h: float) -> str:
         + fill(box(0, 0, w, top), k.first)
         + fill(box(0, top, w, h * 0.035), k.flavour)
         + k.mark(w / 2, top * 0.53, w * 0.8, top * 0.7, k.first)
-        + k.title(w / 2, h * 0.475, w * 0.86, h * 0.088, k.soft)
-        + k.picture(w / 2, h * 0.76, min(w * 0.42, h * 0.19))
+        + k.title(w / 2, h * 0.46, w * 0.86, h * 0.086, k.soft)
+        + k.picture(w / 2, h * 0.775, min(w * 0.42, h * 0.185), on=True)
         + k.size(w * 0.93, h * 0.965, h * 0.05, k.soft, 1)
     )
 
@@ -146,11 +172,11 @@ def _full(k: Look, w: float, h: float) -> str:
     disc = k.flavour if contrast(k.flavour, k.first) > 1.35 else lighter(k.flavour, 0.55)
     return (
         fill(box(0, 0, w, h), k.first)
-        + fill(oval(w / 2, h * 0.5, reach), mix(disc, "#ffffff", 0.35))
+        + fill(oval(w / 2, h * 0.485, reach), mix(disc, "#ffffff", 0.35))
         + fill(box(0, h * 0.955, w, h * 0.05), disc)
         + k.mark(w / 2, h * 0.14, w * 0.8, h * 0.19, k.first)
-        + k.picture(w / 2, h * 0.5, reach * 0.9)
-        + k.title(w / 2, h * 0.815, w * 0.86, h * 0.086, k.first)
+        + k.picture(w / 2, h * 0.485, reach * 0.9)
+        + k.title(w / 2, h * 0.83, w * 0.86, h * 0.086, k.first)
         + k.size(w * 0.07, h * 0.315, h * 0.048, k.first, 0)
     )
 
@@ -163,7 +189,7 @@ def _arch(k: Look, w: float, h: float) -> str:
         fill(box(0, 0, w, h), k.first)
         + fill(window, k.soft)
         + k.mark(w / 2, h * 0.16, w * 0.8, h * 0.22, k.first)
-        + k.picture(w / 2, h * 0.565, min(w * 0.34, h * 0.165))
+        + k.picture(w / 2, h * 0.565, min(w * 0.34, h * 0.165), on=True)
         + k.title(w / 2, h * 0.81, w * 0.7, h * 0.08, k.soft)
         + fill(box(left, h * 0.92, span, h * 0.08), k.flavour)
         + k.size(w / 2, h * 0.977, h * 0.05, k.flavour)
@@ -173,7 +199,7 @@ def _arch(k: Look, w: float, h: float) -> str:
 def _band(k: Look, w: float, h: float) -> str:
     return (
         fill(box(0, 0, w, h), k.soft)
-        + k.picture(w / 2, h * 0.22, min(w * 0.42, h * 0.2))
+        + k.picture(w / 2, h * 0.22, min(w * 0.42, h * 0.2), on=True)
         + fill(box(0, h * 0.45, w, h * 0.24), k.first)
         + k.mark(w / 2, h * 0.57, w * 0.84, h * 0.19, k.first)
         + fill(box(0, h * 0.69, w, h), mix(k.flavour, "#ffffff", 0.12))
@@ -232,8 +258,8 @@ def _wide_plain(k: Look, w: float, h: float) -> str:
     return (
         fill(box(0, 0, w, h), k.ground)
         + fill(box(0, h * 0.9, w, h * 0.1), k.flavour)
-        + k.mark(w * 0.31, h * 0.28, w * 0.52, h * 0.42, k.ground)
-        + k.title(w * 0.31, h * 0.68, w * 0.54, h * 0.15, k.ground)
+        + k.mark(w * 0.31, h * 0.28, w * 0.55, h * 0.42, k.ground)
+        + k.title(w * 0.31, h * 0.68, w * 0.56, h * 0.17, k.ground)
         + fill(oval(w * 0.79, h * 0.46, min(w * 0.19, h * 0.42)), mix(k.flavour, "#ffffff", 0.5))
         + k.picture(w * 0.79, h * 0.46, min(w * 0.18, h * 0.39))
     )
@@ -245,11 +271,11 @@ def _wide_block(k: Look, w: float, h: float) -> str:
     ground = k.ground
     return (
         fill(box(0, 0, w, h), ground)
-        + fill(right, mix(k.flavour, "#ffffff", 0.15))
-        + k.mark(w * 0.29, h * 0.29, w * 0.5, h * 0.42, ground)
-        + k.title(w * 0.29, h * 0.69, w * 0.5, h * 0.15, ground)
+        + fill(right, mix(k.flavour, "#ffffff", 0.42))
+        + k.mark(w * 0.29, h * 0.29, w * 0.53, h * 0.42, ground)
+        + k.title(w * 0.29, h * 0.69, w * 0.52, h * 0.17, ground)
         + k.picture(w * 0.8, h * 0.46, min(w * 0.17, h * 0.4))
-        + k.size(w * 0.97, h * 0.94, h * 0.1, k.flavour, 1)
+        + k.size(w * 0.97, h * 0.95, h * 0.09, mix(k.flavour, "#ffffff", 0.42), 1)
     )
 
 
@@ -263,9 +289,25 @@ LAYOUTS: dict[str, Layout] = {
 }
 
 
+def _small(k: Look, w: float, h: float) -> str:
+    """Bottles and tags: less on it, larger."""
+    ground = k.ground
+    low = mix(k.flavour, "#ffffff", 0.12)
+    return (
+        fill(box(0, 0, w, h), ground)
+        + fill(box(0, h * 0.7, w, h * 0.3), low)
+        + k.mark(w / 2, h * 0.19, w * 0.9, h * 0.28, ground)
+        + k.picture(w / 2, h * 0.51, min(w * 0.3, h * 0.18))
+        + k.title(w / 2, h * 0.82, w * 0.9, h * 0.12, low)
+        + k.size(w * 0.95, h * 0.67, h * 0.062, ground, 1)
+    )
+
+
 def panel(k: Look, x: float, y: float, w: float, h: float) -> str:
     """The whole label on the rectangle; wide rectangles get a layout side by side."""
     if w > h * 1.35:
         art = _wide_block if k.layout in ("split", "band", "cap") else _wide_plain
         return put(art(k, w, h), x, y)
+    if h < 190:
+        return put(_small(k, w, h), x, y)
     return put(LAYOUTS[k.layout](k, w, h), x, y)

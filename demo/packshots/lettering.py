@@ -16,6 +16,7 @@ from fontTools.ttLib import TTFont
 
 EM = 128
 Face = Literal["head", "text"]
+_TRACKING = {"head": -0.02, "text": 0.0}
 
 _FILES = {
     "head": ("fontpkg_schibsted_grotesk", "SchibstedGrotesk[wght].ttf"),
@@ -107,14 +108,14 @@ def _join(op: str, points: list[tuple[int, int]]) -> str:
 
 
 @lru_cache(maxsize=8192)
-def width(text: str, face: Face = "text", weight: int = 600, spacing: float = 0) -> float:
+def width(text: str, face: Face = "text", weight: int = 600) -> float:
     """Width of the words at size 1."""
     total = sum(_glyph(face, weight, letter)[0] / EM for letter in text)
-    return total + spacing * max(0, len(text) - 1)
+    return total + _TRACKING[face] * max(0, len(text) - 1)
 
 
 @lru_cache(maxsize=8192)
-def outline(text: str, face: Face = "text", weight: int = 600, spacing: float = 0) -> str:
+def outline(text: str, face: Face = "text", weight: int = 600) -> str:
     """Path data of the words from (0, 0) on the base line, at an em of EM."""
     parts: list[str] = []
     x = 0.0
@@ -122,7 +123,7 @@ def outline(text: str, face: Face = "text", weight: int = 600, spacing: float = 
         advance, first, rest = _relative(face, weight, letter)
         if rest:
             parts.append(f"M{round(x) + first[0]} {first[1]}{rest}")
-        x += advance + spacing * EM
+        x += advance + _TRACKING[face] * EM
     return "".join(parts)
 
 
@@ -158,13 +159,12 @@ def write(
     face: Face = "text",
     weight: int = 600,
     anchor: float = 0.5,
-    spacing: float = 0,
 ) -> str:
     """The words on base line `y`; `anchor` 0 starts at x, 0.5 centres on it, 1 ends there."""
-    left = x - anchor * width(text, face, weight, spacing) * size
+    left = x - anchor * width(text, face, weight) * size
     return (
         f'<path transform="translate({left:.4g} {y:.4g})scale({size / EM:.3g})" '
-        f'fill="{colour}" d="{outline(text, face, weight, spacing)}"/>'
+        f'fill="{colour}" d="{outline(text, face, weight)}"/>'
     )
 
 

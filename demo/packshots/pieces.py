@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .kit import (
+from demo.packshots.kit import (
+    blob,
     clip,
     darker,
     fill,
-    blob,
     lighter,
     line,
     oval,
@@ -15,6 +15,7 @@ from .kit import (
     put,
     shine,
     solid,
+    stamp,
 )
 
 LEAF = "#4f9440"
@@ -61,11 +62,11 @@ def half_citrus(skin: str, flesh: str, radius: float = 92, segments: int = 9) ->
 
 # Where three, four or five round pieces lie, in their own radii: x, y of the middle, back ones first.
 _HEAPS = {
-    3: ((0.1, -1.75), (-1.0, -1.0), (1.04, -0.98)),
-    4: ((0.95, -1.85), (-0.75, -1.9), (-1.45, -1.0), (0.45, -0.95)),
-    5: ((-0.8, -1.85), (0.95, -1.9), (-1.8, -1.0), (1.82, -1.0), (0.02, -0.92)),
+    3: ((0.06, -2.2), (-0.96, -1.0), (0.98, -0.98)),
+    4: ((0.72, -2.1), (-0.82, -2.16), (-1.3, -1.0), (0.62, -0.95)),
+    5: ((-0.8, -2.12), (0.84, -2.16), (-1.55, -1.0), (1.57, -1.0), (0.0, -0.9)),
 }
-_REACH = {3: 2.05, 4: 2.5, 5: 2.82}
+_REACH = {3: 1.98, 4: 2.2, 5: 2.58}
 
 
 def heap(
@@ -80,16 +81,18 @@ def heap(
     """3–5 pieces on the base line. The last of `kinds` lies once, in front; others take turns."""
     count = count or 3 + seed % 3
     unit = 186 / _REACH[count] * size
-    out = ""
+    stamps = [stamp(kind) for kind in kinds]
+    out = "".join(definition for definition, _ in stamps)
     for i, (x, y) in enumerate(_HEAPS[count]):
         wobble = (seed * 7919 >> 3 * i) % (2 * tilt + 1) - tilt
         if len(kinds) > 1 and i == count - 1:
-            piece, wobble = kinds[-1], wobble // 3
+            lying, wobble = stamps[-1][1], wobble // 3
         else:
-            piece = kinds[i % max(1, len(kinds) - 1)]
-        shade = fill(oval(0, 94, 74, 10), "#16241c", 0.1) if i >= count - 2 else ""
-        out += put(put(shade, x * unit, y * unit * squash, size=unit / 100) if shade else "", 0, 0)
-        out += put(piece, x * unit, y * unit * squash, wobble, unit / 100)
+            lying = stamps[i % max(1, len(kinds) - 1)][1]
+        x, y = x * unit, y * unit * squash
+        if i >= count - 2:
+            out += fill(oval(x, y + unit * 0.94, unit * 0.74, unit / 10), "#16241c", 0.1)
+        out += put(lying, x, y, wobble, unit / 100)
     mirrored = seed // 3 % 2 == 1 and len(kinds) == 1
     return (put(out, flip=True) if mirrored else out), 170 * size
 
@@ -97,7 +100,8 @@ def heap(
 def fan(piece: str, angles: list[int], x: float, y: float, size: float = 1.0) -> str:
     """Pieces hanging from one point: each is drawn from (0, 0) downward."""
     order = sorted(angles, key=abs, reverse=True)
-    return "".join(put(piece, x, y, angle, size) for angle in order)
+    defined, one = stamp(piece)
+    return defined + "".join(put(one, x, y, angle, size) for angle in order)
 
 
 def body(

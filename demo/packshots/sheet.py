@@ -12,9 +12,8 @@ from pathlib import Path
 
 from demo.catalogue.brands import BRANDS
 from demo.catalogue.spec import PackShot
-
-from .draw import FORMS, MOTIFS, PRODUCE, draw
-from .kit import mix
+from demo.packshots import FORMS, MOTIFS, PRODUCE, draw
+from demo.packshots.kit import mix
 
 TINTS = {
     "fruit": "#FFF1CF", "vegetable": "#E3F1DC", "bread": "#F6E7D3", "dairy": "#E6EEF9",
@@ -53,6 +52,16 @@ _TRIES = (
     ("meat_tray", ("Minced beef", "10 %"), "400 g", "ox", "meat", "beef"),
     ("meat_tray", ("Chicken fillet",), "500 g", "hen", "meat", "chicken"),
     ("fish_tray", ("Salmon fillet",), "300 g", "fish", "fish", "salmon"),
+    ("bag", ("Bananas",), "900 g", "banana", "fruit", "plain"),
+    ("bag", ("Red apples",), "1 kg", "apple", "fruit", "plain"),
+    ("bag", ("Baby", "spinach"), "65 g", "leaf", "vegetable", "spinach"),
+    ("bag", ("Carrots",), "1 kg", "carrot", "vegetable", "carrot"),
+    ("tray", ("Strawberries",), "250 g", "strawberry", "fruit", "strawberry"),
+    ("tray", ("Cherry", "tomatoes"), "500 g", "tomato", "vegetable", "tomato"),
+    ("bag", ("Oat rolls",), "320 g", "oat", "bread", "oat"),
+    ("bag", ("Rye buns",), "330 g", "rye", "bread", "rye"),
+    ("bag", ("Garden peas",), "500 g", "pea", "frozen", "pea"),
+    ("pouch", ("Salted", "almonds"), "150 g", "nut", "pantry", "salted"),
     ("multipack", ("Cola", "sugar free"), "6 × 0.33 l", "lemon", "drinks", "cola"),
 )  # fmt: skip
 
@@ -80,7 +89,7 @@ def shots(what: str) -> Iterator[PackShot]:
             yield PackShot(form, brand, title, size, motif, tint, 1.0, variant, i)
 
 
-def page(what: str, dark: bool) -> str:
+def page(what: str, dark: bool, columns: int = 8) -> str:
     tiles = []
     for shot in shots(what):
         tint = TINTS[shot.tint].lower()
@@ -94,14 +103,15 @@ def page(what: str, dark: bool) -> str:
     canvas, ink = ("#0F1713", "#EDF3EE") if dark else ("#F4F7F4", "#16241C")
     style = (
         f"body{{margin:12px;background:{canvas};color:{ink};font:12px sans-serif;display:grid;"
-        "grid-template-columns:repeat(8,1fr);gap:10px}figure{margin:0}div{aspect-ratio:1;"
+        f"grid-template-columns:repeat({columns},1fr);gap:10px}}figure{{margin:0}}div{{aspect-ratio:1;"
         "border-radius:12px;display:grid;place-items:center}img{height:78%;width:78%}"
     )
     return f"<!doctype html><meta charset=utf-8><style>{style}</style>{''.join(tiles)}"
 
 
 if __name__ == "__main__":
-    chosen = [word for word in sys.argv[2:] if word != "dark"]
-    sheet = page(chosen[0] if chosen else "forms", "dark" in sys.argv)
-    Path(sys.argv[1]).write_text(sheet, encoding="utf-8")
+    words = sys.argv[2:]
+    wanted = next((word for word in words if word.isalpha() and word != "dark"), "forms")
+    across = next((int(word) for word in words if word.isdigit()), 8)
+    Path(sys.argv[1]).write_text(page(wanted, "dark" in words, across), encoding="utf-8")
     print(f"{len(FORMS)} forms, {len(MOTIFS)} motifs, {len(PRODUCE)} kinds of produce")

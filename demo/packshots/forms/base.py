@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..kit import SHADOW, box, clip, darker, fill, lighter, oval, put
-from ..label import Look, panel
+from demo.packshots.kit import SHADOW, box, clip, darker, fill, lighter, oval, put
+from demo.packshots.label import Look, panel
 
 # A form draws around x = 0 with its foot on y = 0 and tells half the width of its foot.
 Drawing = tuple[str, float]

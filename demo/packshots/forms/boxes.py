@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from ..kit import blob, box, clip, darker, fill, lighter, line, mix, num, oval, poly, put
-from ..label import Look, panel
-from .base import Drawing, Form, light, lit, printed
+from demo.packshots.forms.base import Drawing, Form, light, lit, printed
+from demo.packshots.kit import (
+    blob,
+    box,
+    clip,
+    darker,
+    fill,
+    lighter,
+    line,
+    mix,
+    num,
+    oval,
+    poly,
+    put,
+)
+from demo.packshots.label import Look, panel
 
 
 def gable(k: Look) -> Drawing:

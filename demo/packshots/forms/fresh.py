@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
-from ..kit import PAPER, blob, box, clip, darker, fill, lighter, line, mix, oval, put
-from ..label import Look, panel
-from ..motifs import motif
-from ..pieces import heap, scatter
-from ..produce.scenes import scene
-from .base import Drawing, Form, light, lit
+from zlib import crc32
+
+from demo.packshots.forms import soft
+from demo.packshots.forms.base import Drawing, Form, light, lit
+from demo.packshots.forms.clear import bun, clear_bag, food, punnet
+from demo.packshots.kit import (
+    PAPER,
+    blob,
+    box,
+    clip,
+    darker,
+    fill,
+    lighter,
+    line,
+    mix,
+    oval,
+    put,
+    stamp,
+)
+from demo.packshots.label import Look, panel
+from demo.packshots.motifs import motif
+from demo.packshots.pieces import heap, scatter
+from demo.packshots.produce.scenes import scene
 
 
 def produce(k: Look) -> Drawing:
-    return scene(k.shot.motif, k.shot.seed)
+    sort = crc32(k.shot.variant.encode()) % 5 if k.shot.variant else 0
+    return scene(k.shot.motif, k.shot.seed % 60, sort)
 
 
 def _seen_in(shape: str, ground: str, inside: str) -> str:
@@ -37,7 +55,10 @@ def _tray(k: Look, rim: str, inside: str, tag_at: tuple[float, float, float, flo
 
 
 def tray(k: Look) -> Drawing:
-    """A ready meal: card sleeve with a plate of the motif."""
+    """A ready meal in a card sleeve; fruit and vegetables in a punnet."""
+    inside = food(k.shot.motif) if k.shot.tint in ("fruit", "vegetable") else None
+    if inside:
+        return punnet(k, inside, k.shot.motif)
     outer = box(-184, -250, 368, 250, 16)
     side = fill(box(-178, -256, 356, 20, 10), mix(k.ground, "#1a0f14", 0.45))
     return side + clip(
@@ -49,8 +70,7 @@ def _meat(k: Look) -> str:
     """What lies in the tray: mince strands, sausages, poultry, or cuts with a rim of fat."""
     name = k.shot.motif
     if name == "sausage":
-        links = "".join(put(_link(), 0, -224 + i * 43, 2 - i % 3 * 2) for i in range(6))
-        return links
+        return "".join(put(_link(), 0, -224 + i * 43, 2 - i % 3 * 2) for i in range(6))
     base = {
         "hen": "#f3c6ab",
         "pig": "#e99a92",
@@ -59,7 +79,7 @@ def _meat(k: Look) -> str:
         "fish": "#f08a66",
     }.get(name, "#c9544f")
     fat = {"hen": "#fbe3c8", "pig": "#fbe6dc"}.get(name, "#f6ddd0")
-    if k.roll(3, 2) == 0 and name != "hen":
+    if "minc" in " ".join(k.shot.title).lower():
         strands = "".join(
             line(
                 f"M{x - 22:.0f} {y - 130:.0f}q12-14 24 0t22 2",
@@ -106,14 +126,14 @@ def _fillet(colour: str, vein: str) -> str:
 
 def fish_tray(k: Look) -> Drawing:
     if k.shot.motif == "shrimp":
-        one = motif("shrimp")
-        inside = "".join(
+        defined, one = stamp(motif("shrimp"))
+        inside = defined + "".join(
             put(one, x, y - 132, 53 * i % 360, 0.44)
             for i, (x, y) in enumerate(scatter(17, 150, 104))
         )
         return _tray(k, "#eef3f4", inside, (-164, -98, 328, 80))
-    salmon = (
-        k.flavour != k.second and k.shot.variant in ("salmon", "trout", "smoked") or k.roll(2, 3)
+    salmon = (k.flavour != k.second and k.shot.variant in ("salmon", "trout", "smoked")) or k.roll(
+        2, 3
     )
     tone, vein = ("#f28a62", "#fbc4a6") if salmon else ("#f1e9e0", "#d8cdc4")
     inside = put(_fillet(tone, vein), 0, -196, -4) + put(_fillet(tone, vein), 4, -128, 3)
@@ -161,7 +181,19 @@ def net(k: Look) -> Drawing:
     return clip(d, inside) + neck + tag, 132
 
 
+def bag(k: Look) -> Drawing:
+    """Clear for what is bought by the eye, a pillow for frozen food, paper for dry goods."""
+    if k.shot.tint in ("fruit", "vegetable"):
+        inside = food(k.shot.motif)
+        if inside:
+            return clear_bag(k, inside)
+    if k.shot.tint == "bread":
+        return clear_bag(k, bun(k.shot.motif == "rye" or k.shot.variant in ("rye", "dark")), 0.7)
+    return soft.pillow(k) if k.shot.tint in ("frozen", "meat", "fish", "dairy") else soft.paper(k)
+
+
 FORMS: dict[str, Form] = {
+    "bag": bag,
     "produce": produce,
     "tray": tray,
     "meat_tray": meat_tray,

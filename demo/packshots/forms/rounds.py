@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..kit import blob, box, clip, darker, fill, lighter, line, mix, oval, poly, put
-from ..label import Look, panel
-from .base import METAL, Drawing, Form, band, drum, lid, light, lit, printed
+from demo.packshots.forms.base import METAL, Drawing, Form, band, drum, lid, light, lit, printed
+from demo.packshots.kit import blob, box, clip, darker, fill, lighter, line, mix, oval, poly, put
+from demo.packshots.label import Look, panel
 
 BROWN_GLASS = "#6b3f1c"
 GREEN_GLASS = "#3f6b3a"
@@ -29,9 +29,9 @@ def bottle_glass(k: Look) -> Drawing:
         (-52, 0, 0), (-61, -12), (-61, -150), (-61, -196), (-34, -236), (-22, -270), pull=0.9,
     )  # fmt: skip
     glass = _glass(k)
-    edge = band(w, -178, -34, 5)
+    edge = band(w, -200, -24, 5)
     neck = fill(band(54, -292, -254, 3), k.first)
-    label = clip(edge, fill(box(-w / 2, -200, w, 180), k.ground) + panel(k, -w / 2, -176, w, 146))
+    label = clip(edge, fill(box(-w / 2, -210, w, 200), k.ground) + panel(k, -w / 2, -198, w, 176))
     gleam = fill(box(-50, -190, 9, 172, 4), "#ffffff", 0.3) + fill(
         box(-17, -340, 6, 66, 3), "#ffffff", 0.35
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..kit import blob, box, clip, darker, fill, lighter, line, mix, oval, poly, put
-from ..label import Look, panel
-from .base import Drawing, Form, lid, light, lit, printed
+from demo.packshots.forms.base import Drawing, Form, lid, light, lit, printed
+from demo.packshots.kit import blob, box, clip, darker, fill, lighter, mix, oval, poly, put
+from demo.packshots.label import Look, panel
 
 
-def bag(k: Look) -> Drawing:
+def paper(k: Look) -> Drawing:
     """Flour or coffee: a block of paper with its top folded over."""
     d = blob(
         (-116, -300, 0),
@@ -33,7 +33,7 @@ def bag(k: Look) -> Drawing:
     return printed(k, d, -114, -298, 228, 298, crease) + folded, 112
 
 
-def pouch(k: Look) -> Drawing:
+def pillow(k: Look) -> Drawing:
     """Crisps: pillow of foil, sealed top and bottom, full in the middle."""
     d = blob(
         (-124, -356, 0), (124, -356, 0), (122, -326, 0), (136, -240), (138, -120), (126, -30, 0), (128, 0, 0),
@@ -66,6 +66,11 @@ def doypack(k: Look) -> Drawing:
         blob((-130, -34, 0), (0, -14), (130, -34, 0), (130, 20, 0), (-130, 20, 0)), "#16241c", 0.1
     )
     return printed(k, d, -122, -326, 244, 300, trims), 116
+
+
+def pouch(k: Look) -> Drawing:
+    """Crisps come in pillows, most else stands."""
+    return pillow(k) if k.shot.motif in ("potato", "corn", "snow") else doypack(k)
 
 
 def sack(k: Look) -> Drawing:
@@ -240,9 +245,7 @@ def detergent(k: Look) -> Drawing:
 
 
 FORMS: dict[str, Form] = {
-    "bag": bag,
     "pouch": pouch,
-    "doypack": doypack,
     "sack": sack,
     "loaf": loaf,
     "roll_pack": roll_pack,

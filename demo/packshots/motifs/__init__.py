@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from ..kit import put
-from ..produce.scenes import piece, scene
-from . import animals, plants, things
+from demo.packshots.kit import put
+from demo.packshots.motifs import animals, plants, things
+from demo.packshots.produce.scenes import SCENES, piece, scene
 
-_SHARED = {
+SHARED = {
     "tomato": "tomato", "potato": "potato", "onion": "onion", "pea": "pea", "mushroom": "mushroom",
     "pepper": "pepper_red", "apple": "apple_red", "pear": "pear", "orange": "orange",
     "lemon": "lemon", "strawberry": "strawberry", "blueberry": "blueberry",
@@ -25,7 +25,7 @@ _DRAWN: dict[str, Callable[[], str]] = {
     )
     for name in names
 }  # fmt: skip
-MOTIFS = frozenset(_DRAWN) | frozenset(_SHARED)
+MOTIFS = frozenset(_DRAWN) | frozenset(SHARED) | frozenset(SCENES)
 
 
 @lru_cache(maxsize=128)
@@ -34,11 +34,9 @@ def motif(name: str) -> str:
     if name in _DRAWN:
         return _DRAWN[name]()
     try:
-        return piece(_SHARED.get(name, name))
+        return piece(SHARED.get(name, name))
     except KeyError:
         pass
-    from ..produce.scenes import SCENES
-
     if name in SCENES:
         return put(scene(name, 0)[0], 0, 100, size=0.58)
     return _DRAWN["leaf"]()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..kit import blob, box, clip, darker, dots, fill, lighter, line, oval, put
-from ..pieces import body, scatter
+from demo.packshots.kit import blob, box, dots, fill, line, oval
+from demo.packshots.pieces import body
 
 
 def cow() -> str:
@@ -260,6 +260,3 @@ def paw() -> str:
     )
     palm = blob((0, -16), (44, 20), (52, 56), (26, 70), (0, 62), (-26, 70), (-52, 56), (-44, 20))
     return fill(pads, "#7a4a34") + body(palm, "#7a4a34", hi=None)
-
-
-_ = (clip, darker, lighter, put, scatter)

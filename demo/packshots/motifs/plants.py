@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..kit import blob, box, clip, darker, fill, lighter, line, oval, polar, put
-from ..pieces import LEAF, body
-from ..pieces import leaf as blade
-from ..produce import roots, stalks
+from demo.packshots.kit import blob, darker, fill, lighter, line, oval, put
+from demo.packshots.pieces import LEAF, body
+from demo.packshots.pieces import leaf as blade
+from demo.packshots.produce import greens, stalks
 
 
 def _ear(grain: str, rows: int, wide: float, awns: float, stalk: str) -> str:
@@ -106,7 +106,7 @@ def leaf() -> str:
 
 
 def herb() -> str:
-    return put(stalks.basil(), 0, 0, 0, 0.84)
+    return put(greens.basil(), 0, 0, 0, 0.84)
 
 
 def carrot() -> str:
@@ -260,6 +260,3 @@ def flower() -> str:
         + fill(oval(0, -10, 22), "#f2b632")
         + fill(oval(-5, -15, 9), "#f9d06a")
     )
-
-
-_ = (box, clip, polar, roots)

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from ..kit import blob, box, clip, darker, dots, fill, lighter, line, oval, polar, poly, pts, put
-from ..pieces import body
+from demo.packshots.kit import (
+    blob,
+    box,
+    clip,
+    dots,
+    fill,
+    line,
+    oval,
+    polar,
+    poly,
+    pts,
+    put,
+)
+from demo.packshots.pieces import body
 
 
 def wave() -> str:
@@ -141,6 +153,3 @@ def baby() -> str:
         + dots("#3a2a22", 7, (-28, 4), (28, 4))
         + line("M-20 34Q0 54 20 34", "#b5583f", 6)
     )
-
-
-_ = (darker, lighter)

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from ..kit import blob, box, clip, darker, fill, line, oval, put
-from ..pieces import Scene, body, fan, heap, leaf, stem
-from . import fruit, roots, stalks
+from demo.packshots.kit import blob, box, darker, fill, line, mix, oval, put, stamp
+from demo.packshots.pieces import Scene, body, fan, heap, leaf
+from demo.packshots.produce import exotic, fruit, greens, heads, roots, stalks
 
 Arrange = Callable[[int], Scene]
-_HEAPED = {
-    "apple_red": fruit, "apple_green": fruit, "pear": fruit, "plum": fruit, "peach": fruit,
-    "nectarine": fruit, "apricot": fruit, "mango": fruit, "strawberry": fruit, "cherry": fruit,
-    "raspberry": fruit, "blueberry": fruit, "tomato": roots, "potato": roots, "new_potato": roots,
-    "sweet_potato": roots, "onion": roots, "red_onion": roots, "garlic": roots, "ginger": roots,
-    "beetroot": roots, "swede": roots, "turnip": roots, "mushroom": roots, "cabbage": roots,
-    "red_cabbage": roots, "iceberg": roots, "lettuce": roots, "cauliflower": roots, "broccoli": roots,
-    "pumpkin": roots, "fennel": roots, "pepper_red": stalks, "pepper_yellow": stalks,
-    "pepper_green": stalks, "pea": stalks, "cherry_tomato": roots, "radish": roots,
-    "grape_red": fruit, "grape_green": fruit,
-}  # fmt: skip
-_HALVED = (
+HEAPED = (
+    "apple_red", "apple_green", "pear", "plum", "peach", "nectarine", "apricot", "mango",
+    "strawberry", "cherry", "raspberry", "blueberry", "tomato", "potato", "new_potato",
+    "sweet_potato", "onion", "red_onion", "garlic", "ginger", "beetroot", "swede", "turnip",
+    "mushroom", "cabbage", "red_cabbage", "iceberg", "lettuce", "cauliflower", "broccoli",
+    "pumpkin", "fennel", "pepper_red", "pepper_yellow", "pepper_green", "pea", "cherry_tomato",
+    "radish", "grape_red", "grape_green",
+)  # fmt: skip
+HALVED = (
     "orange", "mandarin", "lemon", "lime", "grapefruit", "avocado", "kiwi", "pomegranate", "fig",
     "coconut", "melon", "watermelon",
 )  # fmt: skip
-_BIG = {"cabbage", "red_cabbage", "iceberg", "lettuce", "cauliflower", "pumpkin", "broccoli", "grape_red",
+_BIG = {"cabbage", "mushroom", "red_cabbage", "iceberg", "lettuce", "cauliflower", "pumpkin", "broccoli", "grape_red",
         "grape_green", "cherry_tomato", "swede"}  # fmt: skip
 _FLAT = {"potato": 0.86, "new_potato": 0.86, "sweet_potato": 0.7, "ginger": 0.85, "pea": 0.55}
 
@@ -33,7 +31,7 @@ _FLAT = {"potato": 0.86, "new_potato": 0.86, "sweet_potato": 0.7, "ginger": 0.85
 @lru_cache(maxsize=256)
 def piece(name: str) -> str:
     """One piece of a fruit or vegetable in a ±100 box."""
-    for module in (fruit, roots, stalks):
+    for module in (fruit, exotic, roots, heads, stalks, greens):
         made = getattr(module, name, None)
         if made:
             return str(made())
@@ -41,18 +39,24 @@ def piece(name: str) -> str:
 
 
 def _few(name: str, seed: int) -> Scene:
+    size = {"cauliflower": 0.86, "cherry": 0.93, "mushroom": 0.94}.get(name, 1.0)
     count = 3 if name in _BIG else 3 + seed % 3
     kinds = [piece(name)]
-    if f"{name}_half" in dir(fruit) or f"{name}_slice" in dir(fruit):
-        half = piece(f"{name}_half" if f"{name}_half" in dir(fruit) else f"{name}_slice")
-        return heap([piece(name), half], seed, count=3 + seed % 2, squash=_FLAT.get(name, 1))
+    cut = f"{name}_half" if hasattr(exotic, f"{name}_half") else f"{name}_slice"
+    if hasattr(exotic, cut):
+        return heap([piece(name), piece(cut)], seed, count=3 + seed % 2, squash=_FLAT.get(name, 1))
     return heap(
-        kinds, seed, count=count, squash=_FLAT.get(name, 1), tilt=10 if name in _BIG else 16
+        kinds,
+        seed,
+        count=count,
+        size=size,
+        squash=_FLAT.get(name, 1),
+        tilt=10 if name in _BIG else 16,
     )
 
 
 def _banana(seed: int) -> Scene:
-    one = fruit.finger()
+    one = exotic.finger()
     count = 4 + seed % 2
     angles = [26 - i * (74 // (count - 1)) for i in range(count)]
     hands = "".join(
@@ -72,7 +76,8 @@ def _hung(name: str, angles: list[int], seed: int, size: float, x: float = 0) ->
 
 
 def _bundle(name: str, spread: list[tuple[int, int]], size: float, tie: str, y: int) -> Scene:
-    art = "".join(put(piece(name), x * size, -232 * size, turn, size) for x, turn in spread)
+    defined, one = stamp(piece(name))
+    art = defined + "".join(put(one, x * size, -232 * size, turn, size) for x, turn in spread)
     wide = max(x for x, _ in spread) + 26
     band = fill(box(-wide * size, y, 2 * wide * size, 20, 4), tie) + fill(
         box(wide * size * 0.4, y, wide * size * 0.6, 20, 4), darker(tie)
@@ -92,8 +97,7 @@ def _long(name: str, seed: int, slices: bool) -> Scene:
 
 
 def _beans(seed: int) -> Scene:
-    long = piece("bean")
-    out = ""
+    out, long = stamp(piece("bean"))
     for i in range(9):
         out += put(
             long,
@@ -107,22 +111,22 @@ def _beans(seed: int) -> Scene:
 
 
 def _cobs(seed: int) -> Scene:
-    cob = piece("corn")
-    pair = put(cob, -82, -150, -16, 1.08) + put(cob, 84, -148, 15, 1.08)
+    defined, cob = stamp(piece("corn"))
+    pair = defined + put(cob, -82, -150, -16, 1.08) + put(cob, 84, -148, 15, 1.08)
     return pair + put(cob, 2, -146, (seed % 5) - 2, 1.1), 150
 
 
 def _posy(name: str, seed: int) -> Scene:
-    sprig = piece(name)
+    defined, sprig = stamp(piece(name))
     turns = (-34, 34, -20, 21, -8, 8) if seed % 2 else (-30, 32, -14, 16, 0)
     out = "".join(put(sprig, t * 1.9, -170 + abs(t) * 0.9, t, 1.22) for t in turns)
     tie = fill(box(-44, -62, 88, 16, 6), "#c79a52") + fill(box(14, -62, 30, 16, 6), "#a87f3e")
     stalks_low = "".join(put(line("M0-60V6", "#7fa85c", 8), t * 0.9, -6, -t // 3) for t in turns)
-    return stalks_low + out + tie, 60
+    return defined + stalks_low + out + tie, 60
 
 
 def _leaves(name: str, seed: int) -> Scene:
-    sprig = piece(name)
+    defined, sprig = stamp(piece(name))
     spots = (
         (-110, -96, -62),
         (112, -96, 60),
@@ -136,7 +140,7 @@ def _leaves(name: str, seed: int) -> Scene:
         (0, -98, -4),
     )
     order = spots if seed % 2 else tuple((-x, y, -t) for x, y, t in spots)
-    return "".join(put(sprig, x, y, t, 1.06) for x, y, t in order), 165
+    return defined + "".join(put(sprig, x * 0.86, y * 0.95, t, 0.98) for x, y, t in order), 150
 
 
 def _pineapple(seed: int) -> Scene:
@@ -204,23 +208,23 @@ def _pineapple(seed: int) -> Scene:
 def _bunch(seed: int) -> Scene:
     one = piece("radish")
     return "".join(
-        put(one, x, y, t, 0.98)
+        put(one, x * 1.16, y * 1.2, t, 1.2)
         for x, y, t in (
-            (-92, -130, -26),
-            (92, -130, 26),
-            (-40, -150, -10),
-            (46, -150, 10),
-            (0, -112, 0),
+            (-92, -116, -26),
+            (92, -116, 26),
+            (-40, -138, -10),
+            (46, -138, 10),
+            (0, -98, 0),
         )
     ), 130
 
 
 SCENES: dict[str, Arrange] = {
-    **{name: (lambda seed, name=name: _few(name, seed)) for name in (*_HEAPED, *_HALVED)},
+    **{name: (lambda seed, name=name: _few(name, seed)) for name in (*HEAPED, *HALVED)},
     "banana": _banana,
     "carrot": lambda seed: _hung("carrot", [-34, -18, 0, 17, 34], seed, 1.14),
     "parsnip": lambda seed: _hung("parsnip", [-36, -19, 0, 18, 36], seed, 1.2),
-    "chili": lambda seed: _hung("chili", [-44, -22, 0, 24, 48], seed, 1.1),
+    "chili": lambda seed: _hung("chili", [-44, -22, 0, 24, 48], seed, 1.18),
     "cucumber": lambda seed: _long("cucumber", seed, True),
     "courgette": lambda seed: _long("courgette", seed, False),
     "aubergine": lambda seed: (put(piece("aubergine"), 0, -176, 6, 0.98) + put(piece("aubergine"), 2, -66, -5, 1.0), 180),
@@ -236,15 +240,27 @@ SCENES: dict[str, Arrange] = {
     "dill": lambda seed: _posy("dill", seed),
     "parsley": lambda seed: _posy("parsley", seed),
     "spinach": lambda seed: _leaves("spinach", seed),
-    "rocket": lambda seed: _leaves("rocket", seed),
+    "rocket": lambda seed: _posy("rocket", seed),
     "pineapple": _pineapple,
 }  # fmt: skip
 
 
+PRODUCE = frozenset(SCENES)
+_HEX = re.compile(r"#[0-9a-f]{6}")
+
+
+def _cast(drawing: str, kind: int) -> str:
+    """The same food, a little riper, greener or paler: another sort of apple is another colour."""
+    if kind == 0:
+        return drawing
+    towards, share = (("#ffe08a", 0.16), ("#7a1f2a", 0.14), ("#8fb03a", 0.16), ("#2a1a10", 0.1))[
+        kind - 1
+    ]
+    return _HEX.sub(lambda found: mix(found.group(), towards, share), drawing)
+
+
 @lru_cache(maxsize=1024)
-def scene(name: str, seed: int) -> Scene:
+def scene(name: str, seed: int, sort: int = 0) -> Scene:
     """The produce `name` as it lies for this seed; unknown names are apples rather than nothing."""
-    return SCENES.get(name, SCENES["apple_red"])(seed % 60)
-
-
-_ = (clip, stem)
+    drawing, half = SCENES.get(name, SCENES["apple_red"])(seed)
+    return _cast(drawing, sort), half
