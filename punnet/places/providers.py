@@ -121,25 +121,32 @@ _FIT = """CASE WHEN a.number_folded = %(number)s THEN 0
             WHEN %(low)s::int BETWEEN a.low AND a.high AND (%(low)s::int - a.low) %% 2 = 0 THEN 3
        END"""
 
+# Slips of the finger are looked for only where nothing begins as written: in a whole country
+# thousands of streets resemble each other by their endings.
 FIND = f"""
-WITH matched AS MATERIALIZED (
-    SELECT s.*,
-           CASE WHEN %(street)s IN (folded, folded_also) THEN 3
-                WHEN folded LIKE %(prefix)s OR folded_also LIKE %(prefix)s THEN 2
-                WHEN folded LIKE %(word)s OR folded_also LIKE %(word)s THEN 1
-                ELSE 0 END AS hit,
+WITH begun AS MATERIALIZED (
+    SELECT id, CASE WHEN %(street)s IN (folded, folded_also) THEN 3
+                    WHEN folded LIKE %(prefix)s OR folded_also LIKE %(prefix)s THEN 2
+                    ELSE 1 END AS hit
+      FROM places_street
+     WHERE folded LIKE %(prefix)s OR folded_also LIKE %(prefix)s
+        OR folded LIKE %(word)s OR folded_also LIKE %(word)s
+), matched AS (
+    SELECT id, hit FROM begun
+    UNION ALL
+    SELECT id, 0 FROM places_street
+     WHERE NOT EXISTS (SELECT FROM begun)
+       AND (folded %% %(street)s OR folded_also %% %(street)s
+            OR %(street)s <%% folded OR %(street)s <%% folded_also)
+), scored AS (
+    SELECT s.*, m.hit,
            greatest(similarity(folded, %(street)s), word_similarity(%(street)s, folded)) AS main,
            greatest(similarity(folded_also, %(street)s),
                     word_similarity(%(street)s, folded_also)) AS also,
            city_folded LIKE %(city)s OR city_also_folded LIKE %(city)s AS in_city
-      FROM places_street s
-     WHERE folded LIKE %(prefix)s OR folded_also LIKE %(prefix)s
-        OR folded LIKE %(word)s OR folded_also LIKE %(word)s
-        OR folded %% %(street)s OR folded_also %% %(street)s
-        OR %(street)s <%% folded OR %(street)s <%% folded_also
+      FROM matched m JOIN places_street s USING (id)
 ), s AS (
-    SELECT *, also > main AS by_also, greatest(main, also) AS alike FROM matched
-     WHERE hit > 0 OR NOT EXISTS (SELECT FROM matched WHERE hit > 0)
+    SELECT *, also > main AS by_also, greatest(main, also) AS alike FROM scored
      ORDER BY in_city DESC, hit DESC, alike DESC, id
      LIMIT 20
 ), doors AS (
