@@ -19,15 +19,20 @@ _FOOT = 386  # where every shot stands
 
 
 def look(shot: PackShot) -> Look:
-    """The print of a shot: its brand's colours and layout, its flavour, its words."""
-    style = identity(shot.brand)
-    key = shot.brand or ""
-    second = crc32(f"{key}{shot.motif}".encode()) % 5 < 2
+    """The print of a shot: its brand's colours and layout, its flavour, its words.
+
+    Without a brand (a magazine) the first line of the title takes the brand's place.
+    """
+    title = shot.title or ("",)
+    key = shot.brand or title[0]
     known = BRANDS.get(key)
+    style = identity(key)
+    second = crc32(f"{key}{shot.motif}".encode()) % 5 < 2
     return Look(
         shot=shot,
         identity=style,
-        name=known.name if known else key.replace("_", " ").title(),
+        name=known.name if known else key.replace("_", " ").title() if shot.brand else title[0],
+        words=title if shot.brand else title[1:],
         flavour=flavour(shot.variant, style.second),
         layout=SECOND_LINE[style.layout] if second else style.layout,
     )

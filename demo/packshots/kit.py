@@ -120,16 +120,12 @@ def line(d: str, colour: str, width: float, opacity: float = 1) -> str:
     )
 
 
-def put(
-    inner: str, x: float = 0, y: float = 0, turn: float = 0, size: float = 1, flip: bool = False
-) -> str:
+def put(inner: str, x: float = 0, y: float = 0, turn: float = 0, size: float = 1) -> str:
     """`inner` moved, turned (degrees) and sized."""
     steps = f"translate({pts(x, y)})" if round(x) or round(y) else ""
     if turn:
         steps += f"rotate({num(turn)})"
-    if flip:
-        steps += f"scale({-size:.3g} {size:.3g})"
-    elif size != 1:
+    if size != 1:
         steps += f"scale({size:.3g})"
     if not steps:
         return inner

@@ -32,6 +32,7 @@ class Look:
     shot: PackShot
     identity: Identity
     name: str
+    words: tuple[str, ...]
     flavour: str
     layout: str
 
@@ -102,7 +103,7 @@ class Look:
         self, x: float, y: float, w: float, largest: float, ground: str, anchor: float = 0.5
     ) -> str:
         """The product's name; y is the base line of its first line."""
-        lines = [part for part in self.shot.title[:2] if part]
+        lines = [part for part in self.words[:2] if part]
         if not lines:
             return ""
         ink = readable(ground, self.deep, self.first, self.second)
@@ -118,9 +119,7 @@ class Look:
         ink = readable(ground, self.deep, self.first, self.second)
         return letters.write(self.shot.size, x, y, size, ink, weight=600, anchor=anchor)
 
-    def picture(
-        self, x: float, y: float, reach: float, flip: bool = False, on: bool = False
-    ) -> str:
+    def picture(self, x: float, y: float, reach: float, on: bool = False) -> str:
         """The motif within a circle of radius `reach`, once or as a loose group by the seed.
 
         `on` paper, a pale motif gets a coloured disc to stand out from.
@@ -142,7 +141,7 @@ class Look:
                 put(art, x + dx * unit, y + dy * unit, 12 * i - 12, unit * size)
                 for i, (dx, dy, size) in enumerate(spots)
             )
-        return halo + put(art, x, y, size=unit, flip=flip)
+        return halo + put(art, x, y, size=unit)
 
 
 _PALE = {"hen", "cow", "goat", "egg", "flower", "rice", "baby"}
@@ -232,7 +231,7 @@ def _hills(k: Look, w: float, h: float) -> str:
         + k.mark(w / 2, h * 0.17, w * 0.82, h * 0.2, k.ground)
         + k.title(w / 2, h * 0.355, w * 0.86, h * 0.085, k.ground)
         + fill(back, far)
-        + k.picture(w / 2, h * 0.685, min(w * 0.42, h * 0.2), k.roll(2) == 0)
+        + k.picture(w / 2, h * 0.685, min(w * 0.42, h * 0.2))
         + fill(front, k.first)
         + k.size(w * 0.08, h * 0.975, h * 0.05, k.first, 0)
     )
@@ -258,6 +257,7 @@ def _wide_plain(k: Look, w: float, h: float) -> str:
     return (
         fill(box(0, 0, w, h), k.ground)
         + fill(box(0, h * 0.9, w, h * 0.1), k.flavour)
+        + k.size(w * 0.97, h * 0.985, h * 0.085, k.flavour, 1)
         + k.mark(w * 0.31, h * 0.28, w * 0.55, h * 0.42, k.ground)
         + k.title(w * 0.31, h * 0.68, w * 0.56, h * 0.17, k.ground)
         + fill(oval(w * 0.79, h * 0.46, min(w * 0.19, h * 0.42)), mix(k.flavour, "#ffffff", 0.5))

@@ -83,18 +83,18 @@ def heap(
     unit = 186 / _REACH[count] * size
     stamps = [stamp(kind) for kind in kinds]
     out = "".join(definition for definition, _ in stamps)
+    side = -1 if seed // 3 % 2 and len(kinds) == 1 else 1
     for i, (x, y) in enumerate(_HEAPS[count]):
         wobble = (seed * 7919 >> 3 * i) % (2 * tilt + 1) - tilt
         if len(kinds) > 1 and i == count - 1:
             lying, wobble = stamps[-1][1], wobble // 3
         else:
             lying = stamps[i % max(1, len(kinds) - 1)][1]
-        x, y = x * unit, y * unit * squash
+        x, y = x * unit * side, y * unit * squash
         if i >= count - 2:
             out += fill(oval(x, y + unit * 0.94, unit * 0.74, unit / 10), "#16241c", 0.1)
         out += put(lying, x, y, wobble, unit / 100)
-    mirrored = seed // 3 % 2 == 1 and len(kinds) == 1
-    return (put(out, flip=True) if mirrored else out), 170 * size
+    return out, 170 * size
 
 
 def fan(piece: str, angles: list[int], x: float, y: float, size: float = 1.0) -> str:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from demo.catalogue import build
 from demo.catalogue.brands import BRANDS
 from demo.catalogue.spec import PackShot
 from demo.packshots import FORMS, MOTIFS, PRODUCE, draw
@@ -20,7 +21,8 @@ TINTS = {
     "meat": "#FAE4E0", "fish": "#DCEFF0", "pantry": "#F1EADB", "drinks": "#E5E8F9",
     "frozen": "#DFF0F9", "home": "#EDE8F4",
 }  # fmt: skip
-_TRIES = (
+_Try = tuple[str, tuple[str, ...], str, str, str, str]
+_TRIES: tuple[_Try, ...] = (
     ("gable", ("Organic", "oat drink"), "1 l", "oat", "dairy", "plain"),
     ("gable", ("Semi-skimmed", "milk"), "1 l", "cow", "dairy", "semi"),
     ("carton", ("Orange juice",), "1 l", "orange", "drinks", "orange"),
@@ -66,32 +68,44 @@ _TRIES = (
 )  # fmt: skip
 
 
-def shots(what: str) -> Iterator[PackShot]:
-    if what == "shop":
-        from demo.catalogue import build  # type: ignore[attr-defined]
+def _shop() -> Iterator[PackShot]:
+    """Every n-th product of the demo catalogue, some 240 in all."""
+    pictured = [spec.shot for spec in build() if spec.shot]
+    yield from pictured[:: max(1, len(pictured) // 240)]
 
-        products = [spec for spec in build() if spec.shot]
-        yield from (spec.shot for spec in products[:: max(1, len(products) // 160)])
-    elif what == "produce":
-        for i, name in enumerate(sorted(PRODUCE)):
-            yield PackShot("produce", None, (name,), "", name, "vegetable", 1.0, "", i)
-    elif what == "motifs":
-        for i, name in enumerate(sorted(MOTIFS)):
-            yield PackShot("tub", BRANDS[i % 24].key, (name,), "1 l", name, "pantry", 1.0, name, i)
-    elif what == "brands":
-        for i, brand in enumerate(BRANDS):
-            for j, form in enumerate(("gable", "tub", "block", "pouch", "can")):
-                _, title, size, motif, tint, variant = _TRIES[(i * 5 + j) % len(_TRIES)]
-                yield PackShot(form, brand.key, title, size, motif, tint, 1.0, variant, i * 7 + j)
-    else:
-        for i, (form, title, size, motif, tint, variant) in enumerate(_TRIES):
-            brand = BRANDS[(i * 5 + 2) % 24].key
-            yield PackShot(form, brand, title, size, motif, tint, 1.0, variant, i)
+
+def _produce() -> Iterator[PackShot]:
+    for i, name in enumerate(sorted(PRODUCE)):
+        yield PackShot("produce", None, (name,), "", name, "vegetable", 1.0, "", i)
+
+
+def _motifs() -> Iterator[PackShot]:
+    for i, name in enumerate(sorted(MOTIFS - PRODUCE)):
+        key = BRANDS[i % len(BRANDS)].key
+        yield PackShot("tub", key, (name,), "1 l", name, "pantry", 1.0, name, i)
+
+
+def _brands() -> Iterator[PackShot]:
+    for i, brand in enumerate(BRANDS):
+        for j, form in enumerate(("gable", "tub", "block", "pouch", "can")):
+            _, title, size, motif, tint, variant = _TRIES[(i * 5 + j) % len(_TRIES)]
+            yield PackShot(form, brand.key, title, size, motif, tint, 1.0, variant, i * 7 + j)
+
+
+def _forms() -> Iterator[PackShot]:
+    for i, (form, title, size, motif, tint, variant) in enumerate(_TRIES):
+        key = BRANDS[(i * 5 + 2) % len(BRANDS)].key
+        yield PackShot(form, key, title, size, motif, tint, 1.0, variant, i)
+
+
+SHEETS = {
+    "forms": _forms, "brands": _brands, "motifs": _motifs, "produce": _produce, "shop": _shop,
+}  # fmt: skip
 
 
 def page(what: str, dark: bool, columns: int = 8) -> str:
     tiles = []
-    for shot in shots(what):
+    for shot in SHEETS[what]():
         tint = TINTS[shot.tint].lower()
         ground = mix("#000000", tint, 0.14) if dark else tint
         data = base64.b64encode(draw(shot).encode()).decode()

@@ -129,6 +129,7 @@ def magazine(k: Look) -> Drawing:
         + k.picture(w * 0.5, h * 0.62, w * 0.33)
         + k.mark(w / 2, h * 0.13, w * 0.9, h * 0.2, warm)
         + k.title(w * 0.07, h * 0.31, w * 0.7, h * 0.07, warm, 0)
+        + k.size(w * 0.94, h * 0.875, h * 0.05, warm, 1)
         + fill(
             "".join(
                 box(w * 0.07, h * y, w * wide, 7, 3)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from demo.packshots.kit import blob, box, darker, fill, line, mix, oval, put, stamp
 from demo.packshots.pieces import Scene, body, fan, heap, leaf
@@ -58,7 +58,7 @@ def _few(name: str, seed: int) -> Scene:
 def _banana(seed: int) -> Scene:
     one = exotic.finger()
     count = 4 + seed % 2
-    angles = [26 - i * (74 // (count - 1)) for i in range(count)]
+    angles = [26 - i * (74 // (count - 1)) + _sway(seed, i, 2) for i in range(count)]
     hands = "".join(
         put(one, 40 + i * 5, -268 + i * 2, angle, 1.08) for i, angle in enumerate(angles)
     )
@@ -70,14 +70,23 @@ def _banana(seed: int) -> Scene:
     return put(hands + crown + fill(box(24, -312, 40, 14, 4), "#6b5230"), 18, 0), 150
 
 
-def _hung(name: str, angles: list[int], seed: int, size: float, x: float = 0) -> Scene:
-    tips = piece(name)
-    return put(fan(tips, angles, x, -236 * size, size), flip=seed % 2 == 1), 110
+def _sway(seed: int, i: int, reach: int) -> int:
+    """A small turn, −reach … reach degrees, of its own for every piece."""
+    return (seed * 31 + i * 17) % (2 * reach + 1) - reach
 
 
-def _bundle(name: str, spread: list[tuple[int, int]], size: float, tie: str, y: int) -> Scene:
+def _hung(name: str, angles: tuple[int, ...], size: float, seed: int) -> Scene:
+    turned = [angle + _sway(seed, i, 3) for i, angle in enumerate(angles)]
+    return fan(piece(name), turned, 0, -236 * size, size), 110
+
+
+def _bundle(
+    name: str, spread: tuple[tuple[int, int], ...], size: float, tie: str, y: int, seed: int
+) -> Scene:
     defined, one = stamp(piece(name))
-    art = defined + "".join(put(one, x * size, -232 * size, turn, size) for x, turn in spread)
+    art = defined + "".join(
+        put(one, x * size, -232 * size, turn + _sway(seed, x, 2), size) for x, turn in spread
+    )
     wide = max(x for x, _ in spread) + 26
     band = fill(box(-wide * size, y, 2 * wide * size, 20, 4), tie) + fill(
         box(wide * size * 0.4, y, wide * size * 0.6, 20, 4), darker(tie)
@@ -85,15 +94,21 @@ def _bundle(name: str, spread: list[tuple[int, int]], size: float, tie: str, y: 
     return art + band, wide * size
 
 
-def _long(name: str, seed: int, slices: bool) -> Scene:
-    long = piece(name)
-    out = put(long, 6, -118, -7) + put(long, -4, -46, 4)
+def _long(name: str, slices: bool, seed: int) -> Scene:
+    defined, long = stamp(piece(name))
+    out = put(long, 6, -118, -6 - _sway(seed, 0, 2)) + put(long, -4, -46, 3 + _sway(seed, 1, 2))
     if seed % 2:
         out = put(long, 0, -178, 3, 0.96) + out
     if slices:
         cut = piece("cucumber_slice")
         out += put(cut, 60, -52, 0, 0.8) + put(cut, 120, -46, 0, 0.74)
-    return out, 180
+    return defined + out, 180
+
+
+def _aubergines(seed: int) -> Scene:
+    defined, one = stamp(piece("aubergine"))
+    upper = put(one, 0, -176, 5 + _sway(seed, 0, 3), 0.98)
+    return defined + upper + put(one, 2, -66, _sway(seed, 1, 3) - 4), 180
 
 
 def _beans(seed: int) -> Scene:
@@ -105,7 +120,6 @@ def _beans(seed: int) -> Scene:
             -22 - i * 15,
             (i * 29 + seed * 7) % 23 - 11,
             0.96,
-            i % 2 == 0,
         )
     return out, 180
 
@@ -119,7 +133,9 @@ def _cobs(seed: int) -> Scene:
 def _posy(name: str, seed: int) -> Scene:
     defined, sprig = stamp(piece(name))
     turns = (-34, 34, -20, 21, -8, 8) if seed % 2 else (-30, 32, -14, 16, 0)
-    out = "".join(put(sprig, t * 1.9, -170 + abs(t) * 0.9, t, 1.22) for t in turns)
+    out = "".join(
+        put(sprig, t * 1.9, -170 + abs(t) * 0.9, t + _sway(seed, t, 3), 1.22) for t in turns
+    )
     tie = fill(box(-44, -62, 88, 16, 6), "#c79a52") + fill(box(14, -62, 30, 16, 6), "#a87f3e")
     stalks_low = "".join(put(line("M0-60V6", "#7fa85c", 8), t * 0.9, -6, -t // 3) for t in turns)
     return defined + stalks_low + out + tie, 60
@@ -206,41 +222,32 @@ def _pineapple(seed: int) -> Scene:
 
 
 def _bunch(seed: int) -> Scene:
-    one = piece("radish")
-    return "".join(
-        put(one, x * 1.16, y * 1.2, t, 1.2)
-        for x, y, t in (
-            (-92, -116, -26),
-            (92, -116, 26),
-            (-40, -138, -10),
-            (46, -138, 10),
-            (0, -98, 0),
-        )
+    defined, one = stamp(piece("radish"))
+    spots = ((-107, -139, -26), (107, -139, 26), (-46, -166, -10), (53, -166, 10), (0, -118, 0))
+    return defined + "".join(
+        put(one, x, y, turn + _sway(seed, x, 5), 1.2) for x, y, turn in spots
     ), 130
 
 
 SCENES: dict[str, Arrange] = {
-    **{name: (lambda seed, name=name: _few(name, seed)) for name in (*HEAPED, *HALVED)},
+    **{name: partial(_few, name) for name in (*HEAPED, *HALVED)},
+    **{name: partial(_posy, name) for name in ("basil", "dill", "parsley", "rocket")},
     "banana": _banana,
-    "carrot": lambda seed: _hung("carrot", [-34, -18, 0, 17, 34], seed, 1.14),
-    "parsnip": lambda seed: _hung("parsnip", [-36, -19, 0, 18, 36], seed, 1.2),
-    "chili": lambda seed: _hung("chili", [-44, -22, 0, 24, 48], seed, 1.18),
-    "cucumber": lambda seed: _long("cucumber", seed, True),
-    "courgette": lambda seed: _long("courgette", seed, False),
-    "aubergine": lambda seed: (put(piece("aubergine"), 0, -176, 6, 0.98) + put(piece("aubergine"), 2, -66, -5, 1.0), 180),
-    "leek": lambda seed: _bundle("leek", [(-64, -7), (64, 7), (0, 0)], 1.0, "#4f74b8", -70),
-    "spring_onion": lambda seed: _bundle("spring_onion", [(-60, -8), (60, 8), (-36, -4), (36, 4), (-12, -1), (12, 2)], 1.06, "#d9563f", -130),
-    "asparagus": lambda seed: _bundle("asparagus", [(-72, -4), (72, 4), (-48, -2), (48, 2), (-24, -1), (24, 1), (0, 0)], 1.08, "#7a4f9a", -100),
-    "celery": lambda seed: _bundle("celery", [(-70, -9), (70, 9), (-36, -4), (36, 4), (0, 0)], 1.08, "#4f9440", -60),
-    "rhubarb": lambda seed: _bundle("rhubarb", [(-66, -12), (66, 12), (-24, -4), (28, 5)], 1.08, "#c9a15a", -56),
+    "carrot": partial(_hung, "carrot", (-34, -18, 0, 17, 34), 1.14),
+    "parsnip": partial(_hung, "parsnip", (-36, -19, 0, 18, 36), 1.2),
+    "chili": partial(_hung, "chili", (-44, -22, 0, 24, 48), 1.18),
+    "cucumber": partial(_long, "cucumber", True),
+    "courgette": partial(_long, "courgette", False),
+    "aubergine": _aubergines,
+    "leek": partial(_bundle, "leek", ((-64, -7), (64, 7), (0, 0)), 1.0, "#4f74b8", -70),
+    "spring_onion": partial(_bundle, "spring_onion", ((-60, -8), (60, 8), (-36, -4), (36, 4), (-12, -1), (12, 2)), 1.06, "#d9563f", -130),
+    "asparagus": partial(_bundle, "asparagus", ((-72, -4), (72, 4), (-48, -2), (48, 2), (-24, -1), (24, 1), (0, 0)), 1.08, "#7a4f9a", -100),
+    "celery": partial(_bundle, "celery", ((-70, -9), (70, 9), (-36, -4), (36, 4), (0, 0)), 1.08, "#4f9440", -60),
+    "rhubarb": partial(_bundle, "rhubarb", ((-66, -12), (66, 12), (-24, -4), (28, 5)), 1.08, "#c9a15a", -56),
     "bean": _beans,
     "corn": _cobs,
     "radish": _bunch,
-    "basil": lambda seed: _posy("basil", seed),
-    "dill": lambda seed: _posy("dill", seed),
-    "parsley": lambda seed: _posy("parsley", seed),
-    "spinach": lambda seed: _leaves("spinach", seed),
-    "rocket": lambda seed: _posy("rocket", seed),
+    "spinach": partial(_leaves, "spinach"),
     "pineapple": _pineapple,
 }  # fmt: skip
 
