@@ -97,7 +97,8 @@ def face_css(face: Face, font: TTFont) -> str:
     local = ", ".join(f'local("{name}")' for name in face.fallback_fonts)
     low, high = face.weights
     return (
-        f'@font-face {{ font-family: "{face.family}"; src: url("{face.name}.woff2") format("woff2"); '
+        f'@font-face {{ font-family: "{face.family}"; '
+        f'src: url("{face.name}.woff2") format("woff2"); '
         f"font-weight: {low} {high}; font-display: swap; }}\n"
         f'@font-face {{ font-family: "{face.fallback}"; src: {local}; font-weight: 400 700; '
         f"size-adjust: {size:.2%}; ascent-override: {lines.ascent / em / size:.2%}; "

@@ -16,9 +16,8 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from punnet.foundation import clock
 
@@ -54,7 +53,12 @@ def money(amount: Amount | tuple[int, str]) -> str:
 @lru_cache(maxsize=20_000)
 def _money(minor: int, currency: str, code: str) -> str:
     value = Decimal(minor).scaleb(-get_currency_precision(currency))
-    return format_currency(value, currency, locale=locale(code))
+    return format_currency(value, currency, locale=locale(code)).replace("-", "−")
+
+
+def first_up(text: str) -> str:
+    """With a capital first letter, the rest untouched: "Today 16–18"."""
+    return text[:1].upper() + text[1:]
 
 
 def money_per(amount: Amount | tuple[int, str], measure: str) -> str:

@@ -5,6 +5,7 @@ Macros that show a form need `csrf_input`, so components are imported `with cont
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -26,6 +27,7 @@ def environment(**options: Any) -> Environment:
     env.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
+    env.filters["first_up"] = formats.first_up
     env.globals.update(
         url=url,
         static=static,
@@ -61,6 +63,7 @@ def url(name: str, *args: Any, **kwargs: Any) -> str:
     return reverse(name, args=args, kwargs=kwargs, query=query)
 
 
+@lru_cache(maxsize=512)
 def icon(name: str, label: str | None = None) -> Markup:
     """One of the 32 icons. Without `label` it is decoration and silent."""
     how = (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.templatetags.static import static
 from markupsafe import Markup
@@ -26,11 +27,12 @@ from punnet.ui.parts import (
 )
 
 ZONE = "Europe/Helsinki"
-ICONS = (
-    "search close plus minus bin basket store again person pin clock check right left down warning "
-    "info van bag card filter snow leaf bottle scan scale print undo swap theme list note"
-).split()
-COLOURS = "canvas surface sunken ink ink-2 action offer warn danger info ok sun".split()
+SPRITE = Path(__file__).parent / "static" / "ui" / "icons.svg"
+ICONS = [
+    name for name in re.findall(r'<symbol id="(\w+)"', SPRITE.read_text("utf-8")) if name != "mark"
+]
+COLOURS = ("canvas", "surface", "sunken", "ink", "ink-2", "action", "offer", "warn", "danger",
+           "info", "ok", "sun")  # fmt: skip
 
 
 def eur(minor: int) -> Money:
@@ -46,7 +48,7 @@ SHELF = (
     ("Kotipelto organic oat drink", "1 l", "oat-drink", "dairy", 189, "€1.89/l"),
     ("Bananas", "about 180 g each", "bananas", "fruit", 179, "€1.79/kg"),
     ("Uuniharju whole rye bread, sliced", "500 g", "rye-bread", "bread", 249, "€4.98/kg"),
-    ("Aamunkajo dark roast coffee, fine ground for filter", "450 g", "coffee", "pantry", 649, "€14.42/kg"),
+    ("Aamunkajo dark roast coffee, ground", "450 g", "coffee", "pantry", 649, "€14.42/kg"),
     ("Vine tomatoes", "about 120 g each", "tomatoes", "vegetable", 399, "€3.99/kg"),
     ("Kukkotupa whole chicken", "about 1.4 kg", "chicken", "meat", 839, "€5.99/kg"),
     ("Ulkosaari salmon fillet", "300 g", "salmon", "fish", 798, "€26.60/kg"),
@@ -75,7 +77,7 @@ def cards() -> list[Card]:
     )
     made[1] = replace(
         made[1],
-        cost=Cost(now=eur(179), compare="€1.79/kg", about=True),
+        cost=Cost(now=eur(32), compare="€1.79/kg", about=True),
         count=replace(made[1].count, value=750, measure="grams", step=180, first=180),
     )
     made[3] = replace(
@@ -96,57 +98,54 @@ def cards() -> list[Card]:
 def lines() -> list[tuple[str, list[Line]]]:
     """A basket of two departments, one line with a problem."""
 
-    def line(card: Card, price: int, **more: Any) -> Line:
-        count = Count(action="#", key=f"{more.pop('place', 'line')}-{card.name[:4].lower()}", name=card.name,
-                      **more.pop("count", {"value": 1}))  # fmt: skip
-        return Line(url="#", name=card.name, size=card.size, image=card.image, tint=card.tint,
-                    price=eur(price), count=count, wish_url="#", **more)  # fmt: skip
+    def line(card: Card, price: int, value: int, **more: Any) -> Line:
+        grams = {"measure": "grams", "step": 120} if value > 99 else {"cap": 2}
+        count = Count(action="#", key=f"line-{card.tint}", name=card.name, value=value, **grams)
+        return Line(
+            url="#", name=card.name, size=card.size, image=card.image, tint=card.tint,
+            price=eur(price), count=count, wish_url="#", **more,
+        )  # fmt: skip
 
     shelf = cards()
-    grams = {"value": 750, "measure": "grams", "step": 180}
-    return [
-        (
-            "Fruit and vegetables",
-            [
-                line(shelf[1], 134, about=True, count=grams, wish="If missing: best match"),
-                line(shelf[4], 192, about=True, count={**grams, "value": 480, "step": 120},
-                     wish="If missing: nothing"),
-            ],
-        ),
-        (
-            "Dairy and pantry",
-            [
-                line(shelf[0], 378, count={"value": 2, "cap": 2}, wish="If missing: best match",
-                     problem="Only 2 left. We changed 4 to 2."),
-                line(shelf[3], 499, was=eur(649), wish="If missing: ask me"),
-            ],
-        ),
-    ]  # fmt: skip
+    fresh = [
+        line(shelf[1], 134, 750, about=True, wish="If missing: best match"),
+        line(shelf[4], 192, 480, about=True, wish="If missing: nothing"),
+    ]
+    changed = "Only 2 left. We changed 4 to 2."
+    rest = [
+        line(shelf[0], 378, 2, wish="If missing: best match", problem=changed),
+        line(shelf[3], 499, 1, was=eur(649), wish="If missing: ask me"),
+    ]
+    return [("Fruit and vegetables", fresh), ("Dairy and pantry", rest)]
 
 
 def slot_days() -> list[SlotDay]:
     """A week of six windows a day, in all states."""
-    zone = ZoneInfo(ZONE)
-    first = clock.now().astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    states = ("full", "free", "chosen", "free", "full", "free")
-    days = []
-    for n in range(7):
-        day = first + timedelta(days=n)
-        slots = [
-            Slot(
-                id=n * 10 + k,
-                starts_at=day + timedelta(hours=8 + 2 * k),
-                ends_at=day + timedelta(hours=10 + 2 * k),
-                price=eur((590, 490, 390, 290, 590, 0)[(n + k) % 6]),
-                state="full" if n == 3 else "free" if n and states[k] == "chosen" else states[(k + n) % 6 if n else k],
-                note="Pay on delivery" if n == 6 else "",
-            )
-            for k in range(6)
-        ]  # fmt: skip
-        slots = [s if n == 0 or s.state != "chosen" else replace(s, state="free") for s in slots]
-        free = [slot.price for slot in slots if slot.state == "free"]
-        days.append(SlotDay(day=day.date(), slots=slots, lowest=min(free) if free else None))
-    return days
+    midnight = clock.local(ZONE).replace(hour=0, minute=0, second=0, microsecond=0)
+    return [slot_day(midnight + timedelta(days=n), n) for n in range(7)]
+
+
+def slot_day(day: datetime, n: int) -> SlotDay:
+    slots = [
+        Slot(
+            id=n * 10 + k,
+            starts_at=day + timedelta(hours=8 + 2 * k),
+            ends_at=day + timedelta(hours=10 + 2 * k),
+            price=eur((590, 490, 390, 290, 590, 0)[(n + k) % 6]),
+            state=slot_state(n, k),
+            note="Pay on delivery" if n == 6 else "",
+        )
+        for k in range(6)
+    ]
+    free = [slot.price for slot in slots if slot.state == "free"]
+    return SlotDay(day=day.date(), slots=slots, lowest=min(free) if free else None)
+
+
+def slot_state(day: int, window: int) -> str:
+    """The fourth day is full; the third window of today is the chosen one."""
+    if (day, window) == (0, 2):
+        return "chosen"
+    return "full" if day == 3 or (day + window) % 4 == 0 else "free"
 
 
 def receipt() -> list[ReceiptRow]:
@@ -181,7 +180,6 @@ def suggestions() -> list[tuple[Any, str, str, str]]:
 
 def everything() -> dict[str, Any]:
     """All that ui/living.html shows."""
-    today = clock.now().astimezone(ZoneInfo(ZONE))
     return {
         "cards": cards(),
         "lines": lines(),
@@ -200,10 +198,11 @@ def everything() -> dict[str, Any]:
         "icons": ICONS,
         "colours": COLOURS,
         "eur": eur,
-        "now": today,
         "one_count": Count(action="#", key="page-one", name="Oat drink", value=1),
         "many_count": Count(action="#", key="page-many", name="Oat drink", value=12, cap=12),
-        "gram_count": Count(action="#", key="page-gram", name="Bananas", value=1250, measure="grams", step=180),
+        "gram_count": Count(
+            action="#", key="page-gram", name="Bananas", value=1250, measure="grams", step=180
+        ),
         "no_count": Count(action="#", key="card-none", name="Oat drink"),
         "wide_count": Count(action="#", key="page-none", name="Oat drink"),
         "costs": costs(),
