@@ -45,6 +45,7 @@ from punnet.slots.queries import SlotInfo
 # a card's authorisation lives 7 days; picking and capture need the last one
 # rule: docs/rules/payments.md#horizon
 CARD_HORIZON = timedelta(days=6)
+LEAST_BY_CARD_MINOR = 50  # the provider refuses less
 
 
 @dataclass(frozen=True)
@@ -98,8 +99,8 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
     _old_enough(now, placing.born_on or basket.born_on)
     if now.missing_to_minimum_minor:
         raise BelowMinimum(missing_minor=now.missing_to_minimum_minor, currency=now.currency)
-    if placing.tender not in payable_by(slot):
-        raise PaymentUnfit(methods=payable_by(slot))
+    if placing.tender not in payable_by(slot, now.maximum_minor):
+        raise PaymentUnfit(methods=payable_by(slot, now.maximum_minor))
     customer_id = placing.customer_id or basket.customer_id or accounts.create_guest().pk
     actor = f"customer:{customer_id}"
     order = orders.create_pending(now, _request(placing, customer_id), actor=actor)
@@ -131,11 +132,12 @@ def _secure(order: Order, actor: str) -> int | None:
     return new_attempt(order, payment, amount_minor=order.maximum_minor).pk
 
 
-def payable_by(slot: SlotInfo) -> list[str]:
-    """Ways to pay for an order of that slot: cards only while an authorisation made now outlives
-    it."""
+def payable_by(slot: SlotInfo, maximum_minor: int = LEAST_BY_CARD_MINOR) -> list[str]:
+    """Ways to pay for an order of that slot: by card only while an authorisation made now outlives
+    it, and above the least that the provider takes."""
     far = slot.ends_at > clock.now() + CARD_HORIZON
-    return [Tender.ON_DELIVERY] if far else [Tender.STRIPE, Tender.ON_DELIVERY]
+    by_card = not far and maximum_minor >= LEAST_BY_CARD_MINOR
+    return [Tender.STRIPE, Tender.ON_DELIVERY] if by_card else [Tender.ON_DELIVERY]
 
 
 def _complete(now: Quote) -> SlotInfo:

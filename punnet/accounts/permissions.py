@@ -1,0 +1,28 @@
+"""What each role may do: one screen. Staff act for the stores of their roles only."""
+
+from __future__ import annotations
+
+from punnet.accounts.models import Role
+
+PICKER, DRIVER, MANAGER, OWNER = Role.PICKER, Role.DRIVER, Role.MANAGER, Role.OWNER
+
+MAY: dict[str, set[Role]] = {
+    "orders.pick": {PICKER, MANAGER, OWNER},
+    "orders.hand_over": {PICKER, DRIVER, MANAGER, OWNER},
+    "orders.see": {PICKER, DRIVER, MANAGER, OWNER},
+    "orders.hand_over_unpaid": {MANAGER, OWNER},
+    "orders.release_claims": {MANAGER, OWNER},
+    "orders.cancel": {MANAGER, OWNER},
+    "payments.retry": {MANAGER, OWNER},
+    "messages.resend": {MANAGER, OWNER},
+    "catalogue.edit": {MANAGER, OWNER},
+    "slots.edit": {MANAGER, OWNER},
+    "stock.edit": {MANAGER, OWNER},
+    "stores.edit": {OWNER},
+    "people.edit": {OWNER},
+}
+
+
+def roles_with(permission: str) -> set[Role]:
+    """Raises KeyError for a permission that is not in the table."""
+    return MAY[permission]

@@ -1,0 +1,66 @@
+"""What must be true of orders and their payments, recomputed with SQL of its own."""
+
+from __future__ import annotations
+
+from punnet.foundation.auditing import Check
+
+CHECKS = [
+    Check(
+        "no two orders of one key",
+        """
+        SELECT basket_id, request_key, count(*) FROM orders_order
+         GROUP BY basket_id, request_key HAVING count(*) > 1
+        """,
+    ),
+    Check(
+        "no two pending orders of one basket",
+        """
+        SELECT basket_id, count(*) FROM orders_order WHERE state = 'pending'
+         GROUP BY basket_id HAVING count(*) > 1
+        """,
+    ),
+    Check(
+        "order without payment",
+        """
+        SELECT o.id, o.number FROM orders_order o
+          LEFT JOIN payments_payment p ON p.order_id = o.id WHERE p.id IS NULL
+        """,
+    ),
+    Check(
+        "order's totals are the sums of its lines and charges",
+        """
+        WITH l AS (
+            SELECT order_id, sum(estimate_minor) FILTER (WHERE substitute_for_id IS NULL) AS estimate,
+                   sum(maximum_minor) FILTER (WHERE substitute_for_id IS NULL) AS maximum
+              FROM orders_orderline GROUP BY order_id
+        ), c AS (SELECT order_id, sum(amount_minor) AS charges FROM orders_ordercharge GROUP BY order_id)
+        SELECT o.id, o.number FROM orders_order o JOIN l ON l.order_id = o.id
+          LEFT JOIN c ON c.order_id = o.id
+         WHERE o.charges_minor <> coalesce(c.charges, 0)
+            OR o.goods_minor <> l.estimate
+            OR o.maximum_minor
+               <> l.maximum + o.deposits_minor + o.charges_minor - o.discounts_minor
+        """,
+    ),
+    Check(
+        "actual = charged lines + deposits + charges - discounts, within the maximum",
+        """
+        WITH l AS (
+            SELECT order_id, coalesce(sum(charged_minor), 0) AS goods,
+                   coalesce(sum(charged_deposit_minor), 0) AS deposits
+              FROM orders_orderline GROUP BY order_id
+        )
+        SELECT o.id, o.number, o.actual_minor FROM orders_order o JOIN l ON l.order_id = o.id
+         WHERE o.actual_minor IS NOT NULL
+           AND (o.actual_minor <> l.goods + l.deposits + o.charges_minor - o.discounts_minor
+                OR o.actual_minor > o.maximum_minor)
+        """,
+    ),
+    Check(
+        "order past packing without its exact total",
+        """
+        SELECT id, number FROM orders_order
+         WHERE state IN ('packed', 'handed_over', 'returned') AND actual_minor IS NULL
+        """,
+    ),
+]

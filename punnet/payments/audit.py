@@ -1,0 +1,76 @@
+"""What must be true of money, recomputed with SQL of its own."""
+
+from __future__ import annotations
+
+from punnet.foundation.auditing import Check
+
+CHECKS = [
+    Check(
+        "authorised >= captured >= refunded",
+        """
+        SELECT id, order_id, authorised_minor, captured_minor, refunded_minor FROM payments_payment
+         WHERE (method = 'stripe' AND captured_minor > authorised_minor)
+            OR refunded_minor > captured_minor + taken_minor
+        """,
+    ),
+    Check(
+        "captured, or taken at the door, is the order's exact total",
+        """
+        SELECT p.id, o.number, o.actual_minor, p.captured_minor, p.taken_minor
+          FROM payments_payment p JOIN orders_order o ON o.id = p.order_id
+         WHERE p.state IN ('captured', 'paid_on_delivery', 'refunded')
+           AND p.captured_minor + p.taken_minor <> o.actual_minor
+        """,
+    ),
+    Check(
+        "captured and refunded are the sums of the calls done",
+        """
+        WITH c AS (
+            SELECT payment_id,
+                   coalesce(sum(amount_minor) FILTER (WHERE operation = 'capture'), 0) AS captured,
+                   coalesce(sum(amount_minor) FILTER (WHERE operation = 'refund'), 0) AS refunded
+              FROM payments_call WHERE state = 'done' GROUP BY payment_id
+        )
+        SELECT p.id, p.order_id FROM payments_payment p LEFT JOIN c ON c.payment_id = p.id
+         WHERE p.captured_minor <> coalesce(c.captured, 0)
+            OR p.refunded_minor <> coalesce(c.refunded, 0)
+        """,
+    ),
+    Check(
+        "handed over, not paid, and no manager's word",
+        """
+        SELECT p.id, o.number, p.state FROM payments_payment p JOIN orders_order o ON o.id = p.order_id
+         WHERE o.state = 'handed_over' AND p.waived_by = ''
+           AND p.state NOT IN ('captured', 'paid_on_delivery', 'refunded')
+        """,
+    ),
+    Check(
+        "paid attempt without a live order",
+        """
+        SELECT a.id, o.number, a.state, o.state AS order_state
+          FROM payments_attempt a JOIN payments_payment p ON p.id = a.payment_id
+          JOIN orders_order o ON o.id = p.order_id
+         WHERE a.state = 'authorised' AND o.state IN ('pending', 'cancelled')
+        """,
+    ),
+    Check(
+        "order placed by card without a paid attempt",
+        """
+        SELECT o.id, o.number FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
+         WHERE o.state IN ('placed', 'picking', 'packed') AND p.method = 'stripe'
+           AND p.state <> 'capture_failed'
+           AND NOT EXISTS (SELECT 1 FROM payments_attempt a WHERE a.payment_id = p.id
+                            AND a.state IN ('authorised', 'captured'))
+        """,
+    ),
+    Check(
+        "order picked on a dead authorisation",
+        """
+        SELECT o.id, o.number, a.capture_before, l.claimed_at FROM orders_order o
+          JOIN payments_payment p ON p.order_id = o.id
+          JOIN payments_attempt a ON a.payment_id = p.id AND a.state IN ('authorised', 'captured')
+          JOIN fulfilment_picklist l ON l.order_id = o.id
+         WHERE a.capture_before IS NOT NULL AND l.claimed_at >= a.capture_before
+        """,
+    ),
+]
