@@ -1,4 +1,4 @@
-"""What can be promised, what is promised, and every unit's story. Written only by actions.py."""
+"""What can be promised, what is promised, and every unit's story. Written only by actions/."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class Supply(models.Model):
     good_until = models.DateField(null=True, help_text="last day of life; null: not limiting")
     quantity = models.PositiveIntegerField(default=0)
     reserved = models.PositiveIntegerField(default=0)
+    received_at = models.DateTimeField(null=True, help_text="an inbound that became shelf")
 
     class Meta:
         constraints = [
@@ -30,6 +31,10 @@ class Supply(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(reserved__lte=F("quantity")), name="reserved_within_quantity"
+            ),
+            models.CheckConstraint(
+                condition=Q(received_at=None) | Q(source="inbound", quantity=0),
+                name="received_is_empty",
             ),
         ]
 
@@ -46,15 +51,38 @@ class StockRule(models.Model):
         constraints = [models.UniqueConstraint(fields=["store", "sku"], name="stock_rule_once")]
 
 
+class DailyPlan(models.Model):
+    """Fresh goods that come every week on the same days; makes dated inbounds ahead."""
+
+    store = models.ForeignKey("stores.Store", models.PROTECT)
+    sku = models.CharField(max_length=32)
+    weekdays = models.PositiveSmallIntegerField(help_text="bit 0 is Monday")
+    quantity = models.PositiveIntegerField()
+    life_days = models.PositiveSmallIntegerField(null=True, help_text="from the day they come")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["store", "sku"], name="daily_plan_once"),
+            models.CheckConstraint(
+                condition=Q(weekdays__range=(1, 127)), name="daily_plan_has_a_day"
+            ),
+        ]
+
+
 class Reservation(models.Model):
-    """A part of a supply promised to `key` (an order's placement key, opaque here)."""
+    """A part of a supply promised to `key` (an order's placement key, opaque here).
+
+    Picking turns `quantity` into `taken`, putting back turns it again; the row goes with release.
+    """
 
     key = models.UUIDField()
     supply = models.ForeignKey(Supply, models.PROTECT, related_name="reservations")
     store_id = models.BigIntegerField()
     sku = models.CharField(max_length=32)
     quantity = models.PositiveIntegerField()
+    taken = models.PositiveIntegerField(default=0, help_text="left the shelf for this key")
     pick_on = models.DateField()
+    good_until = models.DateField(null=True, help_text="the promised life")
     slot_ends_at = models.DateTimeField(
         help_text="latest slot loses first when the shelf holds less"
     )
@@ -62,10 +90,6 @@ class Reservation(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["key", "supply"], name="reserved_once_per_supply"),
-            models.CheckConstraint(condition=Q(quantity__gt=0), name="reservation_of_something"),
-        ]
-        indexes = [
-            models.Index(fields=["store_id", "sku", "slot_ends_at"], name="reservation_by_sku")
         ]
 
 
@@ -77,11 +101,15 @@ class Shortfall(models.Model):
     sku = models.CharField(max_length=32)
     quantity = models.PositiveIntegerField()
     pick_on = models.DateField()
+    good_until = models.DateField(null=True, help_text="the promised life")
     slot_ends_at = models.DateTimeField()
     since = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["key", "sku"], name="shortfall_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["key", "sku"], name="shortfall_once"),
+            models.CheckConstraint(condition=Q(quantity__gt=0), name="shortfall_of_something"),
+        ]
         indexes = [
             models.Index(fields=["store_id", "sku", "slot_ends_at"], name="shortfall_by_sku")
         ]

@@ -1,4 +1,7 @@
-"""When orders are handed over: plans make slots, seats are held and booked. Written only by actions.py."""
+"""When orders are handed over: plans make slots, seats are held and booked.
+
+Written only by actions/.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,8 @@ class SlotPlan(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(ends__gt=F("starts")), name="plan_ends_after_start")
+            models.CheckConstraint(condition=Q(ends__gt=F("starts")), name="plan_ends_after_start"),
+            models.CheckConstraint(condition=Q(weekdays__range=(1, 127)), name="plan_has_a_day"),
         ]
 
 
@@ -42,11 +46,14 @@ class Wave(models.Model):
     )
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["store", "cutoff_at"], name="wave_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["store", "pick_on", "cutoff_at"], name="wave_once")
+        ]
 
 
 class Slot(models.Model):
-    """`booked` counts the rows of Seat, an expired hold among them until somebody needs its place."""
+    """A window with seats. `booked` counts the rows of Seat: an expired hold is among them until
+    somebody needs its place."""
 
     store = models.ForeignKey("stores.Store", models.PROTECT)
     plan = models.ForeignKey(SlotPlan, models.SET_NULL, null=True)

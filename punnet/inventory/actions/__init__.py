@@ -1,0 +1,60 @@
+"""Every write to supply, reservations and movements. Called inside the caller's transaction.
+
+    promise.py   reserve, release               the hot path
+    picking.py   pick, put_back                 what left the shelf for an order
+    shelf.py     receive, count, waste, …       what changes the shelf otherwise
+    inbound.py   plan_inbound, receive_due, …   dated supply
+    bulk.py      many rows at once, for the seed
+    level.py     what they share: locks, taking back, covering again
+
+Order of locks everywhere: slots, waves and seats, then supply rows by id, then their reservations.
+"""
+
+from punnet.inventory.actions.bulk import (
+    Inbound,
+    Past,
+    Plan,
+    Shelf,
+    bulk_inbound,
+    bulk_movements,
+    bulk_plan_daily,
+    bulk_set_shelf,
+)
+from punnet.inventory.actions.inbound import plan_inbound, receive_due, renew_inbound
+from punnet.inventory.actions.level import Effect
+from punnet.inventory.actions.picking import pick, put_back
+from punnet.inventory.actions.promise import Wanted, release, reserve
+from punnet.inventory.actions.shelf import (
+    count,
+    receive,
+    return_to_shelf,
+    set_available,
+    set_safety_stock,
+    waste,
+)
+
+__all__ = [
+    "Effect",
+    "Inbound",
+    "Past",
+    "Plan",
+    "Shelf",
+    "Wanted",
+    "bulk_inbound",
+    "bulk_movements",
+    "bulk_plan_daily",
+    "bulk_set_shelf",
+    "count",
+    "pick",
+    "plan_inbound",
+    "put_back",
+    "receive",
+    "receive_due",
+    "release",
+    "renew_inbound",
+    "reserve",
+    "return_to_shelf",
+    "set_available",
+    "set_safety_stock",
+    "waste",
+]

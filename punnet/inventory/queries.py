@@ -1,0 +1,80 @@
+"""Reads of stock, open to all: nothing here is anybody's. Every function says what it costs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from punnet.foundation import db
+
+
+def available(
+    store_id: int,
+    skus: Sequence[str],
+    on: date,
+    keeps: Mapping[str, date] | None = None,
+) -> dict[str, int]:
+    """What can be promised of each SKU for that day, less safety stock, never negative.
+
+    `keeps`: the last day that a SKU's goods must be good for. Every SKU asked for is in the
+    answer. One SQL query.
+    """
+    asked = sorted(set(skus))
+    lives = [(keeps or {}).get(sku) for sku in asked]
+    rows = db.read(AVAILABLE, store=store_id, skus=asked, lives=lives, on=on)
+    return {row.sku: row.available for row in rows}
+
+
+def in_store(store_id: int) -> dict[str, int]:
+    """What the shelf holds of each SKU of the store, reserved or not. One SQL query."""
+    return {row.sku: row.quantity for row in db.read(SHELVES, store=store_id)}
+
+
+@dataclass(frozen=True, slots=True)
+class AtRisk:
+    """What a key was promised and the store does not have."""
+
+    key: UUID
+    sku: str
+    quantity: int
+    since: datetime
+
+
+def at_risk(store_id: int) -> list[AtRisk]:
+    """Promises of the store that are not covered, the earliest slot first. One SQL query."""
+    return [AtRisk(*row) for row in db.read(AT_RISK, store=store_id)]
+
+
+def to_recount(store_id: int) -> list[str]:
+    """SKUs of which more left the shelf than the books held, longest waiting first. One query."""
+    return [row.sku for row in db.read(TO_RECOUNT, store=store_id)]
+
+
+AVAILABLE = """
+SELECT w.sku, greatest(0, coalesce(f.free, 0) - coalesce(r.safety_stock, 0))::int AS available
+  FROM unnest(%(skus)s::text[], %(lives)s::date[]) AS w(sku, life)
+  LEFT JOIN LATERAL (
+       SELECT sum(s.quantity - s.reserved) AS free
+         FROM inventory_supply s
+        WHERE s.store_id = %(store)s::bigint AND s.sku = w.sku AND s.there_by <= %(on)s::date
+          AND s.received_at IS NULL
+          AND (w.life IS NULL OR coalesce(s.good_until >= w.life, true))) f ON true
+  LEFT JOIN inventory_stockrule r ON r.store_id = %(store)s::bigint AND r.sku = w.sku
+"""
+
+SHELVES = """
+SELECT sku, quantity FROM inventory_supply
+ WHERE store_id = %(store)s::bigint AND source = 'shelf' ORDER BY sku
+"""
+
+AT_RISK = """
+SELECT key, sku, quantity, since FROM inventory_shortfall
+ WHERE store_id = %(store)s::bigint ORDER BY slot_ends_at, key, sku
+"""
+
+TO_RECOUNT = """
+SELECT sku FROM inventory_stockrule
+ WHERE store_id = %(store)s::bigint AND recount_since IS NOT NULL ORDER BY recount_since, sku
+"""

@@ -1,0 +1,154 @@
+"""Reads of slots, open to all; a hold is told to whoever knows its basket. Each says its cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from punnet.foundation import clock, db
+from punnet.foundation.errors import Invalid, NotFound
+
+MOST_DAYS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class SlotInfo:
+    """A slot as customers and staff see it; `free` counts expired holds as free."""
+
+    id: int
+    store_id: int
+    method: str
+    starts_at: datetime
+    ends_at: datetime
+    cutoff_at: datetime
+    free: int
+    price_minor: int
+    currency: str
+    wave_id: int
+    pick_on: date  # on the store's calendar
+
+    @property
+    def state(self) -> str:
+        """ "closed" after the cut-off, else "full" or "free"."""
+        if self.cutoff_at <= clock.now():
+            return "closed"
+        return "free" if self.free > 0 else "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A basket's seat, alive until that instant."""
+
+    slot_id: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WaveInfo:
+    """The orders released to picking together at a cut-off."""
+
+    id: int
+    store_id: int
+    pick_on: date
+    cutoff_at: datetime
+    booked_minutes: int
+    slot_ids: tuple[int, ...]
+
+
+def slot(slot_id: int) -> SlotInfo:
+    """The slot. Raises NotFound. One SQL query."""
+    rows = db.read(SLOT, slot=slot_id, now=clock.now())
+    if not rows:
+        raise NotFound(slot=slot_id)
+    return _info(rows[0])
+
+
+def week(*, store_id: int, method: str, from_day: date, days: int = 7) -> list[SlotInfo]:
+    """The slots that start on those days of the store's calendar, in order of start.
+
+    Full and closed ones too. Raises Invalid for more than 14 days. One SQL query.
+    """
+    if not 1 <= days <= MOST_DAYS:
+        raise Invalid.field("days", f"must be 1 to {MOST_DAYS}")
+    rows = db.read(
+        WEEK,
+        store=store_id,
+        method=method,
+        first=from_day,
+        after=from_day + timedelta(days=days),
+        now=clock.now(),
+    )
+    return [_info(row) for row in rows]
+
+
+def nearest_free(slot_id: int, limit: int = 3) -> list[SlotInfo]:
+    """Free slots of the same store and method, those that start nearest first. One SQL query."""
+    return [_info(row) for row in db.read(NEAREST, slot=slot_id, limit=limit, now=clock.now())]
+
+
+def hold_of(basket_id: UUID) -> Hold | None:
+    """The basket's hold while it is alive. One SQL query."""
+    row = db.read_one(HOLD_OF, basket=basket_id, now=clock.now())
+    return Hold(row.slot_id, row.until) if row else None
+
+
+def waves(store_id: int, *, since: datetime, until: datetime) -> list[WaveInfo]:
+    """Waves with seats whose cut-off lies in that span, earliest first. One SQL query."""
+    rows = db.read(WAVES, store=store_id, since=since, until=until)
+    return [WaveInfo(*row[:-1], tuple(row.slot_ids)) for row in rows]
+
+
+def _info(row: Any) -> SlotInfo:
+    return SlotInfo(*row)
+
+
+_COLUMNS = """
+SELECT s.id, s.store_id, s.method, s.starts_at, s.ends_at, s.cutoff_at,
+       (s.capacity - s.booked + (SELECT count(*) FROM slots_seat x
+                                  WHERE x.slot_id = s.id AND x.until <= %(now)s::timestamptz)
+       )::int AS free,
+       s.price_minor, s.currency, s.wave_id, w.pick_on
+  FROM slots_slot s JOIN slots_wave w ON w.id = s.wave_id
+"""
+
+SLOT = f"{_COLUMNS} WHERE s.id = %(slot)s::bigint"
+
+WEEK = f"""
+{_COLUMNS}
+  JOIN stores_store t ON t.id = s.store_id
+ WHERE s.store_id = %(store)s::bigint AND s.method = %(method)s
+   AND s.starts_at >= %(first)s::date::timestamp AT TIME ZONE t.time_zone
+   AND s.starts_at < %(after)s::date::timestamp AT TIME ZONE t.time_zone
+ ORDER BY s.starts_at, s.ends_at, s.id
+"""
+
+NEAREST = f"""
+WITH wanted AS (
+    SELECT id, store_id, method, starts_at FROM slots_slot WHERE id = %(slot)s::bigint
+), near AS (
+    {_COLUMNS}
+      JOIN wanted ON wanted.store_id = s.store_id AND wanted.method = s.method
+     WHERE s.cutoff_at > %(now)s::timestamptz AND s.id <> wanted.id
+)
+SELECT near.* FROM near, wanted
+ WHERE near.free > 0
+ ORDER BY abs(extract(epoch FROM near.starts_at - wanted.starts_at)), near.starts_at, near.id
+ LIMIT %(limit)s::int
+"""  # noqa: S608 (our own text)
+
+HOLD_OF = """
+SELECT slot_id, until FROM slots_seat
+ WHERE key = %(basket)s::uuid AND until > %(now)s::timestamptz
+"""
+
+WAVES = """
+SELECT w.id, w.store_id, w.pick_on, w.cutoff_at, w.booked_minutes,
+       array_agg(s.id ORDER BY s.starts_at, s.id) AS slot_ids
+  FROM slots_wave w JOIN slots_slot s ON s.wave_id = w.id AND s.booked > 0
+ WHERE w.store_id = %(store)s::bigint
+   AND w.cutoff_at BETWEEN %(since)s::timestamptz AND %(until)s::timestamptz
+ GROUP BY w.id
+ ORDER BY w.cutoff_at, w.id
+"""
