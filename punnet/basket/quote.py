@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from punnet.basket.models import Basket, BasketLine
+from punnet.basket.models import Basket, BasketLine, BasketState
 from punnet.catalogue import queries as catalogue
 from punnet.catalogue.queries import Sellable
 from punnet.foundation import clock
@@ -119,7 +119,13 @@ def quote(basket: Basket, *, language: str, lines: Sequence[BasketLine] | None =
     on = slot.pick_on if slot else store.today()
     skus = [row.sku for row in rows]
     products = catalogue.sellable(basket.store_id, skus, on=on, language=language) if rows else {}
-    left = _available(store, products, on=on, chosen=slot is not None)
+    # in payment or ordered: the order holds the goods, which must not look sold out to itself
+    held = basket.state != BasketState.OPEN
+    left = (
+        {row.sku: row.quantity for row in rows}
+        if held
+        else _available(store, products, on=on, chosen=slot is not None)
+    )
     quoted = tuple(_line(row, products.get(row.sku), left.get(row.sku, 0)) for row in rows)
     goods = sum(line.estimate_minor for line in quoted)
     deposits = sum(line.deposit_minor for line in quoted)

@@ -1,0 +1,319 @@
+"""An order as its customer, its page and the API see it: what happened, lines, money, slot.
+
+What the reader is told is computed here from order, payment and attempts; nothing is stored.
+Amounts are whole minor units of `currency`, tax included.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from punnet.foundation import clock, crypto
+from punnet.foundation.quantity import Kind
+from punnet.foundation.tax import gross_by_rate, tax_by_rate
+from punnet.orders import receipt
+from punnet.orders.models import Order, OrderLine
+from punnet.orders.states import OrderState, Tender
+from punnet.payments.models import Attempt, Payment
+from punnet.payments.states import AttemptState, PaymentState
+
+# pages on which a card can still be tried
+_PAYABLE = (PaymentState.AWAITING_CUSTOMER, PaymentState.DECLINED, PaymentState.CAPTURE_FAILED)
+
+
+@dataclass(frozen=True)
+class OrderLineView:
+    """Ordered, picked and charged stand side by side; charged is without deposit."""
+
+    id: int
+    sku: str
+    name: str
+    kind: str
+    ordered: int  # units or grams, by kind; 0 for a substitute
+    picked: int | None
+    weights: tuple[int, ...]
+    price_minor: int  # per unit or per kg
+    estimate_minor: int
+    maximum_minor: int
+    charged_minor: int | None
+    deposit_minor: int | None  # charged beside; known when picked
+    state: str  # open, picked, short, substituted
+    substitute_for: int | None  # id of the line it stands in for
+    short_reason: str
+    at_risk: bool
+    wish: str
+    wish_skus: tuple[str, ...]
+    note: str
+    zone: str
+    typical_grams: int | None
+    tolerance_percent: int
+    age_limit: int
+
+    @property
+    def order_in(self) -> str:
+        return Kind(self.kind).ordered_in
+
+    @property
+    def price_per(self) -> str:
+        return Kind(self.kind).priced_per
+
+
+@dataclass(frozen=True)
+class AttemptView:
+    at: datetime
+    state: str
+    decline_code: str
+
+
+@dataclass(frozen=True)
+class PaymentView:
+    """`action_url` is the provider's page while a card can still be tried on it, else empty."""
+
+    method: str
+    state: str
+    due_minor: int | None  # to take at the door: the estimate until packed, then exact
+    authorised_minor: int
+    captured_minor: int
+    refunded_minor: int
+    attempts: tuple[AttemptView, ...]
+    action_url: str
+
+    @property
+    def decline_code(self) -> str:
+        """Why the last attempt was declined, or nothing."""
+        return self.attempts[-1].decline_code if self.attempts else ""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """`by` is customer, staff or shop: no names."""
+
+    at: datetime
+    kind: str
+    by: str
+
+
+@dataclass(frozen=True)
+class OrderSlot:
+    id: int
+    method: str
+    starts_at: datetime
+    ends_at: datetime
+    cutoff_at: datetime
+    price_minor: int
+
+
+@dataclass(frozen=True)
+class OrderStore:
+    id: int
+    name: str
+    time_zone: str
+    address_line: str
+    postcode: str
+    city: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class Where:
+    """The personal data of the order, while it is kept."""
+
+    name: str
+    email: str
+    phone: str
+    line: str
+    postcode: str
+    city: str
+    floor: str
+    door_code: str
+    instructions: str
+
+
+@dataclass(frozen=True)
+class OrderView:
+    """Goods, deposits and tax are as estimated until packed, then as charged: with charges and
+    less discounts they add up to `estimate_minor`, then to `actual_minor`."""
+
+    id: int
+    number: str
+    access_token: str
+    state: str
+    reason: str  # why cancelled: customer, not_paid, store, returned
+    method: str  # delivery, collection
+    store: OrderStore
+    slot: OrderSlot
+    where: Where | None
+    created_at: datetime
+    pay_before: datetime | None
+    can: tuple[str, ...]  # of: pay, cancel
+    lines: tuple[OrderLineView, ...]
+    charges: tuple[tuple[str, int], ...]  # (kind, minor units)
+    currency: str
+    goods_minor: int
+    discounts_minor: int
+    deposits_minor: int
+    charges_minor: int
+    estimate_minor: int
+    maximum_minor: int
+    actual_minor: int | None
+    tax: tuple[tuple[int, int], ...]  # (rate per mille, minor units contained)
+    age_limit: int
+    payment: PaymentView
+    timeline: tuple[Happening, ...]
+    return_url: str
+
+
+def order_view(order: Order) -> OrderView:
+    """Everything of an order that was fetched whole (`orders.queries`), which costs four SQL
+    queries; this costs one more."""
+    lines, slot, store = list(order.lines.all()), order.slot, order.store
+    packed = order.actual_minor is not None
+    return OrderView(
+        id=order.pk,
+        number=order.number,
+        access_token=crypto.order_access_token(order.public_id),
+        state=order.state,
+        reason=order.reason,
+        method=order.method,
+        store=OrderStore(
+            store.pk, store.name, store.time_zone, store.address_line, store.postcode,
+            store.city, store.phone,
+        ),
+        slot=OrderSlot(
+            slot.pk, slot.method, slot.starts_at, slot.ends_at, slot.cutoff_at, slot.price_minor
+        ),
+        where=_where(order),
+        created_at=order.created_at,
+        pay_before=order.pay_before,
+        can=may(order),
+        lines=tuple(_line(line) for line in _in_reading_order(lines)),
+        charges=tuple(
+            (charge.kind, charge.amount_minor)
+            for charge in sorted(order.charges.all(), key=lambda each: each.pk)
+        ),
+        currency=order.currency,
+        goods_minor=receipt.goods_minor(order) if packed else order.goods_minor,
+        discounts_minor=order.discounts_minor,
+        deposits_minor=receipt.deposits_minor(order) if packed else order.deposits_minor,
+        charges_minor=order.charges_minor,
+        estimate_minor=order.estimate_minor,
+        maximum_minor=order.maximum_minor,
+        actual_minor=order.actual_minor,
+        tax=_tax(order, lines),
+        age_limit=order.age_limit,
+        payment=_payment(order),
+        timeline=tuple(
+            Happening(change.at, change.kind, _by(change.by)) for change in order.changes.all()
+        ),
+        return_url=order.return_url,
+    )  # fmt: skip
+
+
+def may(order: Order) -> tuple[str, ...]:
+    """What its customer can still do. The processes decide again when it is done."""
+    now, allowed = clock.now(), []
+    waits = order.state == OrderState.PENDING and not (order.pay_before and order.pay_before <= now)
+    if waits or order.payment.state == PaymentState.CAPTURE_FAILED:
+        allowed.append("pay")
+    before_cutoff = order.state == OrderState.PLACED and order.slot.cutoff_at > now
+    if order.state == OrderState.PENDING or before_cutoff:
+        allowed.append("cancel")
+    return tuple(allowed)
+
+
+def _in_reading_order(lines: list[OrderLine]) -> list[OrderLine]:
+    """Each substitute after the line it stands in for."""
+    return sorted(lines, key=lambda line: (line.position, line.substitute_for_id is not None))
+
+
+def _line(line: OrderLine) -> OrderLineView:
+    return OrderLineView(
+        id=line.pk,
+        sku=line.sku,
+        name=line.name,
+        kind=line.kind,
+        ordered=line.ordered,
+        picked=line.picked,
+        weights=tuple(line.weights),
+        price_minor=line.price_minor,
+        estimate_minor=line.estimate_minor,
+        maximum_minor=line.maximum_minor,
+        charged_minor=line.charged_minor,
+        deposit_minor=line.charged_deposit_minor,
+        state=line.state,
+        substitute_for=line.substitute_for_id,
+        short_reason=line.short_reason,
+        at_risk=line.at_risk,
+        wish=line.wish,
+        wish_skus=tuple(line.wish_skus),
+        note=line.note,
+        zone=line.zone,
+        typical_grams=line.typical_grams,
+        tolerance_percent=line.tolerance_percent,
+        age_limit=line.age_limit,
+    )
+
+
+def _where(order: Order) -> Where | None:
+    contact = getattr(order, "contact", None)  # None: the row was erased
+    if contact is None:
+        return None
+    return Where(
+        name=contact.name,
+        email=contact.email,
+        phone=contact.phone,
+        line=contact.line,
+        postcode=contact.postcode,
+        city=contact.city,
+        floor=contact.floor,
+        door_code=crypto.decrypt(contact.door_code),
+        instructions=contact.instructions,
+    )
+
+
+def _tax(order: Order, lines: list[OrderLine]) -> tuple[tuple[int, int], ...]:
+    extra = order.charges_minor - order.discounts_minor
+    if order.actual_minor is None:
+        goods = [(line.tax_per_mille, line.estimate_minor) for line in lines if line.ordered]
+    else:
+        goods = [(line.tax_per_mille, line.charged_minor or 0) for line in lines]
+    return tuple(sorted(tax_by_rate(gross_by_rate(goods, extra)).items()))
+
+
+def _payment(order: Order) -> PaymentView:
+    payment = order.payment
+    attempts = list(payment.attempts.order_by("id"))
+    return PaymentView(
+        method=payment.method,
+        state=payment.state,
+        due_minor=_due(order, payment),
+        authorised_minor=payment.authorised_minor,
+        captured_minor=payment.captured_minor,
+        refunded_minor=payment.refunded_minor,
+        attempts=tuple(AttemptView(a.began_at, a.state, a.decline_code) for a in attempts),
+        action_url=_action(order, payment, attempts),
+    )
+
+
+def _due(order: Order, payment: Payment) -> int | None:
+    if payment.state != PaymentState.DUE_ON_DELIVERY:
+        return None
+    return order.estimate_minor if order.actual_minor is None else order.actual_minor
+
+
+def _action(order: Order, payment: Payment, attempts: list[Attempt]) -> str:
+    if "pay" not in may(order) or payment.state not in _PAYABLE:
+        return ""
+    if payment.method == Tender.ON_DELIVERY or not attempts:
+        return ""
+    newest = attempts[-1]
+    open_page = newest.state in (AttemptState.OPEN, AttemptState.DECLINED)
+    return newest.page_url if open_page else ""
+
+
+def _by(actor: str) -> str:
+    kind = actor.partition(":")[0]
+    if kind == "customer":
+        return "customer"
+    return "staff" if kind in ("staff", "key") else "shop"
