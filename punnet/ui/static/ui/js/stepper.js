@@ -4,6 +4,7 @@
 const PAUSE = 280; // ms of quiet before the number is sent
 const timers = new Map(); // stepper id → timer
 const wanted = new Map(); // stepper id → the number last asked for
+const added = new Set(); // ids of those that were a round plus until now
 
 const stepperOf = (element) => element.closest?.("form[data-stepper]");
 const amountOf = (form) => form.querySelector(".stepper-amount input");
@@ -49,19 +50,23 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   const sent = Number(amountOf(form).value);
   if (wanted.get(form.id) === sent) wanted.delete(form.id);
 });
+document.addEventListener("htmx:configRequest", (event) => {
+  // htmx adds the button pressed last, but the number counts
+  if (event.detail.elt.matches?.("[data-stepper]")) delete event.detail.parameters.to;
+});
 document.addEventListener("htmx:beforeSwap", (event) => {
-  if (event.detail.xhr.status === 409) wanted.delete(event.detail.elt.id); // stale: the fresh line counts
+  const { target, xhr } = event.detail;
+  if (xhr.status === 409) wanted.delete(target.id); // stale: the fresh line counts
+  if (target.matches?.(".adder")) added.add(target.id);
 });
 document.addEventListener("htmx:responseError", (event) => wanted.delete(event.detail.elt.id));
 
-document.addEventListener("htmx:afterSwap", (event) => {
-  const old = event.detail.target;
-  const fresh = old && document.getElementById(old.id);
-  if (!fresh) return;
-  if (old.matches(".adder") && fresh.matches(".stepper")) {
-    fresh.dataset.grows = "";
-    document.getElementById(`${fresh.id}-plus`)?.focus({ preventScroll: true });
-  } else if (old.matches(".stepper") && fresh.matches(".adder")) {
+document.addEventListener("htmx:afterSettle", (event) => {
+  const fresh = event.detail.elt;
+  if (!fresh.matches?.(".stepper, .adder")) return;
+  if (added.delete(fresh.id) && fresh.matches(".stepper")) fresh.dataset.grows = "";
+  const active = document.activeElement;
+  if (!active || active === document.body) {
     document.getElementById(`${fresh.id}-plus`)?.focus({ preventScroll: true });
   }
   if (wanted.has(fresh.id)) send(fresh.id);

@@ -59,6 +59,4 @@ document.addEventListener("htmx:afterSwap", (event) => {
   const target = event.detail.elt;
   say((target?.matches?.("[data-says]") ? target : target?.querySelector?.("[data-says]"))?.dataset.says);
 });
-document.addEventListener("htmx:sendError", () => {
-  say(document.documentElement.lang === "fi" ? "Ei yhteyttä." : "No connection.");
-});
+document.addEventListener("htmx:sendError", () => say(said?.dataset.offline));
