@@ -20,7 +20,8 @@ def dictionary(language: str) -> str:
 
 
 # the last letters of the Finnish and the Swedish alphabet, in their order
-_LAST = str.maketrans({"å": "z1", "ä": "z2", "æ": "z2", "ö": "z3", "ø": "z3"})
+# ("{" is the code point after "z")
+_LAST = str.maketrans({"å": "{1", "ä": "{2", "æ": "{2", "ö": "{3", "ø": "{3"})
 
 
 def plain(text: str) -> str:

@@ -131,6 +131,7 @@ def restriction(country: str, goods: str, on: date) -> Restriction | None:
 
 
 SELLABLE = f"""
+WITH {fragments.SHOP}
 SELECT p.sku, p.id AS product_id, p.kind, text.name, text.size, p.brand, p.picture, p.tint,
        price.price_minor, price.currency,
        CASE WHEN price.regular_minor > price.price_minor THEN price.regular_minor END
@@ -139,12 +140,12 @@ SELECT p.sku, p.id AS product_id, p.kind, text.name, text.size, p.brand, p.pictu
        p.typical_grams, p.step_grams, p.tolerance_percent, p.cap, p.net_quantity, p.net_unit,
        p.zone, p.age_limit, p.alcohol_per_mille, p.lead_days, p.weekdays, p.min_life_days,
        p.contains, p.may_contain, p.diet, l.place, l.walk_order, p.version, c.key AS category_key
-  FROM catalogue_product p
-  JOIN stores_store s ON s.id = %(store)s::bigint
+  FROM shop s
+  JOIN catalogue_product p ON p.sku = ANY(%(skus)s::text[]) AND p.live
   JOIN catalogue_listing l ON l.store_id = s.id AND l.product_id = p.id AND l.live
   JOIN catalogue_category c ON c.id = p.category_id
-{fragments.AT}{fragments.PRICE}{fragments.TEXT}{fragments.TAX}{fragments.DEPOSIT}
- WHERE p.sku = ANY(%(skus)s::text[]) AND p.live AND {fragments.DEPOSIT_KNOWN}
+{fragments.PRICE}{fragments.TEXT}{fragments.TAX}{fragments.DEPOSIT}
+ WHERE {fragments.DEPOSIT_KNOWN}
  ORDER BY p.sku
 """  # noqa: S608  only our own constants
 

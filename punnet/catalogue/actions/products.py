@@ -256,7 +256,8 @@ INSERT INTO catalogue_productcategory (product_id, category_id)
 SELECT DISTINCT product, category FROM hung ORDER BY product, category
 """
 
-# names weigh most, then what else is said; a brand counts as part of the name
+# A the name, its brand with it, B the size, C what else is said; D the category's name, which
+# finds nothing by itself (bananas are not apples) but lifts what is found
 PUT_TEXTS = """
 INSERT INTO catalogue_producttext
        (product_id, language, name, size, description, ingredients, storage, sort_name, search)
@@ -264,16 +265,20 @@ SELECT r.product, r.language, r.name, r.size, r.description, r.ingredients, r.st
        r.sort_name,
        setweight(to_tsvector(r.dictionary::regconfig, r.name), 'A')
        || setweight(to_tsvector(r.dictionary::regconfig, r.brand), 'A')
-       || setweight(to_tsvector(r.dictionary::regconfig, r.size), 'B')
+       || setweight(to_tsvector(r.dictionary::regconfig, replace(r.size, ',', '.')), 'B')
        || setweight(to_tsvector(r.dictionary::regconfig, r.description), 'C')
+       || setweight(to_tsvector(r.dictionary::regconfig, coalesce(ct.name, '')), 'D')
   FROM jsonb_to_recordset(%(rows)s::jsonb) AS r (
        product bigint, language text, dictionary text, brand text, name text, size text,
        description text, ingredients text, storage text, sort_name text)
+  JOIN catalogue_product p ON p.id = r.product
+  LEFT JOIN catalogue_categorytext ct
+       ON ct.category_id = p.category_id AND ct.language = r.language
  ORDER BY r.product, r.language
 ON CONFLICT (product_id, language) DO UPDATE SET
        name = excluded.name, size = excluded.size, description = excluded.description,
-       ingredients = excluded.ingredients, storage = excluded.storage, sort_name = excluded.sort_name,
-       search = excluded.search
+       ingredients = excluded.ingredients, storage = excluded.storage,
+       sort_name = excluded.sort_name, search = excluded.search
 """
 
 PUT_CODES = """

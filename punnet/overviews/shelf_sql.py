@@ -1,0 +1,168 @@
+"""The statements of shelf.py. A list is one statement: what matches, how many, which further
+filters would leave how many, and the cards of one page."""
+
+from __future__ import annotations
+
+from punnet.catalogue import fragments
+from punnet.overviews import cards, cursors
+
+# what each sort orders by, ascending; whole numbers, so that a cursor meets them exactly
+KEYS = {
+    "popular": "-p.popularity::bigint",
+    "price": "price.price_minor::bigint",
+    "-price": "-price.price_minor::bigint",
+    "comparison_price": """(CASE WHEN p.kind <> 'piece' THEN price.price_minor * 1000::bigint
+        ELSE price.price_minor * 1000::bigint
+             * (CASE WHEN p.net_unit = 'piece' THEN 1 ELSE 1000 END) / p.net_quantity END)""",
+    "name": "named.sort_name COLLATE \"C\"",
+    # a product that is called so before one that only mentions it; of the category called so
+    # before others; whose name ends so (milk, not milk chocolate) first; then by popularity
+    "relevance": """-(2000 * (found.search @@ asked.by_name)::int
+        + 1500 * (found.search @@ asked.by_category)::int
+        + 1500 * (unaccent(lower(found.name)) LIKE '%%' || %(ending)s)::int
+        + p.popularity)::bigint""",
+}
+
+BY_WORDS = """
+JOIN catalogue_producttext found ON found.product_id = p.id
+     AND found.language = %(search_language)s AND found.search @@ asked.terms"""
+ASKED = """
+CROSS JOIN (SELECT to_tsquery(%(dictionary)s::regconfig, %(terms)s) AS terms,
+                   to_tsquery(%(dictionary)s::regconfig, %(by_name)s) AS by_name,
+                   to_tsquery(%(dictionary)s::regconfig, %(by_category)s) AS by_category) asked"""
+BY_CODE = """
+JOIN catalogue_barcode b ON b.product_id = p.id AND b.code = %(code)s"""
+IN_CATEGORY = """
+JOIN catalogue_productcategory hung ON hung.category_id = s.category_id"""
+NAMED = """
+JOIN LATERAL (
+    SELECT t.sort_name FROM catalogue_producttext t WHERE t.product_id = p.id
+     ORDER BY (t.language = %(language)s) DESC, (t.language = 'en') DESC, t.language LIMIT 1
+) named ON true"""
+
+SHOP_AND_CATEGORY = fragments.SHOP.replace(
+    "SELECT s.id,",
+    "SELECT s.id, (SELECT c.id FROM catalogue_category c WHERE c.key = %(category)s::text)"
+    " AS category_id,",
+)
+
+LISTING = f"""
+WITH {SHOP_AND_CATEGORY},
+matched AS MATERIALIZED (
+    SELECT p.id, {{key}} AS key, p.diet, p.contains, p.may_contain,
+           price.regular_minor > price.price_minor AS reduced
+      FROM shop s {{hung}} {{asked}}
+      JOIN catalogue_product p ON p.live {{same}} {{chosen}}
+      JOIN catalogue_listing l ON l.store_id = s.id AND l.product_id = p.id AND l.live
+      {{found}} {{named}}
+      {fragments.PRICE}
+     WHERE NOT p.contains && %(without)s::varchar[] AND NOT p.may_contain && %(without)s::varchar[]
+       AND p.diet @> %(diet)s::varchar[] {{reduced}}
+),
+page AS (
+    SELECT m.id, m.key FROM matched m {{after}} ORDER BY m.key, m.id LIMIT %(rows)s::int
+),
+counted AS (
+    SELECT count(*) AS total FROM matched
+),
+shown AS (
+    SELECT m.key, {cards.COLUMNS}
+      FROM page m JOIN catalogue_product p ON p.id = m.id CROSS JOIN shop s
+      {cards.JOINS}
+)
+SELECT counted.total, shop.category_id, shown.*,
+       CASE WHEN row_number() OVER (ORDER BY shown.key, shown.id) = 1 THEN (
+           SELECT json_agg(g) FROM (
+               SELECT diet, contains, may_contain AS may, count(*) AS n,
+                      count(*) FILTER (WHERE reduced) AS reduced
+                 FROM matched GROUP BY 1, 2, 3) g) END AS filters
+  FROM shop CROSS JOIN counted LEFT JOIN shown ON true
+ ORDER BY shown.key, shown.id
+"""  # noqa: S608  only our own constants
+
+
+def listing(
+    sort: str,
+    *,
+    words: bool = False,
+    code: bool = False,
+    category: bool = False,
+    skus: bool = False,
+    on_offer: bool = False,
+    after: bool = False,
+) -> str:
+    """The statement of a kind of list: few texts in all, so that each is prepared once."""
+    after_type = cursors.type_of(sort)
+    return LISTING.format(
+        key=KEYS[sort if words or sort != "relevance" else "popular"],
+        hung=IN_CATEGORY if category else "",
+        same="AND p.id = hung.product_id" if category else "",
+        asked=ASKED if words else "",
+        found=BY_WORDS if words else BY_CODE if code else "",
+        named=NAMED if sort == "name" else "",
+        chosen="AND p.sku = ANY(%(skus)s::text[])" if skus else "",
+        reduced="AND price.regular_minor > price.price_minor" if on_offer else "",
+        after=f"WHERE (m.key, m.id) > (%(after_key)s::{after_type}, %(after_id)s::bigint)"
+        if after
+        else "",
+    )
+
+
+PRODUCT = f"""
+WITH RECURSIVE {fragments.SHOP},
+up AS (
+    SELECT c.id, c.parent_id, c.key, 0 AS height
+      FROM catalogue_category c JOIN catalogue_product p ON p.category_id = c.id
+     WHERE p.sku = %(sku)s
+     UNION ALL
+    SELECT c.id, c.parent_id, c.key, up.height + 1
+      FROM up JOIN catalogue_category c ON c.id = up.parent_id
+)
+SELECT {cards.COLUMNS},
+       text.language AS text_language, text.description, text.ingredients, text.storage,
+       p.nutrition::json AS nutrition, p.origin, p.maker, p.labelling, p.min_life_days,
+       (SELECT json_agg(json_build_object('key', up.key, 'name', name.name)
+                        ORDER BY up.height DESC)
+          FROM up JOIN LATERAL (
+               SELECT t.name FROM catalogue_categorytext t WHERE t.category_id = up.id
+                ORDER BY (t.language = %(language)s) DESC, (t.language = 'en') DESC, t.language
+                LIMIT 1) name ON true) AS path
+  FROM shop s
+  JOIN catalogue_product p ON p.sku = %(sku)s AND p.live
+  JOIN catalogue_listing l ON l.store_id = s.id AND l.product_id = p.id AND l.live
+  {cards.JOINS}
+"""  # noqa: S608
+
+CATEGORIES = """
+SELECT c.key, parent.key AS parent, c.tint, name.name, coalesce(sold.n, 0) AS count
+  FROM catalogue_category c
+  LEFT JOIN catalogue_category parent ON parent.id = c.parent_id
+  JOIN LATERAL (
+       SELECT t.name FROM catalogue_categorytext t WHERE t.category_id = c.id
+        ORDER BY (t.language = %(language)s) DESC, (t.language = 'en') DESC, t.language LIMIT 1
+       ) name ON true
+  LEFT JOIN (
+       SELECT h.category_id, count(*) AS n
+         FROM catalogue_listing l
+         JOIN catalogue_product p ON p.id = l.product_id AND p.live
+         JOIN catalogue_productcategory h ON h.product_id = p.id
+        WHERE l.store_id = %(store)s::bigint AND l.live
+        GROUP BY 1) sold ON sold.category_id = c.id
+ ORDER BY c.position, c.id
+"""
+
+# words that go on from the last one typed, and categories of which a word begins so
+SUGGESTIONS = """
+SELECT 'word' AS what, w.word AS key, w.word AS name, '' AS tint
+  FROM (SELECT l.word, l.products FROM catalogue_searchword l
+         WHERE l.language = %(language)s AND l.word LIKE %(beginning)s || '%%'
+         ORDER BY l.products DESC, l.word LIMIT %(most)s::int) w
+ UNION ALL
+SELECT 'category', g.key, g.name, g.tint
+  FROM (SELECT c.key, t.name, c.tint
+          FROM catalogue_categorytext t JOIN catalogue_category c ON c.id = t.category_id
+         WHERE t.language = %(language)s
+           AND (unaccent(lower(t.name)) LIKE %(beginning)s || '%%'
+                OR unaccent(lower(t.name)) LIKE '%% ' || %(beginning)s || '%%')
+         ORDER BY c.parent_id IS NOT NULL, c.position, c.id LIMIT %(most)s::int) g
+"""
