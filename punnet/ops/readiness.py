@@ -49,7 +49,7 @@ def _database() -> str:
 def _migrations() -> str:
     if _all_applied:
         return "ok"
-    loader = MigrationLoader(connection, ignore_no_initial=True)
+    loader = MigrationLoader(connection)
     missing = set(loader.disk_migrations or {}) - set(loader.applied_migrations or {})
     missing -= _replaced(loader)
     if missing:

@@ -277,7 +277,7 @@ def _asked(url: str) -> str:
         with urllib.request.urlopen(url, timeout=3) as answer:  # noqa: S310
             answer.read()
     except urllib.error.HTTPError as refusal:
-        return refusal.read().decode(errors="replace")[:300]
+        return f"/readyz answers {refusal.code} {refusal.read().decode(errors='replace')[:300]}"
     except OSError:
         return "the web process does not answer"
     return ""
