@@ -225,6 +225,11 @@ def label_title(family: Family, variant: Variant, phrase: str) -> tuple[str, ...
         lines = _two_lines(text[0].upper() + text[1:])
         if lines:
             return lines
+    words = bare.replace(",", "").split()
+    for start in range(1, len(words)):
+        lines = _two_lines(" ".join(words[start:]).capitalize())
+        if lines:
+            return lines
     raise ValueError(f"family {family.number}: no label title fits for {phrase!r}")
 
 
