@@ -45,7 +45,9 @@ def draw(shot: PackShot) -> str:
         f'<ellipse cx="{num(half * 0.06)}" cy="1" rx="{num(half * 1.08 + 6)}" ry="8" '
         f'fill="{SHADOW}" opacity=".08"/>'
     )
-    size = min(max(shot.scale, 0.3), 1.0)
+    size = 0.5 + 0.5 * min(
+        max(shot.scale, 0.3), 1.0
+    )  # gentler than true, so that small packs still read
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">'
         f"{put(shade + body, 200, _FOOT, size=size)}</svg>"

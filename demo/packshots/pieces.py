@@ -109,7 +109,7 @@ def body(
     shift: tuple[float, float] = (-18, -6), shade: float = 0.17, light: float = 0.32,
 ) -> str:  # fmt: skip
     """A fruit's body in three tones: shaded right, lit upper left."""
-    gleam = shine(*hi[:5], light=light) if hi else ""
+    gleam = shine(hi[0], hi[1], hi[2], hi[3], hi[4] if len(hi) > 4 else 0, light) if hi else ""
     return solid(d, colour, inside + gleam, shift=shift, shade=shade)
 
 

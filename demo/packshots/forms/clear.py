@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from demo.packshots.forms.base import Drawing, light, lit
-from demo.packshots.kit import blob, box, clip, darker, fill, lighter, line, mix, oval, put, stamp
+from demo.packshots.kit import blob, box, clip, darker, fill, lighter, mix, oval, put, stamp
 from demo.packshots.label import Look, panel
 from demo.packshots.motifs import SHARED
-from demo.packshots.pieces import body, scatter
 from demo.packshots.produce.scenes import HALVED, HEAPED, PRODUCE, piece, scene
+from demo.packshots.produce.sorts import of_sort
 
 _LEAVES = {"leaf": "spinach", "herb": "basil", "beet": "beetroot"}
 _HANGING = {"carrot", "parsnip", "chili", "leek", "spring_onion", "asparagus", "celery", "rhubarb"}
@@ -15,7 +15,7 @@ _SMALL = {"strawberry", "blueberry", "raspberry", "cherry", "cherry_tomato", "pl
           "new_potato", "radish", "garlic", "fig", "mandarin", "lime", "pea"}  # fmt: skip
 
 
-def food(name: str) -> str | None:
+def food(name: str, sort: str = "") -> str | None:
     """One piece of what a label's motif stands for, ±100; None if that is no fruit or vegetable."""
     name = _LEAVES.get(name, SHARED.get(name, name))
     if name not in PRODUCE:
@@ -25,28 +25,19 @@ def food(name: str) -> str | None:
         or name in HALVED
         or name in ("spinach", "rocket", "basil", "dill", "parsley")
     ):
-        return piece(name)
-    if name in _HANGING:
-        return put(piece(name), -74, -62, -48, 0.8)
-    if name in ("cucumber", "courgette", "aubergine", "bean"):
-        return put(piece(name), 0, 0, -12, 0.55)
-    return put(scene(name, 1)[0], 0, 100, size=0.6)
+        drawn = piece(name)
+    elif name in _HANGING:
+        drawn = put(piece(name), -74, -62, -48, 0.8)
+    elif name in ("cucumber", "courgette", "aubergine", "bean"):
+        drawn = put(piece(name), 0, 0, -12, 0.55)
+    else:
+        drawn = put(scene(name, 1)[0], 0, 100, size=0.6)
+    return of_sort(drawn, name, sort)
 
 
 def food_is_scene(name: str) -> bool:
     """Whether the food only exists arranged: a hand of bananas, a pineapple."""
     return name in ("banana", "pineapple", "corn")
-
-
-def bun(dark: bool) -> str:
-    """A roll, floured if dark, glazed if not."""
-    crust = "#7a4d2a" if dark else "#d99a4a"
-    d = blob((-96, 20), (-84, -30), (-30, -62), (30, -62), (84, -30), (96, 20), (64, 48), (-64, 48))
-    cut = line("M-44-34Q0-8 44-34", lighter(crust, 0.4), 9)
-    flour = fill(
-        "".join(oval(x, y - 14, 4) for x, y in scatter(12, 70, 34)), "#fff3dc", 0.5 if dark else 0.2
-    )
-    return body(d, crust, cut + flour, hi=(-44, -28, 22, 9, -24))
 
 
 def _filled(inside: str, seed: int, reach: float, squat: float) -> str:
@@ -67,7 +58,7 @@ def clear_bag(k: Look, inside: str, squat: float = 1.0) -> Drawing:
         (-128, -286, 0), (128, -286, 0), (146, -200), (156, -90), (146, -16), (120, 0), (-120, 0), (-146, -16),
         (-156, -90), (-146, -200), pull=0.8,
     )  # fmt: skip
-    if k.shot.motif in PRODUCE and food_is_scene(k.shot.motif):
+    if k.shot.tint != "bread" and food_is_scene(k.shot.motif):
         heap = put(scene(k.shot.motif, k.shot.seed % 60)[0], 0, -8, size=0.82)
     else:
         heap = _filled(inside, k.shot.seed, 56 if squat == 1 else 66, squat)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from zlib import crc32
-
 from demo.packshots.forms import soft
+from demo.packshots.forms.bakes import bake
 from demo.packshots.forms.base import Drawing, Form, light, lit
-from demo.packshots.forms.clear import bun, clear_bag, food, punnet
+from demo.packshots.forms.clear import clear_bag, food, punnet
+from demo.packshots.forms.meat import fish, meat
 from demo.packshots.kit import (
     PAPER,
     blob,
@@ -14,7 +14,6 @@ from demo.packshots.kit import (
     clip,
     darker,
     fill,
-    lighter,
     line,
     mix,
     oval,
@@ -28,8 +27,7 @@ from demo.packshots.produce.scenes import scene
 
 
 def produce(k: Look) -> Drawing:
-    sort = crc32(k.shot.variant.encode()) % 5 if k.shot.variant else 0
-    return scene(k.shot.motif, k.shot.seed % 60, sort)
+    return scene(k.shot.motif, k.shot.seed % 60, k.shot.variant)
 
 
 def _seen_in(shape: str, ground: str, inside: str) -> str:
@@ -56,9 +54,12 @@ def _tray(k: Look, rim: str, inside: str, tag_at: tuple[float, float, float, flo
 
 def tray(k: Look) -> Drawing:
     """A ready meal in a card sleeve; fruit and vegetables in a punnet."""
-    inside = food(k.shot.motif) if k.shot.tint in ("fruit", "vegetable") else None
+    inside = food(k.shot.motif, k.shot.variant) if k.shot.tint in ("fruit", "vegetable") else None
     if inside:
         return punnet(k, inside, k.shot.motif)
+    if k.shot.tint == "bread":
+        piece, _ = bake(" ".join(k.shot.title), k.shot.motif, k.shot.variant)
+        return punnet(k, piece, k.shot.motif)
     outer = box(-184, -250, 368, 250, 16)
     side = fill(box(-178, -256, 356, 20, 10), mix(k.ground, "#1a0f14", 0.45))
     return side + clip(
@@ -66,83 +67,23 @@ def tray(k: Look) -> Drawing:
     ), 170
 
 
-def _meat(k: Look) -> str:
-    """What lies in the tray: mince strands, sausages, poultry, or cuts with a rim of fat."""
-    name = k.shot.motif
-    if name == "sausage":
-        return "".join(put(_link(), 0, -224 + i * 43, 2 - i % 3 * 2) for i in range(6))
-    base = {
-        "hen": "#f3c6ab",
-        "pig": "#e99a92",
-        "ox": "#a8323a",
-        "cow": "#a8323a",
-        "fish": "#f08a66",
-    }.get(name, "#c9544f")
-    fat = {"hen": "#fbe3c8", "pig": "#fbe6dc"}.get(name, "#f6ddd0")
-    if "minc" in " ".join(k.shot.title).lower():
-        strands = "".join(
-            line(
-                f"M{x - 22:.0f} {y - 130:.0f}q12-14 24 0t22 2",
-                (base, lighter(base, 0.22), darker(base, 0.16))[i % 3],
-                11,
-            )
-            for i, (x, y) in enumerate(scatter(120, 166, 116))
-        )
-        return fill(box(-170, -250, 340, 240), darker(base, 0.2)) + strands
-    cuts = ""
-    shape = blob((-70, -30), (-20, -62), (50, -54), (84, -8), (66, 46), (0, 60), (-60, 44))
-    for i, (x, y, turn) in enumerate(
-        ((-84, -176, -8), (78, -168, 12), (-70, -76, 6), (86, -70, -10))
-    ):
-        marble = line(
-            "M-40 0q20-16 40-6t36-8M-20 26q20-10 40-2t20-4", fat, 5, 0.6 if name != "hen" else 0.4
-        )
-        cuts += put(
-            fill(shape, fat) + put(clip(shape, fill(shape, darker(base, 0.1 if i % 2 else 0)) + marble), 2, 2, size=0.9),
-            x, y, turn, 1.12,
-        )  # fmt: skip
-    return cuts
-
-
-def _link() -> str:
-    d = box(-158, -18, 316, 36, 18)
-    return lit(d, "#c46a4a", -158, 316, fill(box(-140, -11, 270, 6, 3), "#ffffff", 0.3))
-
-
 def meat_tray(k: Look) -> Drawing:
     rim = ("#24282b", "#f1efe9", "#3b2f2c")[k.roll(3, 9)]
-    return _tray(k, rim, _meat(k), (-164, -106, 328, 88))
-
-
-def _fillet(colour: str, vein: str) -> str:
-    d = blob(
-        (-150, 6), (-120, -34), (-20, -44), (100, -34), (152, -4), (110, 34), (-10, 42), (-120, 36)
-    )
-    veins = line("".join(f"M{x} -50q-22 44 0 96" for x in range(-124, 140, 30)), vein, 5, 0.75)
-    return clip(
-        d, fill(d, colour) + veins + fill(box(-160, 14, 320, 40), darker(colour, 0.14), 0.5)
-    )
+    return _tray(k, rim, meat(" ".join(k.shot.title), k.shot.motif), (-164, -106, 328, 88))
 
 
 def fish_tray(k: Look) -> Drawing:
+    rim = ("#eef3f4", "#1f3a52")[k.roll(2, 4)]
     if k.shot.motif == "shrimp":
         defined, one = stamp(motif("shrimp"))
         inside = defined + "".join(
             put(one, x, y - 132, 53 * i % 360, 0.44)
             for i, (x, y) in enumerate(scatter(17, 150, 104))
         )
-        return _tray(k, "#eef3f4", inside, (-164, -98, 328, 80))
-    salmon = (k.flavour != k.second and k.shot.variant in ("salmon", "trout", "smoked")) or k.roll(
-        2, 3
-    )
-    tone, vein = ("#f28a62", "#fbc4a6") if salmon else ("#f1e9e0", "#d8cdc4")
-    inside = put(_fillet(tone, vein), 0, -196, -4) + put(_fillet(tone, vein), 4, -128, 3)
-    return _tray(
-        k,
-        ("#eef3f4", "#1f3a52")[k.roll(2, 4)],
-        inside + put(motif("dill") if k.roll(2) else "", 120, -150, 20, 0.7),
-        (-164, -98, 328, 80),
-    )
+    else:
+        sprig = put(motif("dill"), 120, -150, 20, 0.7) if k.roll(2) else ""
+        inside = fish(" ".join(k.shot.title)) + sprig
+    return _tray(k, rim, inside, (-164, -98, 328, 80))
 
 
 def net(k: Look) -> Drawing:
@@ -184,11 +125,11 @@ def net(k: Look) -> Drawing:
 def bag(k: Look) -> Drawing:
     """Clear for what is bought by the eye, a pillow for frozen food, paper for dry goods."""
     if k.shot.tint in ("fruit", "vegetable"):
-        inside = food(k.shot.motif)
+        inside = food(k.shot.motif, k.shot.variant)
         if inside:
             return clear_bag(k, inside)
     if k.shot.tint == "bread":
-        return clear_bag(k, bun(k.shot.motif == "rye" or k.shot.variant in ("rye", "dark")), 0.7)
+        return clear_bag(k, *bake(" ".join(k.shot.title), k.shot.motif, k.shot.variant))
     return soft.pillow(k) if k.shot.tint in ("frozen", "meat", "fish", "dairy") else soft.paper(k)
 
 

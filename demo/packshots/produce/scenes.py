@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 
-from demo.packshots.kit import blob, box, darker, fill, line, mix, oval, put, stamp
+from demo.packshots.kit import blob, box, darker, fill, line, oval, put, stamp
 from demo.packshots.pieces import Scene, body, fan, heap, leaf
 from demo.packshots.produce import exotic, fruit, greens, heads, roots, stalks
+from demo.packshots.produce.sorts import of_sort
 
 Arrange = Callable[[int], Scene]
 HEAPED = (
@@ -253,21 +253,10 @@ SCENES: dict[str, Arrange] = {
 
 
 PRODUCE = frozenset(SCENES)
-_HEX = re.compile(r"#[0-9a-f]{6}")
-
-
-def _cast(drawing: str, kind: int) -> str:
-    """The same food, a little riper, greener or paler: another sort of apple is another colour."""
-    if kind == 0:
-        return drawing
-    towards, share = (("#ffe08a", 0.16), ("#7a1f2a", 0.14), ("#8fb03a", 0.16), ("#2a1a10", 0.1))[
-        kind - 1
-    ]
-    return _HEX.sub(lambda found: mix(found.group(), towards, share), drawing)
 
 
 @lru_cache(maxsize=1024)
-def scene(name: str, seed: int, sort: int = 0) -> Scene:
+def scene(name: str, seed: int, sort: str = "") -> Scene:
     """The produce `name` as it lies for this seed; unknown names are apples rather than nothing."""
     drawing, half = SCENES.get(name, SCENES["apple_red"])(seed)
-    return _cast(drawing, sort), half
+    return of_sort(drawing, name, sort), half
