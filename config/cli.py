@@ -10,31 +10,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from config.words import parser
 from punnet.ops import ground
 from punnet.ops.console import say
 from punnet.ops.errors import CannotRun
 
 OLDEST_PYTHON = (3, 11)
-
-ABOUT = "An online grocery that a shop runs itself."
-EXAMPLES = """\
-a shop on this machine:      punnet run
-beside a running one:        punnet status --json
-                             punnet stock set STORE SKU --available 12
-                             punnet slot set SLOT --free 0
-                             punnet audit
-in production:               punnet migrate; punnet web (many); punnet worker (many)
-
-The database is the one that DATABASE_URL names (DATABASE_OWNER_URL for migrating), else a PostgreSQL
-of its own that lives in PUNNET_DATA, or in var/ of the clone, and is started when it is needed.
-Exit status: 0 done, 1 cannot run, 2 wrong words or refused by the shop, 3 the audit found something.
-"""
-
-Command = Callable[[argparse.Namespace], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,8 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(own)
     options.words = passed_on
     try:
-        command: Command = options.command
-        return command(options)
+        return COMMANDS[options.command](options)
     except CannotRun as problem:
         return _failed(str(problem))
     except KeyboardInterrupt:
@@ -69,125 +53,6 @@ def _split(words: list[str]) -> tuple[list[str], list[str]]:
     if words[:1] in (["db"], ["django"]) and words[1:] not in (["-h"], ["--help"]):
         return words[:1], words[1:]
     return words, []
-
-
-def parser() -> argparse.ArgumentParser:
-    """All commands, each with a sentence."""
-    top = argparse.ArgumentParser(
-        prog="punnet",
-        description=ABOUT,
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    commands = top.add_subparsers(metavar="COMMAND", required=True)
-    _processes(commands)
-    _data(commands)
-    _operators(commands)
-    return top
-
-
-def _processes(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    run = _add(
-        commands, "run", _run, "start everything on this machine and keep it going (Ctrl-C ends it)"
-    )
-    run.add_argument("--no-seed", action="store_true", help="leave an empty database empty")
-    web = _add(commands, "web", _web, "serve HTTP")
-    web.add_argument(
-        "--host", default="127.0.0.1", help="address to listen on (default: %(default)s)"
-    )
-    web.add_argument("--port", type=int, help="default: PUNNET_PORT, else 8000")
-    web.add_argument("--processes", type=int, help="default: PUNNET_WEB_PROCESSES, else 1")
-    web.add_argument(
-        "--threads",
-        type=int,
-        default=8,
-        help="requests at once in each process (default: %(default)s)",
-    )
-    _add(commands, "worker", _worker, "do the jobs: mails, payments to settle, deadlines")
-    jobs = _group(commands, "jobs", "look at the jobs")
-    wait = _add(jobs, "wait", _jobs_wait, "wait until no job is due")
-    wait.add_argument(
-        "--seconds", type=float, default=60, help="give up after (default: %(default)s)"
-    )
-
-
-def _data(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    _add(
-        commands,
-        "migrate",
-        _migrate,
-        "bring the database's tables and rights up to date, as the owner",
-    )
-    seed = _add(commands, "seed", _seed, "fill an empty database with the demo town")
-    seed.add_argument(
-        "--if-empty", action="store_true", help="say nothing and do nothing when it is filled"
-    )
-    _add(commands, "static", _static, "collect static files for serving")
-    _add(commands, "audit", _audit, "recompute what must always hold and name the rows that do not")
-    _add(
-        commands, "db", _db, "open psql on the database in use; --owner first: as the tables' owner"
-    )
-    _add(commands, "django", _django, "Django's own commands")
-
-
-def _operators(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    status = _add(commands, "status", _status, "addresses, logins and stores of this installation")
-    status.add_argument("--json", action="store_true", help="for programs")
-    stock = _add(
-        _group(commands, "stock", "goods of a store"),
-        "set",
-        _stock_set,
-        "set what is available for every day",
-    )
-    _words(stock, "STORE", "SKU")
-    stock.add_argument(
-        "--available",
-        type=int,
-        required=True,
-        metavar="N",
-        help="units or grams, by the product's kind",
-    )
-    price = _add(
-        _group(commands, "price", "prices of a store"),
-        "set",
-        _price_set,
-        "set the regular price from now on",
-    )
-    _words(price, "STORE", "SKU")
-    price.add_argument("minor", type=int, metavar="MINOR", help="in minor units: 249 is 2.49")
-    slot = _add(
-        _group(commands, "slot", "slots of a store"),
-        "set",
-        _slot_set,
-        "set the free seats or the cut-off of a slot",
-    )
-    _words(slot, "SLOT")
-    slot.add_argument("--free", type=int, metavar="N", help="capacity becomes booked seats + N")
-    slot.add_argument("--cutoff", metavar="now|INSTANT", help="as 2026-11-23T18:00:00+02:00")
-    key = _add(
-        _group(commands, "key", "keys of the API"),
-        "make",
-        _key_make,
-        "make a staff key and print it, alone and once",
-    )
-    key.add_argument("--role", choices=("picker", "driver", "manager"), required=True)
-    key.add_argument("--store", required=True, metavar="STORE")
-
-
-def _group(commands, name, words):  # type: ignore[no-untyped-def]
-    made = commands.add_parser(name, help=words, description=_sentence(words))
-    return made.add_subparsers(metavar="COMMAND", required=True)
-
-
-def _add(commands, name: str, command: Command, words: str, **options) -> argparse.ArgumentParser:  # type: ignore[no-untyped-def]
-    made = commands.add_parser(name, help=words, description=_sentence(words), **options)
-    made.set_defaults(command=command)
-    return made
-
-
-def _words(command: argparse.ArgumentParser, *names: str) -> None:
-    for name in names:
-        command.add_argument(name.lower(), metavar=name, help="as the API names it")
 
 
 # --- processes
@@ -266,7 +131,7 @@ def _audit(_options: argparse.Namespace) -> int:
     with _shop():
         from punnet.ops.audit import main as audit
 
-        return audit()
+        return int(audit())
 
 
 def _db(options: argparse.Namespace) -> int:
@@ -358,14 +223,28 @@ def _one_line(problem: Exception) -> str | None:
     return None
 
 
-def _sentence(words: str) -> str:
-    return words[0].upper() + words[1:] + "."
-
-
 def _failed(problem: str) -> int:
     print(f"punnet: {problem}", file=sys.stderr)
     return 1
 
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "run": _run,
+    "web": _web,
+    "worker": _worker,
+    "jobs wait": _jobs_wait,
+    "migrate": _migrate,
+    "seed": _seed,
+    "static": _static,
+    "audit": _audit,
+    "db": _db,
+    "django": _django,
+    "status": _status,
+    "stock set": _stock_set,
+    "price set": _price_set,
+    "slot set": _slot_set,
+    "key make": _key_make,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

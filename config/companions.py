@@ -95,7 +95,7 @@ def _logins() -> list[dict[str, str]]:
     """The demo town's people; empty in an installation without it."""
     if not (CLONE / "demo").is_dir():
         return []
-    from demo.people import LOGINS
+    from demo.seed import LOGINS
 
     return [dict(login) for login in LOGINS]
 

@@ -85,8 +85,8 @@ class DatabaseCollector:
 def exposition() -> bytes:
     """Everything, in Prometheus' text form."""
     own = CollectorRegistry()
-    own.register(DatabaseCollector())  # type: ignore[arg-type]
+    own.register(DatabaseCollector())
     if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
-        MultiProcessCollector(own)
+        MultiProcessCollector(own)  # type: ignore[no-untyped-call]
         return generate_latest(own)
     return generate_latest(REGISTRY) + generate_latest(own)

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +11,16 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
+from punnet.accounts import actions as accounts
+from punnet.catalogue.actions import set_selling_price
 from punnet.foundation import clock, db, partitions
+from punnet.foundation.actors import OPERATOR
+from punnet.foundation.errors import Invalid, NotFound
+from punnet.inventory import actions as inventory
+from punnet.processes.stock_effects import tell_orders
+from punnet.slots import actions as slots
+from punnet.slots import queries as slot_queries
+from punnet.stores import queries as store_queries
 
 DUE = """
     SELECT count(*) AS number
@@ -27,6 +37,12 @@ PARTITIONED = """
      WHERE c.relnamespace = 'public'::regnamespace
      GROUP BY 1
      ORDER BY 1
+"""
+LISTED = """
+    SELECT 1 AS one
+      FROM catalogue_listing l
+      JOIN catalogue_product p ON p.id = l.product_id
+     WHERE l.store_id = %(store)s AND p.sku = %(sku)s
 """
 # A new month gets the rights of every new table; one of an append-only table must lose some.
 TOO_FREE = """
@@ -61,7 +77,7 @@ def add_months() -> int:
             for row in db.read(TOO_FREE, table=table, role=settings.APP_ROLE):
                 name, app = map(connection.ops.quote_name, (row.name, settings.APP_ROLE))
                 cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {name} FROM {app}")
-    return sum(row.parts for row in db.read(PARTITIONED)) - before
+    return int(sum(row.parts for row in db.read(PARTITIONED)) - before)
 
 
 def wait_for_jobs(*, seconds: float) -> int:
@@ -73,9 +89,63 @@ def wait_for_jobs(*, seconds: float) -> int:
 
 
 def stores() -> list[dict[str, Any]]:
-    from punnet.stores import queries
+    return [
+        {"id": store.id, "slug": store.slug, "name": store.name}
+        for store in store_queries.all_stores()
+    ]
 
-    return [{"id": store.id, "name": store.name} for store in queries.all_stores()]
+
+def set_stock(*, store: str, sku: str, available: int) -> str:
+    """What can be promised of a SKU, for every day. Raises Invalid, NotFound."""
+    store_id = store_of(store)
+    _must_be_listed(store_id, sku)
+
+    @db.transaction
+    def set_it() -> None:
+        effect = inventory.set_available(
+            store_id=store_id, sku=sku, available=available, actor=OPERATOR
+        )
+        tell_orders(effect)
+
+    set_it()
+    return f"{sku}: {available} available"
+
+
+def set_price(*, store: str, sku: str, minor: int) -> str:
+    """The price charged from now on, whatever was reduced. Raises Invalid, NotFound."""
+    set_selling_price(store_id=store_of(store), sku=sku, amount_minor=minor, actor=OPERATOR)
+    return f"{sku}: {minor}"
+
+
+def set_slot(*, slot: str, free: int | None, cutoff: str | None) -> str:
+    """Free seats, cut-off or both, or neither: all or nothing. Raises Invalid, NotFound."""
+    if free is None and cutoff is None:
+        raise Invalid.field("slot", "give --free, --cutoff or both")
+    slot_id = _number("slot", slot)
+    at = _instant(cutoff) if cutoff else None
+
+    @db.transaction
+    def set_it() -> None:
+        if at is not None:
+            slots.set_cutoff(slot_id, at, actor=OPERATOR)
+        if free is not None:
+            slots.set_free(slot_id, free, actor=OPERATOR)
+
+    set_it()
+    found = slot_queries.slot(slot_id)
+    return f"slot {slot_id}: cut-off {found.cutoff_at.isoformat()}, {found.free} free"
+
+
+def make_key(*, role: str, store: str) -> str:
+    """A staff key, in clear for this once: only its hash is kept. Raises Invalid, NotFound."""
+    return str(accounts.make_key(role=role, store_id=store_of(store), actor=OPERATOR))
+
+
+def store_of(word: str) -> int:
+    """A store's id from the API's id or from its short name. Raises NotFound."""
+    if word.isdigit():
+        return store_queries.store(int(word)).id
+    return store_queries.store_by_slug(word).id
 
 
 def as_json(facts: Mapping[str, Any]) -> str:
@@ -94,3 +164,24 @@ def as_text(facts: Mapping[str, Any]) -> str:
 def _due() -> int:
     row = db.read_one(DUE, housekeeping=list(HOUSEKEEPING))
     return int(row.number) if row else 0
+
+
+def _must_be_listed(store_id: int, sku: str) -> None:
+    """Stock of a mistyped SKU would lie there unseen."""
+    if db.read_one(LISTED, store=store_id, sku=sku) is None:
+        raise NotFound(store=store_id, sku=sku)
+
+
+def _number(field: str, word: str) -> int:
+    if not word.isdigit():
+        raise Invalid.field(field, f"is {word!r}: it takes the number that the API shows")
+    return int(word)
+
+
+def _instant(word: str) -> datetime:
+    if word == "now":
+        return clock.now()
+    try:
+        return datetime.fromisoformat(word)
+    except ValueError:
+        raise Invalid.field("cutoff", "takes now, or as 2026-11-23T18:00:00+02:00") from None

@@ -1,0 +1,132 @@
+"""The words of the `punnet` command: its tree, with a sentence for each. What they do is in cli.py."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+ABOUT = "An online grocery that a shop runs itself."
+EXAMPLES = """\
+a shop on this machine:      punnet run
+beside a running one:        punnet status --json
+                             punnet stock set STORE SKU --available 12
+                             punnet slot set SLOT --free 0
+                             punnet audit
+in production:               punnet migrate; punnet web (many); punnet worker (many)
+
+The database is the one that DATABASE_URL names (DATABASE_OWNER_URL for migrating), else a
+PostgreSQL of its own that lives in PUNNET_DATA, or in var/ of the clone, and is started when it
+is needed. Exit status: 0 done, 1 cannot run, 2 wrong words or refused by the shop, 3 the audit
+found something.
+"""
+
+Commands = Any  # argparse's own type for them is private
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands. What was chosen stands in `command`: "stock set"."""
+    top = argparse.ArgumentParser(
+        prog="punnet",
+        description=ABOUT,
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    _processes(commands)
+    _data(commands)
+    _goods(commands)
+    _others(commands)
+    return top
+
+
+def _processes(commands: Commands) -> None:
+    run = _add(
+        commands, "run", "start everything on this machine and keep it going; Ctrl-C ends it"
+    )
+    run.add_argument("--no-seed", action="store_true", help="leave an empty database empty")
+    web = _add(commands, "web", "serve HTTP")
+    web.add_argument("--host", default="127.0.0.1", help="to listen on (default: %(default)s)")
+    web.add_argument("--port", type=int, help="default: PUNNET_PORT, else 8000")
+    web.add_argument("--processes", type=int, help="default: PUNNET_WEB_PROCESSES, else 1")
+    web.add_argument(
+        "--threads", type=int, default=8, help="of each process (default: %(default)s)"
+    )
+    _add(commands, "worker", "do the jobs: mails, payments to settle, deadlines")
+    wait = _add(
+        _group(commands, "jobs", "look at the jobs"), "jobs wait", "wait until no job is due"
+    )
+    wait.add_argument(
+        "--seconds", type=float, default=60, help="to give up after (default: %(default)s)"
+    )
+
+
+def _data(commands: Commands) -> None:
+    _add(commands, "migrate", "bring the database's tables and rights up to date, as their owner")
+    seed = _add(commands, "seed", "fill an empty database with the demo town")
+    seed.add_argument("--if-empty", action="store_true", help="do nothing when it is filled")
+    _add(commands, "static", "collect static files for serving")
+    _add(commands, "audit", "recompute what must always hold and name the rows that do not")
+    _add(commands, "db", "open psql on the database in use; first word --owner: as the owner")
+    _add(commands, "django", "Django's own commands")
+
+
+def _goods(commands: Commands) -> None:
+    stock = _add(
+        _group(commands, "stock", "goods of a store"),
+        "stock set",
+        "set what can be promised of a product, for every day",
+    )
+    _names(stock, "STORE", "SKU")
+    stock.add_argument(
+        "--available", type=int, required=True, metavar="N", help="units or grams, by its kind"
+    )
+    price = _add(
+        _group(commands, "price", "prices of a store"),
+        "price set",
+        "set what customers pay from now on; a reduction in force ends",
+    )
+    _names(price, "STORE", "SKU")
+    price.add_argument("minor", type=int, metavar="MINOR", help="in minor units: 249 is 2.49")
+
+
+def _others(commands: Commands) -> None:
+    slot = _add(
+        _group(commands, "slot", "slots of a store"),
+        "slot set",
+        "set the free seats or the cut-off of a slot",
+    )
+    _names(slot, "SLOT")
+    slot.add_argument("--free", type=int, metavar="N", help="capacity becomes booked seats + N")
+    slot.add_argument("--cutoff", metavar="now|INSTANT", help="as 2026-11-23T18:00:00+02:00")
+    key = _add(
+        _group(commands, "key", "keys of the API"),
+        "key make",
+        "make a staff key and print it, alone and once",
+    )
+    key.add_argument("--role", choices=("picker", "driver", "manager"), required=True)
+    key.add_argument("--store", required=True, metavar="STORE", help="as the API names it")
+    status = _add(commands, "status", "addresses, logins and stores of this installation")
+    status.add_argument("--json", action="store_true", help="for programs")
+
+
+def _group(commands: Commands, name: str, words: str) -> Commands:
+    made = commands.add_parser(name, help=words, description=_sentence(words))
+    return made.add_subparsers(metavar="COMMAND", required=True)
+
+
+def _add(commands: Commands, command: str, words: str) -> argparse.ArgumentParser:
+    name = command.split()[-1]
+    made: argparse.ArgumentParser = commands.add_parser(
+        name, help=words, description=_sentence(words)
+    )
+    made.set_defaults(command=command)
+    return made
+
+
+def _names(command: argparse.ArgumentParser, *names: str) -> None:
+    for name in names:
+        command.add_argument(name.lower(), metavar=name, help="as the API names it")
+
+
+def _sentence(words: str) -> str:
+    return words[0].upper() + words[1:] + "."
