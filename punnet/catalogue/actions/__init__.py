@@ -29,6 +29,7 @@ from punnet.catalogue.actions.products import (
     import_products,
     publish,
     set_picture,
+    set_pictures,
     withdraw,
 )
 from punnet.catalogue.actions.search import rebuild_search_words
@@ -63,6 +64,7 @@ __all__ = [
     "rebuild_search_words",
     "reduce_price",
     "set_picture",
+    "set_pictures",
     "set_price",
     "set_selling_price",
     "unlist_product",

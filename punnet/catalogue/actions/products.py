@@ -203,6 +203,11 @@ def set_picture(sku: str, picture: str) -> None:
         raise NotFound(sku=sku)
 
 
+def set_pictures(pictures: Mapping[str, str]) -> None:
+    """`set_picture` for many, by SKU. One SQL statement."""
+    db.write(SET_PICTURES, skus=list(pictures), pictures=list(pictures.values()))
+
+
 PUT_PRODUCTS = """
 INSERT INTO catalogue_product (
        sku, kind, brand, maker, origin, category_id, tax_class, zone, net_quantity, net_unit,
@@ -306,6 +311,16 @@ WITH locked AS MATERIALIZED (
      ORDER BY id FOR NO KEY UPDATE)
 UPDATE catalogue_product p SET live = %(live)s, version = p.version + 1
   FROM locked WHERE p.id = locked.id RETURNING p.id
+"""
+
+SET_PICTURES = """
+WITH locked AS MATERIALIZED (
+    SELECT p.id, r.picture
+      FROM unnest(%(skus)s::text[], %(pictures)s::text[]) AS r (sku, picture)
+      JOIN catalogue_product p ON p.sku = r.sku
+     ORDER BY p.id FOR NO KEY UPDATE OF p)
+UPDATE catalogue_product p SET picture = locked.picture, version = p.version + 1
+  FROM locked WHERE p.id = locked.id
 """
 
 SET_PICTURE = """
