@@ -17,3 +17,21 @@ def _clock_and_ids_put_back() -> Iterator[None]:
     yield
     clock.reset()
     ids.seed(None)
+
+
+UNMANAGED = """
+TRUNCATE events_event, inventory_stockmovement, payments_gatewaymessage, notifications_message,
+         procrastinate_jobs RESTART IDENTITY CASCADE
+"""
+
+
+@pytest.fixture(autouse=True)
+def _unmanaged_tables_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Django empties the tables it manages after a test with real transactions; these are ours."""
+    yield
+    mark = request.node.get_closest_marker("django_db")
+    if mark and mark.kwargs.get("transaction"):
+        from django.db import connection
+
+        with request.getfixturevalue("django_db_blocker").unblock(), connection.cursor() as cursor:
+            cursor.execute(UNMANAGED)

@@ -225,6 +225,7 @@ HOLD_SECONDS = env.number("PUNNET_HOLD_SECONDS", 60 * 60, low=1)
 PAYMENT_SECONDS = env.number("PUNNET_PAYMENT_SECONDS", 15 * 60, low=1)
 
 # --- web server's safety
+CSRF_FAILURE_VIEW = "punnet.ui.views.csrf_failed"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

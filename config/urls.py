@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
+
+handler400 = "punnet.ui.views.bad_request"
+handler403 = "punnet.ui.views.forbidden"
+handler404 = "punnet.ui.views.not_found"
+handler500 = "punnet.ui.views.broken"
 
 urlpatterns = [
+    path("", include("punnet.ops.urls")),
+    path("", include("punnet.ui.urls")),
     path("admin/", admin.site.urls),
 ]

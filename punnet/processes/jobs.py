@@ -11,6 +11,8 @@ from procrastinate.contrib.django import app
 from punnet.orders.queries import overdue
 from punnet.payments import queries as payments
 from punnet.processes import cancel_order, later, perform_call, settle_payment
+from punnet.processes.fresh_goods import renew_fresh_goods
+from punnet.stores.queries import all_stores
 
 PATIENT = RetryStrategy(max_attempts=12, exponential_wait=2, linear_wait=1)
 
@@ -52,3 +54,11 @@ def sweep_payments(timestamp: int) -> None:
         cancel_order.expire_payment(order_id)
     for call_id in payments.due_calls():
         perform_call.perform(call_id)
+
+
+@app.periodic(cron="5 * * * *")
+@app.task(name="processes.fresh_goods", queueing_lock="fresh_goods", retry=PATIENT)
+def fresh_goods(timestamp: int = 0) -> None:
+    """Once an hour, since each store has a morning of its own."""
+    for store in all_stores():
+        renew_fresh_goods(store)

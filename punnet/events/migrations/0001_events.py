@@ -1,6 +1,6 @@
 """Events, cut by month; the application's role may only add and read."""
 
-from django.db import migrations
+from django.db import migrations, models
 
 from punnet.foundation.migrating import append_only, partitions
 
@@ -28,6 +28,22 @@ class Migration(migrations.Migration):
     dependencies = [("foundation", "0001_roles")]
     operations = [
         migrations.RunSQL(TABLE, "DROP TABLE events_event"),
+        migrations.CreateModel(
+            name="Event",
+            fields=[
+                ("pk", models.CompositePrimaryKey("at", "id", blank=True, editable=False, primary_key=True, serialize=False)),
+                ("id", models.BigIntegerField()),
+                ("at", models.DateTimeField()),
+                ("txid", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=60)),
+                ("version", models.PositiveSmallIntegerField(default=1)),
+                ("subject", models.CharField(max_length=60, help_text="order:1042; text, so that events point at nobody")),
+                ("actor", models.CharField(max_length=60, help_text="customer:7, staff:7, job:expire_payments")),
+                ("store_id", models.BigIntegerField(null=True)),
+                ("facts", models.JSONField()),
+            ],
+            options={"db_table": "events_event", "managed": False},
+        ),
         partitions("events_event"),
         append_only("events_event"),
     ]

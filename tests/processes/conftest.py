@@ -1,0 +1,24 @@
+"""The payment provider's simulator over real HTTP, as the product finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from simulators.stripe.__main__ import DEMO_KEY
+from simulators.tests.conftest import World
+
+
+@pytest.fixture
+def provider(tmp_path: Path, settings) -> Iterator[World]:
+    from punnet.payments.gateways import stripe as gateway
+
+    world = World(tmp_path / "provider")
+    settings.STRIPE_API_BASE = world.base
+    settings.STRIPE_API_KEY = DEMO_KEY
+    gateway._client.cache_clear()
+    yield world
+    gateway._client.cache_clear()
+    world.stop()
