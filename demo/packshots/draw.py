@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from zlib import crc32
 
 from demo.catalogue.brands import BY_KEY as BRANDS
@@ -11,11 +12,21 @@ from demo.packshots.forms import boxes, fresh, rounds, soft
 from demo.packshots.forms.base import Form
 from demo.packshots.kit import SHADOW, num, put
 from demo.packshots.label import Look
+from demo.packshots.produce.scenes import PRODUCE
 from demo.packshots.variants import flavour
 
 _FORMS: dict[str, Form] = {**boxes.FORMS, **rounds.FORMS, **soft.FORMS, **fresh.FORMS}
 FORMS = frozenset(_FORMS)
 _FOOT = 386  # where every shot stands
+
+
+def _by_title(shot: PackShot) -> PackShot:
+    """Packed fruit and vegetables show what their title says, however general the motif is."""
+    if shot.tint not in ("fruit", "vegetable") or shot.form not in ("bag", "tray", "net", "sack"):
+        return shot
+    words = " ".join(shot.title).lower()
+    named = [kind for kind in PRODUCE if all(part in words for part in kind.split("_"))]
+    return replace(shot, motif=max(named, key=lambda kind: (len(kind), kind))) if named else shot
 
 
 def look(shot: PackShot) -> Look:
@@ -40,6 +51,7 @@ def look(shot: PackShot) -> Look:
 
 def draw(shot: PackShot) -> str:
     """The SVG of one product, 400 × 400, transparent, needing nothing from outside."""
+    shot = _by_title(shot)
     body, half = _FORMS.get(shot.form, _FORMS["box"])(look(shot))
     shade = (
         f'<ellipse cx="{num(half * 0.06)}" cy="1" rx="{num(half * 1.08 + 6)}" ry="8" '

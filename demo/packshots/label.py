@@ -74,7 +74,8 @@ class Look:
     @property
     def cap(self) -> str:
         """The colour of lids and closures."""
-        return self.flavour if self.shot.seed % 3 else self.deep
+        choices = (self.flavour, self.deep, self.flavour, "#f3f3ee", self.first)
+        return choices[self.shot.seed % len(choices)]
 
     def roll(self, sides: int, salt: int = 0) -> int:
         """A number below `sides` that depends on the seed alone."""

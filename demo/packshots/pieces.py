@@ -97,6 +97,18 @@ def heap(
     return out, 170 * size
 
 
+def rows(inside: str, seed: int, reach: float, squat: float = 1.0) -> str:
+    """Rows of pieces from the back of a bag to its front."""
+    heap, one = stamp(inside)
+    gap = reach * 1.5
+    for row in range(4, -1, -1):
+        count = 4 if row % 2 else 3
+        for i in range(count):
+            x, y = (i - (count - 1) / 2) * gap, -reach * 0.94 - row * reach * 1.22 * squat
+            heap += put(one, x, y, (i * 53 + row * 37 + seed * 11) % 44 - 22, reach / 100)
+    return heap
+
+
 def fan(piece: str, angles: list[int], x: float, y: float, size: float = 1.0) -> str:
     """Pieces hanging from one point: each is drawn from (0, 0) downward."""
     order = sorted(angles, key=abs, reverse=True)
@@ -125,5 +137,5 @@ def scatter(count: int, rx: float, ry: float, salt: int = 1) -> list[tuple[float
 
 __all__ = [
     "LEAF", "STEM", "Scene", "blob", "body", "clip", "darker", "fan", "fill", "half_citrus", "heap",
-    "leaf", "lighter", "line", "oval", "put", "scatter", "shine", "solid", "stem",
+    "leaf", "lighter", "line", "oval", "put", "rows", "scatter", "shine", "solid", "stem",
 ]  # fmt: skip

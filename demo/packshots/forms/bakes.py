@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from demo.packshots.kit import blob, box, clip, darker, fill, lighter, line, oval, put
-from demo.packshots.pieces import body, scatter
+from demo.packshots.kit import blob, box, clip, darker, fill, lighter, line, oval, put, stamp
+from demo.packshots.pieces import body, rows, scatter
 
 CRUST, RYE = "#d99a4a", "#7a4d2a"
 
@@ -14,7 +14,8 @@ def _bun(crust: str) -> str:
     d = blob((-96, 20), (-84, -30), (-30, -62), (30, -62), (84, -30), (96, 20), (64, 48), (-64, 48))
     cut = line("M-44-34Q0-8 44-34", lighter(crust, 0.4), 9)
     flour = fill("".join(oval(x, y - 14, 4) for x, y in scatter(12, 70, 34)), "#fff3dc", 0.4)
-    return body(d, crust, cut + flour, hi=(-44, -28, 22, 9, -24))
+    rim = line(d, darker(crust, 0.35), 7, 0.55)
+    return body(d, crust, cut + flour, hi=(-44, -28, 22, 9, -24), shade=0.26) + rim
 
 
 def _slice(crust: str) -> str:
@@ -120,7 +121,7 @@ def _pasty(crust: str) -> str:
     )
     return (
         body(d, "#9a6636", pleats, hi=None)
-        + fill(inside, "#f7e9bf")
+        + fill(inside, "#f4dc96")
         + fill("".join(oval(x, y, 6, 4) for x, y in scatter(8, 50, 20)), "#dca850", 0.7)
     )
 
@@ -158,7 +159,7 @@ _BY_WORD: tuple[tuple[str, Bake], ...] = (
     ("slice ", _square), ("cake slice", _square), ("chocolate slice", _square), ("eclair", _stick),
     ("bagel", _ring), ("ring", _ring), ("tortilla", _disc), ("flatbread", _disc), ("naan", _disc),
     ("pita", _disc), ("thin rye", _disc), ("rice cake", _disc), ("maize cake", _disc),
-    ("round rye", _disc), ("breadstick", _stick), ("sticks", _stick), ("hot dog", _stick),
+    ("round rye", _disc), ("breadstick", _stick), ("sticks", _stick),
     ("rusk", _stick), ("croutons", _cube), ("breadcrumbs", _cube), ("crostini", _slice),
     ("toast", _slice), ("sliced", _slice), ("bread", _slice), ("loaf", _slice),
     ("malted", _slice), ("portions", _slice),
@@ -166,9 +167,37 @@ _BY_WORD: tuple[tuple[str, Bake], ...] = (
 _FLAT = {_bun, _stick, _croissant, _pasty, _square}
 
 
-def bake(title: str, motif: str, variant: str) -> tuple[str, float]:
-    """One piece of what the words name (a bun if they name none), and how flat it lies."""
+def _sliced(piece: str) -> str:
+    """A loaf seen from its cut end: slice behind slice."""
+    defined, one = stamp(piece)
+    return defined + "".join(put(one, 44 - i * 22, -126, 0, 1.3) for i in range(5))
+
+
+def _stacked(piece: str) -> str:
+    """Flat rounds, one before the other."""
+    defined, one = stamp(piece)
+    return defined + "".join(
+        put(one, x, -136, turn, 1.34) for x, turn in ((16, 90), (0, 40), (-14, 0))
+    )
+
+
+def _rows(piece: str, squat: float, seed: int) -> str:
+    return rows(piece, seed, 66 if squat < 1 else 58, squat)
+
+
+def bake(title: str, motif: str, variant: str) -> tuple[Bake, str]:
+    """What the words name (a bun if they name nothing), and one piece of it."""
     words = title.lower()
     dark = motif in ("rye", "cocoa") or variant in ("rye", "dark") or "rye" in words
     kind = next((made for word, made in _BY_WORD if word in words), _bun)
-    return kind(RYE if dark else CRUST), 0.7 if kind in _FLAT else 1.0
+    return kind, kind(RYE if dark else CRUST)
+
+
+def bagful(title: str, motif: str, variant: str, seed: int) -> str:
+    """A bag's content: slices behind each other, rounds stacked, all else in rows."""
+    kind, piece = bake(title, motif, variant)
+    if kind is _slice:
+        return _sliced(piece)
+    if kind is _disc:
+        return _stacked(piece)
+    return _rows(piece, 0.7 if kind in _FLAT else 1.0, seed)

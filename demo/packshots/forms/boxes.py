@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from demo.packshots.forms import soft
 from demo.packshots.forms.base import Drawing, Form, light, lit, printed
 from demo.packshots.kit import (
     blob,
@@ -78,7 +79,9 @@ def cardboard(k: Look) -> Drawing:
 
 
 def block(k: Look) -> Drawing:
-    """Butter or cheese in foil: low and wide, folded ends."""
+    """Butter or cheese in foil: low and wide, folded ends. Ground coffee stands upright."""
+    if k.shot.motif == "coffee":
+        return soft.paper(k)
     w, h = 350, 176
     half = w / 2
     top = poly((-half, -h), (half, -h), (half - 10, -h - 16), (10 - half, -h - 16))

@@ -6,10 +6,12 @@ from demo.packshots.forms.base import Drawing, light, lit
 from demo.packshots.kit import blob, box, clip, darker, fill, lighter, mix, oval, put, stamp
 from demo.packshots.label import Look, panel
 from demo.packshots.motifs import SHARED
+from demo.packshots.pieces import rows
 from demo.packshots.produce.scenes import HALVED, HEAPED, PRODUCE, piece, scene
 from demo.packshots.produce.sorts import of_sort
 
 _LEAVES = {"leaf": "spinach", "herb": "basil", "beet": "beetroot"}
+_LEAFY = {"spinach", "rocket", "basil", "dill", "parsley"}
 _HANGING = {"carrot", "parsnip", "chili", "leek", "spring_onion", "asparagus", "celery", "rhubarb"}
 _SMALL = {"strawberry", "blueberry", "raspberry", "cherry", "cherry_tomato", "plum", "apricot", "mushroom",
           "new_potato", "radish", "garlic", "fig", "mandarin", "lime", "pea"}  # fmt: skip
@@ -20,52 +22,41 @@ def food(name: str, sort: str = "") -> str | None:
     name = _LEAVES.get(name, SHARED.get(name, name))
     if name not in PRODUCE:
         return None
-    if (
-        name in HEAPED
-        or name in HALVED
-        or name in ("spinach", "rocket", "basil", "dill", "parsley")
-    ):
+    if name in _LEAFY:
+        drawn = put(piece(name), -24, 0, -38) + put(piece(name), 28, 10, 42)
+    elif name in HEAPED or name in HALVED:
         drawn = piece(name)
     elif name in _HANGING:
-        drawn = put(piece(name), -74, -62, -48, 0.8)
-    elif name in ("cucumber", "courgette", "aubergine", "bean"):
+        drawn = "".join(
+            put(piece(name), -80 + i * 14, -96 + i * 34, -52 - i * 4, 0.85) for i in range(3)
+        )
+    elif name == "bean":
+        drawn = "".join(put(piece(name), 0, i * 24 - 40, i * 9 - 14, 0.6) for i in range(4))
+    elif name in ("cucumber", "courgette", "aubergine"):
         drawn = put(piece(name), 0, 0, -12, 0.55)
     else:
         drawn = put(scene(name, 1)[0], 0, 100, size=0.6)
     return of_sort(drawn, name, sort)
 
 
-def food_is_scene(name: str) -> bool:
-    """Whether the food only exists arranged: a hand of bananas, a pineapple."""
-    return name in ("banana", "pineapple", "corn")
+def bagful(name: str, sort: str, seed: int) -> str | None:
+    """A bag's content: a hand of bananas whole, else pieces in rows; None if it is no produce."""
+    if name in ("banana", "pineapple", "corn"):
+        return put(scene(name, seed % 60, sort)[0], 0, -8, size=0.82)
+    one = food(name, sort)
+    return rows(one, seed, 56) if one else None
 
 
-def _filled(inside: str, seed: int, reach: float, squat: float) -> str:
-    """Rows of pieces from the back of a bag to its front."""
-    heap, one = stamp(inside)
-    gap = reach * 1.5
-    for row in range(4, -1, -1):
-        count = 4 if row % 2 else 3
-        for i in range(count):
-            x, y = (i - (count - 1) / 2) * gap, -reach * 0.94 - row * reach * 1.22 * squat
-            heap += put(one, x, y, (i * 53 + row * 37 + seed * 11) % 44 - 22, reach / 100)
-    return heap
-
-
-def clear_bag(k: Look, inside: str, squat: float = 1.0) -> Drawing:
+def clear_bag(k: Look, inside: str) -> Drawing:
     """Film full of `inside`, a printed card across its top."""
     d = blob(
         (-128, -286, 0), (128, -286, 0), (146, -200), (156, -90), (146, -16), (120, 0), (-120, 0), (-146, -16),
         (-156, -90), (-146, -200), pull=0.8,
     )  # fmt: skip
-    if k.shot.tint != "bread" and food_is_scene(k.shot.motif):
-        heap = put(scene(k.shot.motif, k.shot.seed % 60)[0], 0, -8, size=0.82)
-    else:
-        heap = _filled(inside, k.shot.seed, 56 if squat == 1 else 66, squat)
     film = fill(d, mix(k.flavour, "#ffffff", 0.6), 0.5)
     gleam = fill(blob((-136, -190, 0), (-122, -120), (-130, -40, 0), (-146, -110)), "#ffffff", 0.55)
     gleam += fill(blob((96, -210, 0), (110, -150), (104, -120, 0)), "#ffffff", 0.35)
-    bag = clip(d, film + heap + gleam + light(-156, -300, 312, 310))
+    bag = clip(d, film + inside + gleam + light(-156, -300, 312, 310))
     w, h = 268, 128
     card = box(-w / 2, -352, w, h, 6)
     holes = fill(oval(0, -340, 9, 5), "#16241c", 0.35)

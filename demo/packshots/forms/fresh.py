@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from demo.packshots.forms import soft
-from demo.packshots.forms.bakes import bake
+from demo.packshots.forms import bakes, clear, soft
 from demo.packshots.forms.base import Drawing, Form, light, lit
-from demo.packshots.forms.clear import clear_bag, food, punnet
 from demo.packshots.forms.meat import fish, meat
 from demo.packshots.kit import (
     PAPER,
@@ -24,6 +22,13 @@ from demo.packshots.label import Look, panel
 from demo.packshots.motifs import motif
 from demo.packshots.pieces import heap, scatter
 from demo.packshots.produce.scenes import scene
+
+# What is made of vegetables comes in a printed sleeve, not in a punnet.
+_COOKED = {
+    "burgers", "escalope", "balls", "patties", "tempeh", "chunks", "poke", "tofu", "sushi", "falafel", "mince",
+    "oat", "nuggets", "sausages", "soup", "meal", "wrap", "curry", "strips", "steaks", "gratin", "lasagne",
+    "hummus", "roll", "rolls", "pie", "fillets", "bites", "salad", "pasta", "stew", "casserole", "pancakes", "croquettes", "gnocchi",
+}  # fmt: skip
 
 
 def produce(k: Look) -> Drawing:
@@ -54,12 +59,14 @@ def _tray(k: Look, rim: str, inside: str, tag_at: tuple[float, float, float, flo
 
 def tray(k: Look) -> Drawing:
     """A ready meal in a card sleeve; fruit and vegetables in a punnet."""
-    inside = food(k.shot.motif, k.shot.variant) if k.shot.tint in ("fruit", "vegetable") else None
+    cooked = set(" ".join(k.shot.title).lower().split()) & _COOKED
+    loose = k.shot.tint in ("fruit", "vegetable") and not cooked
+    inside = clear.food(k.shot.motif, k.shot.variant) if loose else None
     if inside:
-        return punnet(k, inside, k.shot.motif)
+        return clear.punnet(k, inside, k.shot.motif)
     if k.shot.tint == "bread":
-        piece, _ = bake(" ".join(k.shot.title), k.shot.motif, k.shot.variant)
-        return punnet(k, piece, k.shot.motif)
+        _, piece = bakes.bake(" ".join(k.shot.title), k.shot.motif, k.shot.variant)
+        return clear.punnet(k, piece, k.shot.motif)
     outer = box(-184, -250, 368, 250, 16)
     side = fill(box(-178, -256, 356, 20, 10), mix(k.ground, "#1a0f14", 0.45))
     return side + clip(
@@ -124,13 +131,15 @@ def net(k: Look) -> Drawing:
 
 def bag(k: Look) -> Drawing:
     """Clear for what is bought by the eye, a pillow for frozen food, paper for dry goods."""
-    if k.shot.tint in ("fruit", "vegetable"):
-        inside = food(k.shot.motif, k.shot.variant)
+    shot = k.shot
+    if shot.tint in ("fruit", "vegetable"):
+        inside = clear.bagful(shot.motif, shot.variant, shot.seed)
         if inside:
-            return clear_bag(k, inside)
-    if k.shot.tint == "bread":
-        return clear_bag(k, *bake(" ".join(k.shot.title), k.shot.motif, k.shot.variant))
-    return soft.pillow(k) if k.shot.tint in ("frozen", "meat", "fish", "dairy") else soft.paper(k)
+            return clear.clear_bag(k, inside)
+    if shot.tint == "bread":
+        inside = bakes.bagful(" ".join(shot.title), shot.motif, shot.variant, shot.seed)
+        return clear.clear_bag(k, inside)
+    return soft.pillow(k) if shot.tint in ("frozen", "meat", "fish", "dairy") else soft.paper(k)
 
 
 FORMS: dict[str, Form] = {

@@ -50,7 +50,8 @@ def bottle_pet(k: Look) -> Drawing:
         (-64, -84), (-62, -104, 0), (-62, -214, 0), (-64, -244), (-50, -284), (-22, -322), pull=0.9,
     )  # fmt: skip
     clear = k.shot.motif in ("drop", "wave", "snow") or k.shot.variant in ("plain", "")
-    drink = "#cfe9f2" if clear else mix(k.flavour, "#ffffff", 0.12)
+    water = "water" in " ".join(k.shot.title).lower()
+    drink = "#cfe9f2" if clear else mix(k.flavour, "#ffffff", 0.68 if water else 0.12)
     full = fill(box(-70, -312, 140, 312), drink)
     ribs = fill(box(-70, -72, 140, 4) + box(-70, -40, 140, 4), "#16241c", 0.12)
     feet = fill(

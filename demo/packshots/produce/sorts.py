@@ -23,7 +23,7 @@ _MAIN = {
 _SORTS = {
     "apple_green": {"golden": "#ddcc4c", "cooking": "#8fb63a", "finnish": "#bccf55"},
     "apple_red": {"pink": "#e0567a", "royal": "#d8502f", "jona": "#cf5f2c"},
-    "avocado": {"dark": "#3a3422"},
+    "avocado": {"dark": "#364a26"},
     "basil": {"mint": "#58b07c", "dark": "#36752f", "blue": "#7d9a86", "purple": "#6f4473"},
     "beetroot": {"lemon": "#e3a02c", "pink": "#d6497c"},
     "blueberry": {"dark": "#37406b"},
