@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from punnet.foundation import clock, crypto
 from punnet.foundation.errors import NotFound
@@ -24,8 +24,9 @@ def order_for_token(number: str, token: str) -> Order:
 
 
 def order_of_customer(customer_id: int, number: str) -> Order:
-    """The customer's own order. Raises NotFound, also for somebody else's. Four SQL queries."""
-    order = _whole().filter(number=number, customer_id=customer_id).first()
+    """The customer's own order, or one of a guest it has claimed. Raises NotFound, also for
+    somebody else's. Four SQL queries."""
+    order = _whole().filter(_own(customer_id), number=number).first()
     if order is None:
         raise NotFound(order=number)
     return order
@@ -45,7 +46,7 @@ def order_of_stores(store_ids: Collection[int] | None, number: str) -> Order:
 def orders_of_customer(customer_id: int) -> QuerySet[Order]:
     """Newest first; the caller pages. Never pending ones that came to nothing."""
     return (
-        Order.objects.filter(customer_id=customer_id)
+        Order.objects.filter(_own(customer_id))
         .select_related("slot", "store", "payment")
         .order_by("-created_at", "-id")
     )
@@ -68,6 +69,10 @@ def whole(order_id: int) -> Order:
 def access_token(order: Order) -> str:
     """What opens the order for a guest. Never stored."""
     return crypto.order_access_token(order.public_id)
+
+
+def _own(customer_id: int) -> Q:
+    return Q(customer_id=customer_id) | Q(customer__claimed_by=customer_id)
 
 
 def _whole() -> QuerySet[Order]:

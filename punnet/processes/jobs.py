@@ -11,6 +11,7 @@ from procrastinate.contrib.django import app
 from punnet.orders.queries import overdue
 from punnet.payments import queries as payments
 from punnet.processes import cancel_order, later, perform_call, settle_payment
+from punnet.processes import claim_guests as claiming
 from punnet.processes.fresh_goods import renew_fresh_goods
 from punnet.stores.queries import all_stores
 
@@ -42,6 +43,11 @@ def close_attempt(attempt_id: int) -> None:
     attempt = payments.attempt(attempt_id)
     if attempt.ask_again_at is not None:
         cancel_order.close_attempt(attempt)
+
+
+@app.task(name="processes.claim_guests", retry=PATIENT)
+def claim_guests(user_id: int) -> None:
+    claiming.claim_guests(user_id)
 
 
 @app.periodic(cron="* * * * *")

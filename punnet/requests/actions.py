@@ -1,14 +1,19 @@
 """Kept answers: the first 2xx of a key and path is given again. rule: docs/rules/idempotency.md
 
-    claim = begin(scope=…, key=…, body=…)      # or a kept answer, or a refusal
-    … the command …
-    keep(claim, status, body)                  # 2xx
-    forget(claim)                              # a refusal: the key may try again
+    with begin(scope=…, key=…, body=…) as claim:   # raises KeyReused, StillRunning
+        if claim.kept: …                           # the first answer, to be given again
+        … the command …
+        claim.keep(status, text)                   # a 2xx; anything else is forgotten
+
+Who runs a key holds an advisory lock of its database session: when the process dies, the lock
+dies with it, and the next call may run at once (the command itself is idempotent).
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -17,17 +22,6 @@ from punnet.requests.errors import KeyReused, StillRunning
 from punnet.requests.models import Answer
 
 KEPT = timedelta(hours=24)
-# the caller's process died: after that the key may run again (the command itself is idempotent)
-ABANDONED_SECONDS = 30
-
-
-@dataclass(frozen=True)
-class Claim:
-    """The right to answer for a key; only its holder may keep or forget."""
-
-    scope: str
-    key: str
-    fingerprint: str
 
 
 @dataclass(frozen=True)
@@ -36,52 +30,74 @@ class Kept:
 
     status: int
     body: str
+    subject: str
 
 
-def begin(*, scope: str, key: str, body: bytes) -> Claim | Kept:
-    """Claim the key, or the kept answer. Raises KeyReused, StillRunning. At most two statements.
+@dataclass
+class Claim:
+    """The right to answer for a key, or (`kept`) the answer that was given already."""
 
-    Runs in a transaction of its own statement: the claim is seen by others at once.
+    scope: str
+    key: str
+    kept: Kept | None = None
+    answered: bool = False
+
+    def keep(self, *, status: int, body: str, subject: str = "", for_ever: bool = False) -> None:
+        """Keep the answer for 24 hours, or with the order it made. One SQL statement."""
+        Answer.objects.filter(scope=self.scope, key=self.key, status=None).update(
+            status=status,
+            body=body,
+            subject=subject,
+            expires_at=None if for_ever else clock.now() + KEPT,
+        )
+        self.answered = True
+
+
+@contextmanager
+def begin(*, scope: str, key: str, fingerprint: str) -> Iterator[Claim]:
+    """Claim the key while the block runs. Raises KeyReused, StillRunning.
+
+    Runs outside a transaction, so that others see the claim at once. Leaving the block without
+    `keep` forgets the key: a refusal may be tried again. Two SQL statements, one for a replay.
     """
-    fingerprint = hashlib.sha256(body).hexdigest()
-    now = clock.now()
-    claimed = db.write(
-        CLAIM,
-        scope=scope,
-        key=key,
-        fingerprint=fingerprint,
-        now=now,
-        abandoned=now - timedelta(seconds=ABANDONED_SECONDS),
-    )
-    if claimed:
-        return Claim(scope, key, fingerprint)
+    lock = _lock_of(scope, key)
+    row = db.write(
+        CLAIM, scope=scope, key=key, fingerprint=fingerprint, lock=lock, now=clock.now()
+    )[0]
+    if not row.claimed:
+        try:
+            kept = _kept(scope, key, fingerprint)
+        finally:
+            if row.locked:
+                db.write(UNLOCK, lock=lock)
+        yield Claim(scope, key, kept=kept)
+        return
+    claim = Claim(scope, key)
+    try:
+        yield claim
+    finally:
+        if not claim.answered:
+            Answer.objects.filter(scope=scope, key=key, status=None).delete()
+        db.write(UNLOCK, lock=lock)
+
+
+def _kept(scope: str, key: str, fingerprint: str) -> Kept:
     answer = Answer.objects.filter(scope=scope, key=key).first()
-    if answer is None:  # forgotten between the two statements
-        return begin(scope=scope, key=key, body=body)
-    if answer.fingerprint != fingerprint:
+    if answer is not None and answer.fingerprint != fingerprint:
         raise KeyReused()
-    if answer.status is None:
+    if answer is None or answer.status is None:
         raise StillRunning()
-    return Kept(answer.status, answer.body)
+    return Kept(answer.status, answer.body, answer.subject)
 
 
-def keep(claim: Claim, *, status: int, body: str, subject: str = "", for_ever: bool = False) -> None:
-    """Keep the answer for 24 hours, or with the order it made."""
-    Answer.objects.filter(
-        scope=claim.scope, key=claim.key, fingerprint=claim.fingerprint, status=None
-    ).update(
-        status=status,
-        body=body,
-        subject=subject,
-        expires_at=None if for_ever else clock.now() + KEPT,
-    )
+def fingerprint_of(body: bytes) -> str:
+    """What is compared: SHA-256 in hexadecimal."""
+    return hashlib.sha256(body).hexdigest()
 
 
-def forget(claim: Claim) -> None:
-    """A refusal is not kept."""
-    Answer.objects.filter(
-        scope=claim.scope, key=claim.key, fingerprint=claim.fingerprint, status=None
-    ).delete()
+def _lock_of(scope: str, key: str) -> int:
+    digest = hashlib.sha256(f"{scope}\0{key}".encode()).digest()
+    return int.from_bytes(digest[:8], "big", signed=True)
 
 
 def sweep() -> int:
@@ -89,13 +105,20 @@ def sweep() -> int:
     return Answer.objects.filter(expires_at__lte=clock.now()).delete()[0]
 
 
+# a claim without answer whose lock is free belonged to a process that died
 CLAIM = """
-INSERT INTO requests_answer (scope, key, fingerprint, status, body, subject, started_at)
-VALUES (%(scope)s, %(key)s, %(fingerprint)s, NULL, '', '', %(now)s)
-ON CONFLICT (scope, key) DO UPDATE SET started_at = excluded.started_at, status = NULL,
-       body = '', expires_at = NULL, fingerprint = excluded.fingerprint
- WHERE (requests_answer.status IS NULL AND requests_answer.started_at < %(abandoned)s
-        AND requests_answer.fingerprint = excluded.fingerprint)
-    OR requests_answer.expires_at <= %(now)s
-RETURNING id
+WITH lock AS MATERIALIZED (SELECT pg_try_advisory_lock(%(lock)s::bigint) AS mine),
+claimed AS (
+    INSERT INTO requests_answer AS a (scope, key, fingerprint, status, body, subject, started_at)
+    SELECT %(scope)s, %(key)s, %(fingerprint)s, NULL, '', '', %(now)s FROM lock WHERE mine
+    ON CONFLICT (scope, key) DO UPDATE
+       SET started_at = excluded.started_at, status = NULL, body = '', subject = '',
+           expires_at = NULL, fingerprint = excluded.fingerprint
+     WHERE a.expires_at <= %(now)s
+        OR a.status IS NULL AND a.fingerprint = excluded.fingerprint
+    RETURNING id
+)
+SELECT lock.mine AS locked, EXISTS (SELECT FROM claimed) AS claimed FROM lock
 """
+
+UNLOCK = "SELECT pg_advisory_unlock(%(lock)s::bigint)"

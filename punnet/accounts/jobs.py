@@ -1,0 +1,23 @@
+"""The worker's part of accounts."""
+
+from __future__ import annotations
+
+from django.core.management import call_command
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from punnet.accounts import mails
+
+PATIENT = RetryStrategy(max_attempts=8, exponential_wait=3)
+
+
+@app.task(name="accounts.send_mail", retry=PATIENT)
+def send_mail(sealed: str) -> None:
+    mails.send_now(sealed)
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(name="accounts.clear_sessions", queueing_lock="accounts.clear_sessions")
+def clear_sessions(timestamp: int) -> None:
+    """Expired sessions go at night."""
+    call_command("clearsessions")
