@@ -51,7 +51,14 @@ def bottle_pet(k: Look) -> Drawing:
     )  # fmt: skip
     clear = k.shot.motif in ("drop", "wave", "snow") or k.shot.variant in ("plain", "")
     water = "water" in " ".join(k.shot.title).lower()
-    drink = "#cfe9f2" if clear else mix(k.flavour, "#ffffff", 0.68 if water else 0.12)
+    cola = "cola" in " ".join(k.shot.title).lower()
+    drink = (
+        "#4a2a1c"
+        if cola
+        else "#cfe9f2"
+        if clear
+        else mix(k.flavour, "#ffffff", 0.68 if water else 0.12)
+    )
     full = fill(box(-70, -312, 140, 312), drink)
     ribs = fill(box(-70, -72, 140, 4) + box(-70, -40, 140, 4), "#16241c", 0.12)
     feet = fill(

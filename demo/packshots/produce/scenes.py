@@ -134,7 +134,7 @@ def _posy(name: str, seed: int) -> Scene:
     defined, sprig = stamp(piece(name))
     turns = (-34, 34, -20, 21, -8, 8) if seed % 2 else (-30, 32, -14, 16, 0)
     out = "".join(
-        put(sprig, t * 1.9, -170 + abs(t) * 0.9, t + _sway(seed, t, 3), 1.22) for t in turns
+        put(sprig, t * 1.75, -160 + abs(t) * 0.9, t + _sway(seed, t, 3), 1.1) for t in turns
     )
     tie = fill(box(-44, -62, 88, 16, 6), "#c79a52") + fill(box(14, -62, 30, 16, 6), "#a87f3e")
     stalks_low = "".join(put(line("M0-60V6", "#7fa85c", 8), t * 0.9, -6, -t // 3) for t in turns)
@@ -255,8 +255,17 @@ SCENES: dict[str, Arrange] = {
 PRODUCE = frozenset(SCENES)
 
 
+# What would reach over the picture's edge is drawn smaller, or stood higher.
+_FIT = {
+    "bean": (0.88, 20), "pea": (0.9, 22), "chili": (0.92, 0), "courgette": (0.92, 0), "radish": (0.93, 0),
+    "spinach": (1.0, 12), "sweet_potato": (0.96, 12), "potato": (1.0, 6), "new_potato": (1.0, 6),
+    "ginger": (0.98, 6),
+}  # fmt: skip
+
+
 @lru_cache(maxsize=1024)
 def scene(name: str, seed: int, sort: str = "") -> Scene:
     """The produce `name` as it lies for this seed; unknown names are apples rather than nothing."""
     drawing, half = SCENES.get(name, SCENES["apple_red"])(seed)
-    return of_sort(drawing, name, sort), half
+    size, lift = _FIT.get(name, (1.0, 0))
+    return of_sort(put(drawing, 0, -lift, size=size), name, sort), half * size
