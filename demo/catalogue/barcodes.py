@@ -21,9 +21,10 @@ def gtin8(number: int) -> str:
     return _closed(f"952{number:04d}")
 
 
-def gtin14(inner: str) -> str:
-    """The GTIN of a case or pack (indicator 1) that holds several of the inner GTIN-13."""
-    return _closed("1" + inner[:-1])
+def gtin14(inner: str, count: int) -> str:
+    """The GTIN of a pack of `count` of the inner GTIN-13; its indicator tells sizes apart."""
+    indicator = 1 if count < 12 else 2 if count < 24 else 3
+    return _closed(str(indicator) + inner[:-1])
 
 
 def in_store_code(sku: str) -> str:

@@ -136,7 +136,7 @@ def _gtins(
     if size.count == 1:
         single_packs[pack] = own
     elif pack in single_packs:
-        return own, gtin14(single_packs[pack])
+        return own, gtin14(single_packs[pack], size.count)
     return (own,)
 
 

@@ -174,6 +174,8 @@ trout | rainbow trout (fish) | kirjolohi (kala) | regnbågslax (fisk) | f | fish
 whitefish | common whitefish (fish) | siika (kala) | sik (fisk) | f | fish
 perch | perch (fish) | ahven (kala) | abborre (fisk) | f | fish
 pikeperch | pikeperch (fish) | kuha (kala) | gös (fisk) | f | fish
+bream | gilthead bream (fish) | kultaotsa-ahven (kala) | guldsparid (fisk) | f | fish
+bass | sea bass (fish) | meribassi (kala) | havsabborre (fisk) | f | fish
 pike | pike (fish) | hauki (kala) | gädda (fisk) | f | fish
 vendace | vendace (fish) | muikku (kala) | siklöja (fisk) | f | fish
 herring | Baltic herring (fish) | silakka (kala) | strömming (fisk) | f | fish
@@ -255,6 +257,7 @@ lemon | lemon | sitruuna | citron | p
 lemon_juice | lemon juice | sitruunamehu | citronsaft | p
 lime | lime | limetti | lime | p
 grapefruit | grapefruit | greippi | grapefrukt | p
+melon | melon | meloni | melon | p
 grape | grapes | viinirypäle | vindruvor | p
 banana | banana | banaani | banan | p
 mango | mango | mango | mango | p

@@ -37,7 +37,7 @@ DAIRY: tuple[Family, ...] = (
         granny | old-style ~ | perinteinen ~ | traditionell ~ | v=brown
         """, form="gable", motif="cow", recipe="milk culture", nutrition="2.5 1.6 4 4 0 3.3 0.1",
         flavour_sugar=7, pop=360, life=18, min_life=8),
-    Family(1203, "milk", ("milk drink", "maitojuoma", "mjölkdryck", "n"), """
+    Family(1203, "milk", ("{} milk drink", "{}maitojuoma", "{}mjölkdryck", "n"), """
         aittamaki: chocolate, strawberry, vanilla, banana | 2dl=.95@carton
         niittypuro: lactose_free+chocolate, lactose_free+strawberry, lactose_free+coffee | 2.5dl=1.59@bottle_pet
         aittamaki: chocolate | 1l=2.19
@@ -46,7 +46,7 @@ DAIRY: tuple[Family, ...] = (
         protein_d | {} protein drink | {}proteiinijuoma | {}proteindryck | d=lactose_free; r=skimmed_milk_lf milk_protein @1.5 sweetener flavouring stabiliser; n=0.6 0.4 4.5 4 0 9 0.12
         """, form="gable", motif="cow", recipe="skimmed_milk sugar @1.2 stabiliser flavouring",
         nutrition="1.3 0.8 9 9 0.2 3.2 0.12", pop=260, extra={"m": "own"}, life=30, min_life=12),
-    Family(1211, "plant_drinks", ("oat drink", "kaurajuoma", "havredryck", "n"), """
+    Family(1211, "plant_drinks", ("{} oat drink", "{}kaurajuoma", "{}havredryck", "n"), """
         kotipelto: organic, plain, barista | 1l=1.95
         kotipelto: chocolate, vanilla, organic+unsweetened | 1l=2.15
         arkikori: plain, barista, organic | 1l=1.69
@@ -56,11 +56,11 @@ DAIRY: tuple[Family, ...] = (
         myllylampi: plain, gluten_free, gluten_free+barista | 1l=2.05
         norrglantan: fresh, fresh_barista | 1l=2.29@gable
         """, """
-        barista | barista ~ | barista-~ | barista-~ | v=coffee; x=1.15; m=coffee; n=3 0.3 6.5 4 0.8 1 0.1
-        light | light ~ | kevyt ~ | lätt ~ | v=blue; n=0.5 0.1 6 4 0.8 1 0.1
-        whole | full ~ | täyteläinen ~ | fyllig ~ | v=red; n=2.8 0.3 6.6 4 0.8 1 0.1
-        fresh | fresh ~ | tuore ~ | färsk ~ | v=green
-        fresh_barista | fresh barista ~ | tuore barista-~ | färsk barista-~ | v=dark; m=coffee; n=3 0.3 6.5 4 0.8 1 0.1
+        barista | barista oat drink | barista-kaurajuoma | barista-havredryck | v=coffee; x=1.15; m=coffee; n=3 0.3 6.5 4 0.8 1 0.1
+        light | light oat drink | kevyt kaurajuoma | lätt havredryck | v=blue; n=0.5 0.1 6 4 0.8 1 0.1
+        whole | full oat drink | täyteläinen kaurajuoma | fyllig havredryck | v=red; n=2.8 0.3 6.6 4 0.8 1 0.1
+        fresh | fresh oat drink | tuore kaurajuoma | färsk havredryck | v=green
+        fresh_barista | fresh barista oat drink | tuore barista-kaurajuoma | färsk barista-havredryck | v=dark; m=coffee; n=3 0.3 6.5 4 0.8 1 0.1
         """, form="carton", motif="oat",
         recipe="water oat:10 [@1.5 sugar] rapeseed_oil calcium salt vitamins",
         nutrition="1.5 0.2 6.5 4 0.8 1 0.1", flavour_sugar=3, pop=900, also_in="coffee",
@@ -310,7 +310,7 @@ DAIRY: tuple[Family, ...] = (
         """, """
         horse | horseradish cream cheese | piparjuurituorejuusto | pepparrotsfärskost | v=green; r=milk cream horseradish:4 salt culture; t=Horseradish cream
         oat_c | {} oat cream spread | {}kauralevite | {}havrefärsk | r=water oat:10 coconut_oil @3 starch salt culture; n=22 18 9 2 1 1.5 1; m=oat
-        """, motif="cow", form="tub", recipe="milk cream [@4] salt culture", title="Cream cheese",
+        """, motif="cow", form="tub", recipe="milk cream [@4] salt culture", title="cream cheese",
         nutrition="23 15 3.5 3.5 0 6 0.8", pop=330),
     Family(1264, "cheese", ("cheese snack", "välipalajuusto", "mellanmålsost", "n"), """
         aittamaki: sticks, cubes | 100g=1.99

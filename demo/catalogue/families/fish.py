@@ -30,8 +30,8 @@ FISH: tuple[Family, ...] = (
         whitefish_w | whole gutted whitefish | perattu kokonainen siika | hel rensad sik | v=caramel; r=whitefish; x=1.4; n=4 0.9 0 0 0 20 0.1; t=Whole whitefish
         pikeperch_w | whole gutted pikeperch | perattu kokonainen kuha | hel rensad gös | v=walnut; r=pikeperch; x=1.4; n=0.8 0.2 0 0 0 19 0.1; t=Whole pikeperch
         tuna_s | tuna steak | tonnikalapihvi | tonfiskbiff | v=cherry; r=tuna; o=LK; x=1.5; n=1 0.3 0 0 0 24 0.1
-        bream | whole sea bream | kokonainen kultaotsa-ahven | hel guldsparid | v=honey; r=perch; o=GR; x=.75; n=6 1.5 0 0 0 20 0.2
-        bass | whole sea bass | kokonainen meribassi | hel havsabborre | v=vanilla; r=perch; o=GR; x=.78; n=5 1.3 0 0 0 19 0.2
+        bream | whole sea bream | kokonainen kultaotsa-ahven | hel guldsparid | v=honey; r=bream; o=GR; x=.75; n=6 1.5 0 0 0 20 0.2
+        bass | whole sea bass | kokonainen meribassi | hel havsabborre | v=vanilla; r=bass; o=GR; x=.78; n=5 1.3 0 0 0 19 0.2
         """, form="fish_tray", motif="fish", recipe="salmon", kind="catch_weight", nutrition="10 2 0 0 0 19 0.1",
         pop=560, cap=6, tolerance=15),
     Family(1402, "fresh_fish", ("fish portion", "kala-annos", "fiskportion", "n"), """
