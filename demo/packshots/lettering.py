@@ -25,7 +25,7 @@ _FILES = {
 Op = tuple[str, tuple[tuple[float, float], ...]]
 
 
-class _Outline(BasePen):
+class _Outline(BasePen):  # type: ignore[misc]  # fontTools carries no types
     """Collects drawing steps; quadratic curves stay quadratic."""
 
     def __init__(self, glyphs: Any) -> None:
