@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.db import transaction
 from procrastinate.contrib.django import app
 
 from punnet.foundation import clock, db, ids
-from punnet.notifications.models import MessageKind
+from punnet.foundation.errors import NotFound
+from punnet.notifications.models import Message, MessageKind, MessageState
 
 
 def enqueue(
@@ -38,3 +40,33 @@ INSERT INTO notifications_message
 VALUES (%(id)s, %(at)s, %(store_id)s, %(customer_id)s, %(order_id)s, %(kind)s, 'email',
         %(language)s, 'due')
 """
+
+
+def note_sent(message: Message, *, problem: str = "") -> None:
+    Message.objects.filter(at=message.at, id=message.id).update(
+        state=MessageState.SENT, sent_at=clock.now(), tries=message.tries + 1, problem=problem
+    )
+
+
+def note_failure(message: Message, problem: str, *, most: int) -> bool:
+    """Count a try; whether the message is parked now."""
+    tries = message.tries + 1
+    state = MessageState.PARKED if tries >= most else MessageState.DUE
+    Message.objects.filter(at=message.at, id=message.id).update(
+        state=state, tries=tries, problem=problem[:200]
+    )
+    return state == MessageState.PARKED
+
+
+@transaction.atomic
+def resend(message_id: UUID) -> None:
+    """Send again, from the beginning: by a button, or after the mail server came back.
+
+    Raises NotFound.
+    """
+    reset = Message.objects.filter(id=message_id).update(
+        state=MessageState.DUE, tries=0, problem="", sent_at=None
+    )
+    if not reset:
+        raise NotFound(message=str(message_id))
+    app.configure_task("notifications.send").defer(message_id=str(message_id))

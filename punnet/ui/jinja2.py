@@ -16,7 +16,7 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from punnet.ui import formats
+from punnet.ui import formats, terms
 from punnet.ui.theme import theme_of
 
 
@@ -28,6 +28,7 @@ def environment(**options: Any) -> Environment:
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
     env.filters["first_up"] = formats.first_up
+    env.filters.update({term.__name__: term for term in terms.FILTERS})
     env.globals.update(
         url=url,
         static=static,

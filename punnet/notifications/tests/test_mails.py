@@ -1,0 +1,91 @@
+"""Mails: sent by the worker over real SMTP, retried, parked, resent."""
+
+from __future__ import annotations
+
+import socket
+
+import pytest
+from django.utils import translation
+
+from punnet.notifications import actions, jobs, queries
+from punnet.notifications.models import Message, MessageKind
+from simulators.mail.__main__ import start
+from simulators.mail.box import Box
+from tests import words
+from tests.words import a_basket, goods, place
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def inbox(settings):
+    """A real SMTP server; its messages."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_USE_TLS = False
+    box = Box()
+    smtp, pages = start("127.0.0.1", 0, 0, box)
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", smtp.port
+    yield box
+    smtp.stop()
+    pages.server_close()
+
+
+def send_all() -> None:
+    for message in Message.objects.filter(state="due"):
+        jobs.deliver(message.id)
+
+
+def test_placing_writes_one_message_and_it_arrives(inbox):
+    goods("milk", price=119, units=5)
+    order = place(a_basket(milk=2))
+    send_all()
+    (mail,) = inbox.find(to="ada@example.com")
+    assert order.number in mail.subject and "2.38" in mail.text
+    assert f"/orders/{order.number}?token=" in mail.html
+    assert queries.of_order(order.pk)[0].state == "sent"
+
+
+@pytest.mark.parametrize("kind", list(MessageKind))
+@pytest.mark.parametrize("language", ["en", "fi", "sv"])
+def test_every_mail_renders_in_every_language(kind, language):
+    goods("milk", price=119, units=5)
+    order = place(a_basket(milk=2), language=language)
+    words.Order.objects.filter(pk=order.pk).update(actual_minor=238)
+    message_id = actions.enqueue(
+        store_id=order.store_id,
+        customer_id=order.customer_id,
+        order_id=order.pk,
+        kind=kind,
+        language=language,
+    )
+    mail = jobs.compose(queries.message(message_id))
+    assert order.number in mail.subject and "{{" not in mail.body + mail.alternatives[0][0]
+    assert translation.get_language() == "en"
+
+
+def test_a_dead_mail_server_is_retried_then_parked_then_resent(inbox, settings):
+    goods("milk", units=5)
+    order = place(a_basket(milk=1))
+    message = Message.objects.get(order_id=order.pk)
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        working, settings.EMAIL_PORT = settings.EMAIL_PORT, closed.getsockname()[1]
+        for _ in range(jobs.TRIES - 1):
+            with pytest.raises(jobs.NotSent):
+                jobs.deliver(message.id)
+        jobs.deliver(message.id)
+    assert [row.id for row in queries.parked([order.store_id])] == [message.id]
+    assert not queries.parked([order.store_id + 1])
+    settings.EMAIL_PORT = working
+    actions.resend(message.id)
+    jobs.deliver(message.id)
+    assert len(inbox.find()) == 1
+
+
+def test_sending_twice_sends_once(inbox):
+    goods("milk", units=5)
+    place(a_basket(milk=1))
+    send_all()
+    for message in Message.objects.all():
+        jobs.deliver(message.id)
+    assert len(inbox.find()) == 1

@@ -1,0 +1,87 @@
+"""Names of coded things, in the reader's language: allergens, diets, charges, zones, reasons.
+
+Unknown codes are shown as they are: a new code must not break a page.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+ALLERGENS = {
+    "gluten": _("gluten"),
+    "crustaceans": _("crustaceans"),
+    "eggs": _("eggs"),
+    "fish": _("fish"),
+    "peanuts": _("peanuts"),
+    "soy": _("soy"),
+    "milk": _("milk"),
+    "nuts": _("nuts"),
+    "celery": _("celery"),
+    "mustard": _("mustard"),
+    "sesame": _("sesame"),
+    "sulphites": _("sulphites"),
+    "lupin": _("lupin"),
+    "molluscs": _("molluscs"),
+}
+DIETS = {
+    "vegan": _("Vegan"),
+    "vegetarian": _("Vegetarian"),
+    "lactose_free": _("Lactose-free"),
+    "gluten_free": _("Gluten-free"),
+    "organic": _("Organic"),
+}
+CHARGES = {
+    "delivery": _("Delivery"),
+    "small_basket": _("Small basket"),
+    "bag": _("Bags"),
+}
+ZONES = {
+    "ambient": _("Ambient"),
+    "chilled": _("Chilled"),
+    "frozen": _("Frozen"),
+}
+SHORT_REASONS = {
+    "sold_out": _("Sold out"),
+    "damaged": _("Damaged"),
+    "expired": _("Past its date"),
+    "not_found": _("Not found"),
+}
+RETURN_REASONS = {
+    "nobody_home": _("Nobody home"),
+    "not_collected": _("Not collected"),
+    "refused": _("Refused"),
+    "age_not_proven": _("Age not proven"),
+    "wrong_address": _("Wrong address"),
+}
+
+
+def named(table: dict[str, str], code: str) -> str:
+    """The name of `code`, or the code itself."""
+    return str(table[code]) if code in table else code
+
+
+def allergen(code: str) -> str:
+    return named(ALLERGENS, code)
+
+
+def diet(code: str) -> str:
+    return named(DIETS, code)
+
+
+def charge_name(kind: str) -> str:
+    return named(CHARGES, kind)
+
+
+def zone_name(zone: str) -> str:
+    return named(ZONES, zone)
+
+
+def short_reason(code: str) -> str:
+    return named(SHORT_REASONS, code)
+
+
+def return_reason(code: str) -> str:
+    return named(RETURN_REASONS, code)
+
+
+FILTERS = (allergen, diet, charge_name, zone_name, short_reason, return_reason)
