@@ -156,12 +156,16 @@ def _import(rows: Sequence[ProductDetails]) -> None:
         ),
     )
     codes = [(ids[r.sku], stored_code(c.code), c.units) for r in rows for c in r.codes]
-    db.write(
+    written = db.write(
         PUT_CODES,
         products=[product for product, _, _ in codes],
         codes=[code for _, code, _ in codes],
         units=[units for _, _, units in codes],
     )
+    if foreign := {(product, code) for product, code, _ in codes} - set(map(tuple, written)):
+        product, code = min(foreign)
+        sku = next(sku for sku, row_id in ids.items() if row_id == product)
+        raise Invalid.field(f"{sku}.codes", f"{code} belongs to another product")
 
 
 @transaction.atomic
@@ -287,10 +291,13 @@ ON CONFLICT (product_id, language) DO UPDATE SET
 """
 
 PUT_CODES = """
-INSERT INTO catalogue_barcode (product_id, code, units)
-SELECT * FROM unnest(%(products)s::bigint[], %(codes)s::text[], %(units)s::smallint[])
- ORDER BY 2
-ON CONFLICT (code) DO UPDATE SET product_id = excluded.product_id, units = excluded.units
+INSERT INTO catalogue_barcode AS b (product_id, code, units)
+SELECT DISTINCT ON (code) *
+  FROM unnest(%(products)s::bigint[], %(codes)s::text[], %(units)s::smallint[])
+       AS r (product, code, units)
+ ORDER BY code, product
+ON CONFLICT (code) DO UPDATE SET units = excluded.units WHERE b.product_id = excluded.product_id
+RETURNING b.product_id, b.code
 """
 
 FACTS = """

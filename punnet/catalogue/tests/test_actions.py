@@ -265,6 +265,17 @@ def test_a_bad_row_names_sku_and_field_and_nothing_is_written(changed, field):
     assert not Product.objects.exists()
 
 
+def test_a_code_of_another_product_is_refused():
+    a_product("milk", codes=[actions.Code(a_gtin("milk"))])
+    for rows in (["bread"], ["rolls", "buns"]):
+        code = a_gtin("milk" if rows == ["bread"] else "rolls")
+        with pytest.raises(Invalid) as refusal:
+            actions.import_products(
+                [product_details(sku, codes=[actions.Code(code)]) for sku in rows]
+            )
+        assert refusal.value.facts["errors"][0]["field"] == f"{rows[0]}.codes"
+
+
 def test_listing_an_unknown_product_names_it_and_lists_none():
     a_product("milk", price=None)
     with pytest.raises(NotFound) as refusal:
