@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from threading import Barrier, Thread
 from typing import Any
 
-from django.db import connections
+from django.db import connection, connections
 
 from punnet.foundation.errors import DomainError
 
@@ -45,3 +46,19 @@ def at_once(*calls: Callable[[], Any]) -> list[Any]:
     if bugs:
         raise bugs[0]
     return outcomes
+
+
+def waiting_for_locks(sessions: int, *, seconds: float = 10) -> None:
+    """Return when that many sessions of this database wait for a row. Raises TimeoutError."""
+    ends = time.monotonic() + seconds
+    while time.monotonic() < ends:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_stat_clear_snapshot()")  # else a transaction sees its first
+            cursor.execute(
+                "SELECT count(*) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+            )
+            if cursor.fetchone()[0] >= sessions:
+                return
+        time.sleep(0.01)
+    raise TimeoutError(f"fewer than {sessions} sessions came to wait for a lock")

@@ -44,19 +44,18 @@ def plan_inbound(
     return level.covering(store_id, [sku], effect)
 
 
-def receive_due(*, store_id: int, on: date) -> int:
+def receive_due(*, store_id: int, on: date) -> Effect:
     """Put the goods planned for that day or earlier on the shelf, as planned; safe to repeat.
 
-    Their reservations go with them. Returns how many SKUs came. A constant number of SQL
-    statements.
+    Their reservations go with them. Six SQL statements, whatever comes, and one a line covered.
     """
-    skus = sorted({row.sku for row in db.read(DUE, store=store_id, on=on)})
-    if skus:
-        level.lock(store_id, skus)
-        become_shelf(store_id, on, skus, actor=job("receive_due"))
-        level.cover(store_id, skus)
     db.write(FORGET, store=store_id, before=on - timedelta(days=KEPT_DAYS))
-    return len(skus)
+    skus = [row.sku for row in db.read(DUE, store=store_id, on=on)]
+    if not skus:
+        return Effect()
+    level.lock(store_id, skus)
+    become_shelf(store_id, on, skus, actor=job("receive_due"))
+    return level.covering(store_id, skus)
 
 
 def renew_inbound(*, store_id: int, first: date, days: int) -> Effect:
@@ -107,6 +106,7 @@ DUE = """
 SELECT DISTINCT sku FROM inventory_supply
  WHERE store_id = %(store)s::bigint AND source = 'inbound' AND received_at IS NULL
    AND there_by <= %(on)s::date
+ ORDER BY sku
 """
 
 BECOME_SHELF = """

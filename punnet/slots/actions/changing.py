@@ -98,14 +98,14 @@ WITH s AS (
       JOIN slots_wave n ON n.store_id = w.store_id AND n.pick_on = w.pick_on
                        AND n.cutoff_at = %(at)s::timestamptz
      WHERE s.id = %(slot)s::bigint
-), both AS MATERIALIZED (
+), l AS MATERIALIZED (
     SELECT w.id FROM slots_wave w WHERE w.id IN (SELECT was FROM s UNION SELECT will FROM s)
      ORDER BY w.id FOR NO KEY UPDATE
 ), loads AS (
     UPDATE slots_wave w
        SET booked_minutes = w.booked_minutes + CASE WHEN w.id = s.will THEN s.minutes
                                                     ELSE -s.minutes END
-      FROM s, both WHERE both.id = w.id AND s.was <> s.will
+      FROM s, l WHERE l.id = w.id AND s.was <> s.will
 )
 UPDATE slots_slot x SET wave_id = s.will, cutoff_at = %(at)s::timestamptz FROM s WHERE x.id = s.id
 """
