@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from punnet.foundation.auditing import Check
-
-CHECKS = [
-    Check(
+CHECKS: list[tuple[str, str]] = [
+    (
         "postings sum to zero per currency",
         """
         SELECT posting_id, currency, sum(amount_minor) FROM ledger_entry
          GROUP BY posting_id, currency HAVING sum(amount_minor) <> 0
         """,
     ),
-    Check(
+    (
         "an order's money in the books is captured + taken - refunded",
         """
         WITH books AS (

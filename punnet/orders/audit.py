@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from punnet.foundation.auditing import Check
-
-CHECKS = [
-    Check(
+CHECKS: list[tuple[str, str]] = [
+    (
         "no two orders of one key",
         """
         SELECT basket_id, request_key, count(*) FROM orders_order
          GROUP BY basket_id, request_key HAVING count(*) > 1
         """,
     ),
-    Check(
+    (
         "no two pending orders of one basket",
         """
         SELECT basket_id, count(*) FROM orders_order WHERE state = 'pending'
          GROUP BY basket_id HAVING count(*) > 1
         """,
     ),
-    Check(
+    (
         "order without payment",
         """
         SELECT o.id, o.number FROM orders_order o
           LEFT JOIN payments_payment p ON p.order_id = o.id WHERE p.id IS NULL
         """,
     ),
-    Check(
+    (
         "order's totals are the sums of its lines and charges",
         """
         WITH l AS (
@@ -42,7 +40,7 @@ CHECKS = [
                <> l.maximum + o.deposits_minor + o.charges_minor - o.discounts_minor
         """,
     ),
-    Check(
+    (
         "actual = charged lines + deposits + charges - discounts, within the maximum",
         """
         WITH l AS (
@@ -56,7 +54,7 @@ CHECKS = [
                 OR o.actual_minor > o.maximum_minor)
         """,
     ),
-    Check(
+    (
         "order past packing without its exact total",
         """
         SELECT id, number FROM orders_order

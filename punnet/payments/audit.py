@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from punnet.foundation.auditing import Check
-
-CHECKS = [
-    Check(
+CHECKS: list[tuple[str, str]] = [
+    (
         "authorised >= captured >= refunded",
         """
         SELECT id, order_id, authorised_minor, captured_minor, refunded_minor FROM payments_payment
@@ -13,16 +11,16 @@ CHECKS = [
             OR refunded_minor > captured_minor + taken_minor
         """,
     ),
-    Check(
+    (
         "captured, or taken at the door, is the order's exact total",
         """
         SELECT p.id, o.number, o.actual_minor, p.captured_minor, p.taken_minor
           FROM payments_payment p JOIN orders_order o ON o.id = p.order_id
          WHERE p.state IN ('captured', 'paid_on_delivery', 'refunded')
-           AND p.captured_minor + p.taken_minor <> o.actual_minor
+           AND p.captured_minor + p.taken_minor IS DISTINCT FROM o.actual_minor
         """,
     ),
-    Check(
+    (
         "captured and refunded are the sums of the calls done",
         """
         WITH c AS (
@@ -36,7 +34,7 @@ CHECKS = [
             OR p.refunded_minor <> coalesce(c.refunded, 0)
         """,
     ),
-    Check(
+    (
         "handed over, not paid, and no manager's word",
         """
         SELECT p.id, o.number, p.state FROM payments_payment p JOIN orders_order o ON o.id = p.order_id
@@ -44,7 +42,7 @@ CHECKS = [
            AND p.state NOT IN ('captured', 'paid_on_delivery', 'refunded')
         """,
     ),
-    Check(
+    (
         "paid attempt without a live order",
         """
         SELECT a.id, o.number, a.state, o.state AS order_state
@@ -53,7 +51,7 @@ CHECKS = [
          WHERE a.state = 'authorised' AND o.state IN ('pending', 'cancelled')
         """,
     ),
-    Check(
+    (
         "order placed by card without a paid attempt",
         """
         SELECT o.id, o.number FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
@@ -63,7 +61,7 @@ CHECKS = [
                             AND a.state IN ('authorised', 'captured'))
         """,
     ),
-    Check(
+    (
         "order picked on a dead authorisation",
         """
         SELECT o.id, o.number, a.capture_before, l.claimed_at FROM orders_order o
