@@ -31,7 +31,7 @@ bench: setup-dev  ## print the figures of docs/performance.md
 	@exec $(BIN)/python -m bench
 
 seed: setup  ## fill an empty database with the demo town (run does it too)
-	@exec $(BIN)/punnet seed --if-empty
+	@$(BIN)/punnet migrate && exec $(BIN)/punnet seed --if-empty
 
 clean: setup  ## stop the clone's own database and remove the demo data
 	@exec $(BIN)/python -m punnet.ops.clean

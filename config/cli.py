@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ from config.words import parser
 from punnet.ops import ground
 from punnet.ops.console import say
 from punnet.ops.errors import CannotRun
+from punnet.ops.postgres.places import CLONE
 
 OLDEST_PYTHON = (3, 11)
 
@@ -107,13 +109,17 @@ def _migrate(_options: argparse.Namespace) -> int:
 
 
 def _seed(options: argparse.Namespace) -> int:
-    with _shop():
+    with _shop() as tools:
         from punnet.ops import marks
 
         if marks.seeded():
             if options.if_empty:
                 return 0
             raise CannotRun("The demo town is there already. `make clean` empties everything.")
+        if marks.seeding():
+            say("the last filling was cut short; beginning anew")
+            tools.empty()
+            _in_own_process("migrate")
         from demo.seed import seed
 
         marks.begin_seed()
@@ -201,6 +207,13 @@ def _shop() -> Iterator[Any]:
         yield tools
 
 
+def _in_own_process(*words: str) -> None:
+    """Another command beside this one: it takes the database's other role."""
+    done = subprocess.run([sys.executable, "-m", "config.cli", *words], cwd=CLONE, check=False)
+    if done.returncode:
+        raise CannotRun(f"punnet {' '.join(words)} failed.")
+
+
 def _passed_to_django(words: Sequence[str]) -> int:
     with ground.database():
         from django.core.management import ManagementUtility
@@ -212,12 +225,15 @@ def _passed_to_django(words: Sequence[str]) -> int:
 def _one_line(problem: Exception) -> str | None:
     """What a person can mend, in one line; None for a bug, which shows its traceback."""
     from django.core.exceptions import ImproperlyConfigured
-    from django.db import OperationalError
+    from django.db import OperationalError, ProgrammingError
+    from psycopg.errors import UndefinedTable
 
     from punnet.foundation.errors import DomainError
 
     if isinstance(problem, DomainError):
         return f"refused: {problem}"
+    if isinstance(problem, ProgrammingError) and isinstance(problem.__cause__, UndefinedTable):
+        return "the database has no tables yet, or old ones: punnet migrate"
     if isinstance(problem, ImproperlyConfigured | OperationalError):
         return str(problem).strip().splitlines()[0]
     return None
