@@ -13,7 +13,7 @@ _source: random.Random = random.SystemRandom()
 def seed(value: int | None) -> None:
     """Make every later id follow from `value`; None goes back to the system's randomness."""
     global _source
-    _source = random.SystemRandom() if value is None else random.Random(value)  # noqa: S311
+    _source = random.SystemRandom() if value is None else random.Random(value)
 
 
 def new() -> UUID:

@@ -5,7 +5,9 @@ rule: docs/rules/picking.md#substitutes
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import Protocol
 
 from punnet.basket.models import Wish
 from punnet.catalogue.queries import Sellable
@@ -18,17 +20,38 @@ from punnet.orders.models import OrderLine
 from punnet.orders.states import LineState
 
 
-def must_be_allowed(line: OrderLine, product: Sellable) -> None:
-    """Raises SubstituteNotAllowed(reason). "Ask" means none until a live question exists."""
+class Missing(Protocol):
+    """What is substituted: a line of an order, or a view of one."""
+
+    @property
+    def sku(self) -> str: ...
+    @property
+    def wish(self) -> str: ...
+    @property
+    def wish_skus(self) -> Sequence[str]: ...
+    @property
+    def contains(self) -> Sequence[str]: ...
+    @property
+    def age_limit(self) -> int: ...
+
+
+def must_be_allowed(line: Missing, product: Sellable, ordered: Sellable | None) -> None:
+    """Raises SubstituteNotAllowed(reason). "Ask" means none until a live question exists.
+
+    `ordered` is the line's own product as the catalogue has it today: traces that the customer
+    accepted with it are not new. None where it is gone: then every trace is.
+    """
     if line.wish in (Wish.NONE, Wish.ASK):
         raise SubstituteNotAllowed(reason="wish", wish=line.wish)
     if line.wish == Wish.THESE and product.sku not in line.wish_skus:
         raise SubstituteNotAllowed(reason="not_wished", wished=list(line.wish_skus))
     if product.sku == line.sku:
         raise SubstituteNotAllowed(reason="itself")
-    new = sorted((set(product.contains) | set(product.may_contain)) - set(line.contains))
+    traces = set(ordered.may_contain) if ordered else set()
+    new = set(product.contains) - set(line.contains)
+    new |= set(product.may_contain) - set(line.contains) - traces
     if new:
-        raise SubstituteNotAllowed(reason="allergen", allergens=new)
+        raise SubstituteNotAllowed(reason="allergen", allergens=sorted(new))
     if product.age_limit > line.age_limit:
         raise SubstituteNotAllowed(reason="age", age_limit=product.age_limit)
 

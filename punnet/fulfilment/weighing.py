@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from punnet.foundation.errors import Invalid
 from punnet.foundation.money import weighed
@@ -51,9 +50,14 @@ def picked(line: OrderLine, given: Given, *, short_reason: str) -> Picked:
 
 def limits(line: OrderLine) -> tuple[int, int]:
     """(least, most) grams: of the whole line for weight goods, of one unit for catch weight."""
-    grams = line.ordered if line.kind == Kind.WEIGHT else line.typical_grams or 0
-    over = Fraction(grams * line.tolerance_percent, 100)
-    return grams - int(over), grams + int(over)
+    return accepted(line.kind, line.ordered, line.typical_grams, line.tolerance_percent)
+
+
+def accepted(kind: str, ordered: int, typical: int | None, tolerance: int) -> tuple[int, int]:
+    """The same of bare facts; whole grams inside the tolerance."""
+    grams = ordered if kind == Kind.WEIGHT else typical or 0
+    spread = grams * tolerance // 100
+    return grams - spread, grams + spread
 
 
 def _none(short_reason: str) -> Picked:

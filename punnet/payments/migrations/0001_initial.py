@@ -2,8 +2,9 @@
 
 import django.db.models.deletion
 import django.db.models.expressions
-import punnet.foundation.ids
 from django.db import migrations, models
+
+import punnet.foundation.ids
 
 
 class Migration(migrations.Migration):
