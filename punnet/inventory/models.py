@@ -15,7 +15,7 @@ class Supply(models.Model):
     """Units or grams of a SKU that can be promised from one source. One shelf a SKU; an inbound
     has the day it is there by. `0 <= reserved <= quantity` whatever happens."""
 
-    store = models.ForeignKey("stores.Store", models.PROTECT)
+    store = models.ForeignKey("stores.Store", models.PROTECT, db_index=False)
     sku = models.CharField(max_length=32)
     source = models.CharField(max_length=8, choices=Source)
     there_by = models.DateField(help_text="the shelf's is 2000-01-01")
@@ -42,7 +42,7 @@ class Supply(models.Model):
 class StockRule(models.Model):
     """Per store and SKU: kept back from selling, and whether the shelf wants counting."""
 
-    store = models.ForeignKey("stores.Store", models.PROTECT)
+    store = models.ForeignKey("stores.Store", models.PROTECT, db_index=False)
     sku = models.CharField(max_length=32)
     safety_stock = models.PositiveIntegerField(default=0)
     recount_since = models.DateTimeField(null=True)
@@ -54,7 +54,7 @@ class StockRule(models.Model):
 class DailyPlan(models.Model):
     """Fresh goods that come every week on the same days; makes dated inbounds ahead."""
 
-    store = models.ForeignKey("stores.Store", models.PROTECT)
+    store = models.ForeignKey("stores.Store", models.PROTECT, db_index=False)
     sku = models.CharField(max_length=32)
     weekdays = models.PositiveSmallIntegerField(help_text="bit 0 is Monday")
     quantity = models.PositiveIntegerField()

@@ -53,15 +53,17 @@ def to_recount(store_id: int) -> list[str]:
 
 
 AVAILABLE = """
-SELECT w.sku, greatest(0, coalesce(f.free, 0) - coalesce(r.safety_stock, 0))::int AS available
+SELECT w.sku,
+       greatest(0, coalesce((
+           SELECT sum(s.quantity - s.reserved)
+             FROM inventory_supply s
+            WHERE s.store_id = %(store)s::bigint AND s.sku = w.sku AND s.there_by <= %(on)s::date
+              AND s.received_at IS NULL
+              AND (w.life IS NULL OR coalesce(s.good_until >= w.life, true))), 0)
+         - coalesce((
+           SELECT safety_stock FROM inventory_stockrule r
+            WHERE r.store_id = %(store)s::bigint AND r.sku = w.sku), 0))::int AS available
   FROM unnest(%(skus)s::text[], %(lives)s::date[]) AS w(sku, life)
-  LEFT JOIN LATERAL (
-       SELECT sum(s.quantity - s.reserved) AS free
-         FROM inventory_supply s
-        WHERE s.store_id = %(store)s::bigint AND s.sku = w.sku AND s.there_by <= %(on)s::date
-          AND s.received_at IS NULL
-          AND (w.life IS NULL OR coalesce(s.good_until >= w.life, true))) f ON true
-  LEFT JOIN inventory_stockrule r ON r.store_id = %(store)s::bigint AND r.sku = w.sku
 """
 
 SHELVES = """

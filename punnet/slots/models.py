@@ -38,7 +38,7 @@ class SlotPlan(models.Model):
 class Wave(models.Model):
     """The orders released to picking together: one store, one cut-off."""
 
-    store = models.ForeignKey("stores.Store", models.PROTECT)
+    store = models.ForeignKey("stores.Store", models.PROTECT, db_index=False)
     pick_on = models.DateField()
     cutoff_at = models.DateTimeField()
     booked_minutes = models.PositiveIntegerField(
@@ -55,7 +55,7 @@ class Slot(models.Model):
     """A window with seats. `booked` counts the rows of Seat: an expired hold is among them until
     somebody needs its place."""
 
-    store = models.ForeignKey("stores.Store", models.PROTECT)
+    store = models.ForeignKey("stores.Store", models.PROTECT, db_index=False)
     plan = models.ForeignKey(SlotPlan, models.SET_NULL, null=True)
     wave = models.ForeignKey(Wave, models.PROTECT, related_name="slots")
     method = models.CharField(max_length=10, choices=Method)

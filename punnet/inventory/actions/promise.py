@@ -110,10 +110,11 @@ WITH wanted AS (
      WHERE l.free > 0 AND (w.good_until IS NULL OR coalesce(l.good_until >= w.good_until, true))
 ), verdict AS (
     SELECT w.sku, w.quantity AS wanted,
-           greatest(0, coalesce(f.free, 0) - coalesce(r.safety_stock, 0))::int AS available
+           greatest(0, coalesce(f.free, 0) - coalesce((
+               SELECT safety_stock FROM inventory_stockrule r
+                WHERE r.store_id = %(store)s::bigint AND r.sku = w.sku), 0))::int AS available
       FROM wanted w
       LEFT JOIN (SELECT sku, sum(free) AS free FROM usable GROUP BY sku) f ON f.sku = w.sku
-      LEFT JOIN inventory_stockrule r ON r.store_id = %(store)s::bigint AND r.sku = w.sku
 ), take AS (
     SELECT id, sku, good_until, least(free, wanted - (running - free))::int AS quantity
       FROM usable

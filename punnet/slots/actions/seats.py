@@ -171,10 +171,11 @@ HOLD = f"""
 WITH l AS MATERIALIZED (
     SELECT id, wave_id, capacity, booked, cutoff_at > %(now)s::timestamptz AS open
       FROM slots_slot
-     WHERE id = %(slot)s::bigint
-        OR id IN (SELECT slot_id FROM slots_seat
-                   WHERE until IS NOT NULL AND (key = %(basket)s::uuid
-                                             OR customer_id = %(customer)s::bigint))
+     WHERE id IN (SELECT %(slot)s::bigint
+                  UNION SELECT slot_id FROM slots_seat
+                         WHERE key = %(basket)s::uuid AND until IS NOT NULL
+                  UNION SELECT slot_id FROM slots_seat
+                         WHERE customer_id = %(customer)s::bigint AND until IS NOT NULL)
      ORDER BY id
        FOR NO KEY UPDATE
 ), old AS MATERIALIZED (

@@ -21,6 +21,11 @@ from punnet.slots.tests.factories import a_slot, booked, held, the_store
 pytestmark = [pytest.mark.django_db, audited]
 
 
+@pytest.fixture(autouse=True)
+def _the_clock_stands_still():
+    clock.stop(clock.now())
+
+
 def test_free_seats_are_set_beside_those_held_and_booked():
     a = a_slot(seats=5)
     booked(a, held(a))
@@ -33,7 +38,6 @@ def test_free_seats_are_set_beside_those_held_and_booked():
 
 
 def test_expired_holds_do_not_count_when_free_seats_are_set():
-    clock.stop(clock.now())
     a = a_slot(seats=5)
     held(a)
     clock.forward(minutes=61)
