@@ -97,7 +97,7 @@ def hold_of(basket_id: UUID) -> Hold | None:
 def waves(store_id: int, *, since: datetime, until: datetime) -> list[WaveInfo]:
     """Waves with seats whose cut-off lies in that span, earliest first. One SQL query."""
     rows = db.read(WAVES, store=store_id, since=since, until=until)
-    return [WaveInfo(*row[:-1], tuple(row.slot_ids)) for row in rows]
+    return [WaveInfo(**{**row._asdict(), "slot_ids": tuple(row.slot_ids)}) for row in rows]
 
 
 def _info(row: Any) -> SlotInfo:
