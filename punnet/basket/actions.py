@@ -42,12 +42,19 @@ class Left:
     quantity: int
 
 
-def create(*, store_id: int, customer_id: int | None = None) -> Basket:
-    """An open basket; the customer's own where there is one already."""
+def create(
+    *, store_id: int, customer_id: int | None = None, basket_id: UUID | None = None
+) -> Basket:
+    """An open basket; the customer's own where there is one already.
+
+    `basket_id`: a guest's unguessable id chosen beforehand, so that two first presses at once
+    fill one basket. Whoever knows it may have the basket, as with any basket.
+    """
     now = clock.now()
     values = {"store_id": store_id, "created_at": now, "changed_at": now}
     if customer_id is None:
-        return Basket.objects.create(id=ids.new(), **values)
+        basket_id = basket_id or ids.new()
+        return Basket.objects.get_or_create(id=basket_id, defaults=values)[0]
     basket, _ = Basket.objects.get_or_create(
         customer_id=customer_id,
         state__in=[BasketState.OPEN, BasketState.PAYING],

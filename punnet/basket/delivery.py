@@ -11,7 +11,7 @@ from django.db import transaction
 from punnet.basket import actions
 from punnet.basket.age import hours_allow
 from punnet.basket.errors import OtherStore, SlotUnfit
-from punnet.basket.models import Basket
+from punnet.basket.models import Basket, Wish
 from punnet.basket.quote import misfits, quote, work
 from punnet.catalogue import queries as catalogue
 from punnet.foundation import crypto
@@ -57,6 +57,23 @@ def deliver_to(*, basket_id: UUID, place: Place, door: Door) -> None:
     basket.door_code = crypto.encrypt(_short("door_code", door.door_code, 20))
     basket.instructions = _short("instructions", door.instructions, 300)
     actions.touch(basket, revise=True)
+
+
+@transaction.atomic
+def complete(*, basket_id: UUID, door: Door, default_wish: str) -> None:
+    """What checkout asks last: the door's particulars (of a delivery) and the default wish.
+
+    Neither changes a price or what is had, so the revision that the customer saw still holds.
+    """
+    if default_wish not in (Wish.BEST, Wish.ASK, Wish.NONE):
+        raise Invalid.field("default_wish", "takes best, ask or none")
+    basket = actions.lock_open(basket_id)
+    basket.default_wish = default_wish
+    if basket.method == Method.DELIVERY:
+        basket.floor = _short("floor", door.floor, 20)
+        basket.door_code = crypto.encrypt(_short("door_code", door.door_code, 20))
+        basket.instructions = _short("instructions", door.instructions, 300)
+    actions.touch(basket, revise=False)
 
 
 @transaction.atomic

@@ -154,7 +154,10 @@ def quote(basket: Basket, *, language: str, lines: Sequence[BasketLine] | None =
 
 
 def amounts(product: Sellable, quantity: int) -> tuple[int, int]:
-    """(estimate, maximum) of a line in minor units, without deposit. rule: docs/rules/money.md#maximum"""
+    """(estimate, maximum) of a line in minor units, without deposit.
+
+    rule: docs/rules/money.md#maximum
+    """
     price = product.price_minor
     if product.kind == Kind.PIECE:
         return price * quantity, price * quantity
@@ -174,7 +177,7 @@ def wanted(quote: Quote) -> list[Wanted]:
 
 
 def work(quote_lines: Sequence[QuoteLine]) -> tuple[int, int]:
-    """(pick minutes, litres) that the basket asks of its slot; rough, no limit is set on them yet."""
+    """(pick minutes, litres) that the basket asks of its slot; rough, nothing limits them yet."""
     litres = sum(_millilitres(line) for line in quote_lines)
     return len(quote_lines) * PICK_MINUTES_PER_LINE, -(-litres // MILLILITRES_PER_LITRE)
 

@@ -61,7 +61,7 @@ class Money:
         return self.minor != 0
 
     def times(self, factor: int | Fraction | Decimal) -> Money:
-        """This amount times `factor`, half a unit up (away from zero): the only rounding there is."""
+        """This amount times `factor`, halves away from zero: the only rounding there is."""
         return Money(rounded(Fraction(self.minor) * Fraction(factor)), self.currency)
 
     def split(self, weights: Sequence[int]) -> list[Money]:

@@ -7,6 +7,7 @@ to migrate for two years still works; `punnet audit` names it.
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 MONTHS_BACK, MONTHS_AHEAD = 3, 24
 
@@ -18,7 +19,7 @@ def months(around: date) -> list[tuple[date, date]]:
         date(index // 12, index % 12 + 1, 1)
         for index in range(first, first + MONTHS_BACK + MONTHS_AHEAD + 2)
     ]
-    return list(zip(starts, starts[1:], strict=False))
+    return list(pairwise(starts))
 
 
 def statements(table: str, around: date) -> list[str]:

@@ -1,4 +1,4 @@
-"""How goods are counted: whole units or whole grams, never a fraction. The kind fixes the measure."""
+"""How goods are counted: whole units or whole grams. The kind fixes the measure."""
 
 from __future__ import annotations
 

@@ -79,7 +79,7 @@ class Sold:
 
 
 def sale_sides(sold: Sold, *, into: Account, tender: str) -> list[Side]:
-    """The money came in `into`; sales, tax and deposits say what for. rule: docs/rules/money.md#tax"""
+    """The money came in `into`; the others say what for. rule: docs/rules/money.md#tax"""
     from_sale = [Side(into, sold.gross_minor, tender=tender)]
     for rate, gross in sorted(sold.by_rate.items()):
         tax = tax_inside(gross, rate)

@@ -1,4 +1,4 @@
-"""Money that moved: postings of entries that sum to zero. Append-only; written only by actions.py."""
+"""Money that moved: postings that sum to zero. Append-only; written only by actions.py."""
 
 from __future__ import annotations
 

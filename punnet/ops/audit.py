@@ -28,7 +28,8 @@ SPANNING: list[tuple[str, str]] = [
         """
         SELECT o.id, o.number, o.state FROM orders_order o
           LEFT JOIN slots_seat s ON s.key = o.placement_key AND s.until IS NULL
-         WHERE (o.state IN ('pending', 'placed', 'picking') AND (s.id IS NULL OR s.slot_id <> o.slot_id))
+         WHERE (o.state IN ('pending', 'placed', 'picking')
+                AND (s.id IS NULL OR s.slot_id <> o.slot_id))
             OR (o.state = 'cancelled' AND o.reason <> 'returned' AND s.id IS NOT NULL)
         """,
     ),

@@ -28,10 +28,12 @@ CHECKS: list[tuple[str, str]] = [
         "order's totals are the sums of its lines and charges",
         """
         WITH l AS (
-            SELECT order_id, sum(estimate_minor) FILTER (WHERE substitute_for_id IS NULL) AS estimate,
+            SELECT order_id,
+                   sum(estimate_minor) FILTER (WHERE substitute_for_id IS NULL) AS estimate,
                    sum(maximum_minor) FILTER (WHERE substitute_for_id IS NULL) AS maximum
               FROM orders_orderline GROUP BY order_id
-        ), c AS (SELECT order_id, sum(amount_minor) AS charges FROM orders_ordercharge GROUP BY order_id)
+        ), c AS (SELECT order_id, sum(amount_minor) AS charges
+                  FROM orders_ordercharge GROUP BY order_id)
         SELECT o.id, o.number FROM orders_order o JOIN l ON l.order_id = o.id
           LEFT JOIN c ON c.order_id = o.id
          WHERE o.charges_minor <> coalesce(c.charges, 0)

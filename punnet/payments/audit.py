@@ -37,7 +37,8 @@ CHECKS: list[tuple[str, str]] = [
     (
         "handed over, not paid, and no manager's word",
         """
-        SELECT p.id, o.number, p.state FROM payments_payment p JOIN orders_order o ON o.id = p.order_id
+        SELECT p.id, o.number, p.state
+          FROM payments_payment p JOIN orders_order o ON o.id = p.order_id
          WHERE o.state = 'handed_over' AND p.waived_by = ''
            AND p.state NOT IN ('captured', 'paid_on_delivery', 'refunded')
         """,

@@ -1,4 +1,4 @@
-"""The payment is secured: order PLACED, basket ordered, mail due. Inside the caller's transaction."""
+"""The payment is secured: order PLACED, basket ordered, mail due. In the caller's transaction."""
 
 from __future__ import annotations
 

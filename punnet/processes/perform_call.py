@@ -31,7 +31,7 @@ ACTOR = "job:perform_call"
 
 
 def perform(call_id: int) -> bool:
-    """Try once; whether it is known how the call ended. Safe to repeat, never raises for silence."""
+    """Try once; whether it is known how the call ended. Safe to repeat, silence raises nothing."""
     call = payment_queries.call(call_id)
     if call.state != CallState.DUE:
         return True

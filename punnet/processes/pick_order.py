@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from punnet.catalogue import queries as catalogue
-from punnet.catalogue.queries import Sellable
 from punnet.foundation import clock, db
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.fulfilment import actions as fulfilment
@@ -126,17 +125,13 @@ def _line(line_id: int, picker: str) -> tuple[Order, OrderLine]:
 
 
 def _substitute(order: Order, line: OrderLine, instead: Instead) -> OrderLine:
-    product = _product(order, instead.sku)
-    must_be_allowed(line, product)
-    return substitute_line(line, product, instead.given)
-
-
-def _product(order: Order, sku: str) -> Sellable:
     on = slots.slot(order.slot_id).pick_on
-    found = catalogue.sellable(order.store_id, [sku], on=on, language=order.language)
-    if sku not in found:
-        raise SubstituteNotAllowed(reason="not_sold", sku=sku)
-    return found[sku]
+    skus = [instead.sku, line.sku]
+    found = catalogue.sellable(order.store_id, skus, on=on, language=order.language)
+    if instead.sku not in found:
+        raise SubstituteNotAllowed(reason="not_sold", sku=instead.sku)
+    must_be_allowed(line, found[instead.sku], found.get(line.sku))
+    return substitute_line(line, found[instead.sku], instead.given)
 
 
 def _taken(line: OrderLine) -> dict[str, int]:

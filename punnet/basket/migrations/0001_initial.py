@@ -7,71 +7,186 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('stores', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("stores", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Basket',
+            name="Basket",
             fields=[
-                ('id', models.UUIDField(default=punnet.foundation.ids.new, help_text='unguessable: opens the basket', primary_key=True, serialize=False)),
-                ('state', models.CharField(choices=[('open', 'Open'), ('paying', 'Paying'), ('ordered', 'Ordered'), ('merged', 'Merged')], default='open', max_length=8)),
-                ('revision', models.PositiveIntegerField(default=1, help_text='grows with lines, delivery, slot; not prices')),
-                ('default_wish', models.CharField(choices=[('best', 'Best'), ('ask', 'Ask'), ('none', 'None'), ('these', 'These')], default='best', max_length=5)),
-                ('method', models.CharField(default='', help_text='delivery, collection, or not yet chosen', max_length=10)),
-                ('place_id', models.BigIntegerField(null=True)),
-                ('line', models.CharField(default='', max_length=160)),
-                ('postcode', models.CharField(default='', max_length=12)),
-                ('city', models.CharField(default='', max_length=60)),
-                ('lat', models.FloatField(null=True)),
-                ('lon', models.FloatField(null=True)),
-                ('floor', models.CharField(default='', max_length=20)),
-                ('door_code', models.CharField(default='', help_text='encrypted', max_length=255)),
-                ('instructions', models.CharField(default='', max_length=300)),
-                ('slot_id', models.BigIntegerField(help_text='the slot wished for; the seat says whether it is held', null=True)),
-                ('born_on', models.DateField(help_text='asked for restricted goods; emptied when ordered', null=True)),
-                ('order_number', models.CharField(default='', help_text='of the pending or placed order', max_length=12)),
-                ('order_public_id', models.UUIDField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('customer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='accounts.customer')),
-                ('store', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='stores.store')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=punnet.foundation.ids.new,
+                        help_text="unguessable: opens the basket",
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("paying", "Paying"),
+                            ("ordered", "Ordered"),
+                            ("merged", "Merged"),
+                        ],
+                        default="open",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "revision",
+                    models.PositiveIntegerField(
+                        default=1, help_text="grows with lines, delivery, slot; not prices"
+                    ),
+                ),
+                (
+                    "default_wish",
+                    models.CharField(
+                        choices=[
+                            ("best", "Best"),
+                            ("ask", "Ask"),
+                            ("none", "None"),
+                            ("these", "These"),
+                        ],
+                        default="best",
+                        max_length=5,
+                    ),
+                ),
+                (
+                    "method",
+                    models.CharField(
+                        default="",
+                        help_text="delivery, collection, or not yet chosen",
+                        max_length=10,
+                    ),
+                ),
+                ("place_id", models.BigIntegerField(null=True)),
+                ("line", models.CharField(default="", max_length=160)),
+                ("postcode", models.CharField(default="", max_length=12)),
+                ("city", models.CharField(default="", max_length=60)),
+                ("lat", models.FloatField(null=True)),
+                ("lon", models.FloatField(null=True)),
+                ("floor", models.CharField(default="", max_length=20)),
+                ("door_code", models.CharField(default="", help_text="encrypted", max_length=255)),
+                ("instructions", models.CharField(default="", max_length=300)),
+                (
+                    "slot_id",
+                    models.BigIntegerField(
+                        help_text="the slot wished for; the seat says whether it is held", null=True
+                    ),
+                ),
+                (
+                    "born_on",
+                    models.DateField(
+                        help_text="asked for restricted goods; emptied when ordered", null=True
+                    ),
+                ),
+                (
+                    "order_number",
+                    models.CharField(
+                        default="", help_text="of the pending or placed order", max_length=12
+                    ),
+                ),
+                ("order_public_id", models.UUIDField(null=True)),
+                ("created_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "customer",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="accounts.customer",
+                    ),
+                ),
+                (
+                    "store",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="stores.store"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='BasketLine',
+            name="BasketLine",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sku', models.CharField(max_length=32)),
-                ('quantity', models.PositiveIntegerField(help_text="units or grams, by the product's kind")),
-                ('wish', models.CharField(blank=True, choices=[('best', 'Best'), ('ask', 'Ask'), ('none', 'None'), ('these', 'These')], default='', max_length=5)),
-                ('wish_skus', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=32), blank=True, default=list, size=None)),
-                ('note', models.CharField(blank=True, default='', max_length=140)),
-                ('agreed_price_minor', models.BigIntegerField()),
-                ('agreed_quantity', models.PositiveIntegerField(help_text='what could be had when last agreed')),
-                ('added_at', models.DateTimeField()),
-                ('basket', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='basket.basket')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sku", models.CharField(max_length=32)),
+                (
+                    "quantity",
+                    models.PositiveIntegerField(help_text="units or grams, by the product's kind"),
+                ),
+                (
+                    "wish",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("best", "Best"),
+                            ("ask", "Ask"),
+                            ("none", "None"),
+                            ("these", "These"),
+                        ],
+                        default="",
+                        max_length=5,
+                    ),
+                ),
+                (
+                    "wish_skus",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=32),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, default="", max_length=140)),
+                ("agreed_price_minor", models.BigIntegerField()),
+                (
+                    "agreed_quantity",
+                    models.PositiveIntegerField(help_text="what could be had when last agreed"),
+                ),
+                ("added_at", models.DateTimeField()),
+                (
+                    "basket",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="lines",
+                        to="basket.basket",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='basket',
-            index=models.Index(fields=['store', 'changed_at'], name='basket_store_changed'),
+            model_name="basket",
+            index=models.Index(fields=["store", "changed_at"], name="basket_store_changed"),
         ),
         migrations.AddConstraint(
-            model_name='basket',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['open', 'paying'])), fields=('customer',), name='one_basket_per_customer'),
+            model_name="basket",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ["open", "paying"])),
+                fields=("customer",),
+                name="one_basket_per_customer",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='basketline',
-            constraint=models.UniqueConstraint(fields=('basket', 'sku'), name='basket_line_once'),
+            model_name="basketline",
+            constraint=models.UniqueConstraint(fields=("basket", "sku"), name="basket_line_once"),
         ),
         migrations.AddConstraint(
-            model_name='basketline',
-            constraint=models.CheckConstraint(condition=models.Q(('quantity__gt', 0)), name='basket_line_of_something'),
+            model_name="basketline",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("quantity__gt", 0)), name="basket_line_of_something"
+            ),
         ),
     ]

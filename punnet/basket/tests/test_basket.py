@@ -1,0 +1,229 @@
+"""The basket's promises: whole measures, caps, agreed prices, one basket, stale steppers."""
+
+from __future__ import annotations
+
+import pytest
+
+from punnet.accounts.actions import create_guest
+from punnet.basket import actions, delivery, queries
+from punnet.basket.errors import (
+    LineChanged,
+    NoBasket,
+    OtherStore,
+    OverCap,
+    ProductUnavailable,
+    SlotUnfit,
+    TotalChanged,
+)
+from punnet.basket.models import Basket
+from punnet.basket.quote import amounts, quote
+from punnet.catalogue import actions as catalogue
+from punnet.catalogue import queries as products
+from punnet.foundation import clock
+from punnet.foundation.errors import Invalid, NotFound
+from punnet.inventory.tests.factories import stock
+from punnet.stores.errors import NotServed
+from tests import words
+from tests.words import a_basket, a_shop, a_slot, goods
+
+pytestmark = pytest.mark.django_db
+
+
+def quoted(basket_id):
+    return quote(queries.basket(basket_id), language="en")
+
+
+def set_line(basket_id, sku, quantity, **more):
+    actions.set_line(basket_id=basket_id, sku=sku, quantity=quantity, **more)
+
+
+@pytest.fixture
+def basket():
+    return actions.create(store_id=a_shop()).id
+
+
+def test_a_line_is_set_not_added_and_zero_removes(basket):
+    goods("milk", price=119, units=9)
+    set_line(basket, "milk", 3)
+    set_line(basket, "milk", 2)
+    assert [(line.quantity, line.estimate_minor) for line in quoted(basket).lines] == [(2, 238)]
+    set_line(basket, "milk", 0)
+    assert quoted(basket).lines == ()
+
+
+def test_a_stale_stepper_is_told_the_number_now(basket):
+    goods("milk", units=9)
+    set_line(basket, "milk", 3, seen=0)
+    with pytest.raises(LineChanged) as refusal:
+        set_line(basket, "milk", 1, seen=0)
+    assert refusal.value.facts["now"] == 3
+
+
+def test_more_than_there_is_says_how_many(basket):
+    goods("milk", units=2)
+    with pytest.raises(ProductUnavailable) as refusal:
+        set_line(basket, "milk", 3)
+    assert refusal.value.facts["available"] == 2
+
+
+def test_more_than_the_cap_says_the_cap(basket):
+    goods("milk", units=900, cap=12)
+    with pytest.raises(OverCap) as refusal:
+        set_line(basket, "milk", 13)
+    assert refusal.value.facts["available"] == 12
+
+
+def test_grams_go_by_step(basket):
+    goods("banana", price=169, grams=9000, kind="weight")
+    step = products.sellable(a_shop(), ["banana"], on=words.today(), language="en")["banana"]
+    with pytest.raises(Invalid):
+        set_line(basket, "banana", step.step_grams + 1)
+
+
+def test_what_is_not_sold_here_is_not_found(basket):
+    with pytest.raises(NotFound):
+        set_line(basket, "unicorn", 1)
+
+
+def test_estimate_and_maximum_of_weighed_goods_differ_by_the_tolerance():
+    goods(
+        "chicken", price=690, units=5, kind="catch_weight", typical_grams=1500, tolerance_percent=10
+    )
+    sold = products.sellable(a_shop(), ["chicken"], on=words.today(), language="en")["chicken"]
+    assert amounts(sold, 2) == (2070, 2277)
+
+
+def test_deposits_stand_beside_the_goods(basket):
+    goods("beer", price=200, units=9, deposit_container="can", deposit_count=1)
+    set_line(basket, "beer", 4)
+    now = quoted(basket)
+    assert (now.goods_minor, now.deposits_minor, now.maximum_minor) == (800, 60, 860)
+
+
+def test_a_changed_price_is_listed_until_accepted_and_a_look_changes_nothing(basket):
+    goods("milk", price=100, units=9)
+    set_line(basket, "milk", 2)
+    catalogue.set_price(store_id=a_shop(), sku="milk", amount_minor=130, actor="test")
+    assert quoted(basket).changes == quoted(basket).changes != []
+    now = quoted(basket)
+    actions.agree(
+        basket_id=basket,
+        revision=now.basket.revision,
+        maximum_minor=now.maximum_minor,
+        language="en",
+    )
+    assert quoted(basket).changes == [] and quoted(basket).maximum_minor == 260
+
+
+def test_accepting_cuts_to_what_can_be_had_and_drops_what_is_gone(basket):
+    goods("milk", units=9)
+    goods("bread", units=9)
+    set_line(basket, "milk", 4)
+    set_line(basket, "bread", 1)
+    stock("milk", units=2, store=a_shop())
+    stock("bread", units=0, store=a_shop())
+    now = quoted(basket)
+    assert {change.kind for change in now.changes} == {"less_stock", "gone"}
+    actions.agree(
+        basket_id=basket,
+        revision=now.basket.revision,
+        maximum_minor=now.maximum_minor,
+        language="en",
+    )
+    assert [(line.sku, line.wanted) for line in quoted(basket).lines] == [("milk", 2)]
+
+
+def test_what_was_not_seen_cannot_be_accepted(basket):
+    goods("milk", units=9)
+    set_line(basket, "milk", 4)
+    with pytest.raises(TotalChanged):
+        actions.agree(basket_id=basket, revision=1, maximum_minor=1, language="en")
+
+
+def test_revision_grows_with_lines_not_with_prices(basket):
+    goods("milk", units=9)
+    set_line(basket, "milk", 4)
+    before = queries.basket(basket).revision
+    catalogue.set_price(store_id=a_shop(), sku="milk", amount_minor=130, actor="test")
+    assert quoted(basket).basket.revision == before
+    set_line(basket, "milk", 5)
+    assert queries.basket(basket).revision == before + 1
+
+
+def test_a_place_nobody_serves_is_said_so(basket):
+    far = words.Place(**{**vars_of(words.HOME), "lat": 65.0, "lon": 27.0})
+    with pytest.raises(NotServed):
+        delivery.deliver_to(basket_id=basket, place=far, door=delivery.Door())
+
+
+def test_another_stores_address_changes_nothing_yet(basket):
+    other = words.a_store("other", ring=[(26, 60), (27, 60), (27, 61), (26, 61), (26, 60)])
+    there = words.Place(**{**vars_of(words.HOME), "lat": 60.5, "lon": 26.5})
+    with pytest.raises(OtherStore) as refusal:
+        delivery.deliver_to(basket_id=basket, place=there, door=delivery.Door())
+    assert refusal.value.facts["store"] == other
+    assert queries.basket(basket).store_id == a_shop()
+
+
+def test_the_door_code_is_not_readable_in_the_database(basket):
+    delivery.deliver_to(basket_id=basket, place=words.HOME, door=delivery.Door(door_code="1234"))
+    assert "1234" not in Basket.objects.get(pk=basket).door_code
+
+
+def test_goods_ordered_too_late_for_a_slot_are_named(basket):
+    goods("cake", units=9, lead_days=3)
+    set_line(basket, "cake", 1)
+    delivery.collect(basket_id=basket)
+    with pytest.raises(SlotUnfit) as refusal:
+        delivery.choose_slot(basket_id=basket, slot_id=a_slot(method="collection"))
+    assert refusal.value.facts["reason"] == "lead_time"
+    assert refusal.value.facts["skus"] == ["cake"]
+
+
+def test_guest_and_account_baskets_add_up_to_the_cap_and_say_what_is_above():
+    goods("milk", units=900, cap=10)
+    goods("bread", units=900)
+    customer = create_guest().pk
+    guest, own = a_basket(milk=6, bread=1), a_basket(customer=customer, milk=7)
+    merged, left = actions.give_to_customer(basket_id=guest, customer_id=customer, language="en")
+    assert merged.id == own
+    assert {line.sku: line.wanted for line in quoted(own).lines} == {"milk": 10, "bread": 1}
+    assert [(line.sku, line.quantity) for line in left] == [("milk", 3)]
+    with pytest.raises(NoBasket):
+        queries.basket(guest)
+
+
+def test_a_guests_basket_becomes_the_accounts_with_its_seat():
+    goods("milk", units=9)
+    customer = create_guest().pk
+    guest = a_basket(milk=1)
+    mine, left = actions.give_to_customer(basket_id=guest, customer_id=customer, language="en")
+    assert (mine.id, left) == (guest, [])
+    assert queries.live_basket_of(customer).slot_id is not None
+
+
+@pytest.mark.parametrize("lines", [1, 60])
+def test_a_quote_costs_the_same_queries_whatever_it_holds(lines, django_assert_max_num_queries):
+    basket = actions.create(store_id=a_shop()).id
+    for n in range(lines):
+        set_line(basket, goods(f"sku-{n}", units=9), 1)
+    delivery.collect(basket_id=basket)
+    delivery.choose_slot(basket_id=basket, slot_id=a_slot(method="collection"))
+    found = queries.basket(basket)
+    with django_assert_max_num_queries(6):
+        quote(found, language="en")
+
+
+def vars_of(place) -> dict:
+    return {name: getattr(place, name) for name in place.__slots__}
+
+
+def test_a_hold_is_kept_while_the_basket_is_used(settings):
+    goods("milk", units=900)
+    basket = a_basket(milk=1)
+    from punnet.slots.queries import hold_of
+
+    before = hold_of(basket).until
+    clock.forward(minutes=55)
+    set_line(basket, "milk", 2)
+    assert hold_of(basket).until > before
