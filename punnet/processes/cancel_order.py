@@ -81,6 +81,7 @@ def close_payment(order_id: int) -> None:
 
 def close_attempt(attempt: Attempt) -> None:
     """Close one attempt at the provider and record what it said."""
+    outcome: Outcome | None
     try:
         outcome = gateway(attempt.method).close(attempt)
     except ProviderBroke:

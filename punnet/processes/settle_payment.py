@@ -39,6 +39,7 @@ def settle(attempt_id: int) -> None:
     attempt = payment_queries.attempt(attempt_id)
     if attempt.state in FINAL:
         return
+    outcome: Outcome | None
     try:
         outcome = gateway(attempt.method).advance(attempt)
     except ProviderBroke:

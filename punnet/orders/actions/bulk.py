@@ -32,8 +32,10 @@ def bulk_add(past: Sequence[PastOrder]) -> None:
         each.contact.order_id = order_id
         for line in each.lines:
             line.order_id, line.store_id = order_id, each.order.store_id
-        for part in (*each.charges, *each.changes):
-            part.order_id = order_id
+        for charge in each.charges:
+            charge.order_id = order_id
+        for change in each.changes:
+            change.order_id = order_id
     copy_in([each.contact for each in past])
     copy_in([line for each in past for line in each.lines])
     for each in past:
