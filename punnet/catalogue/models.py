@@ -280,8 +280,15 @@ class Price(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["store", "product"], name="price_store_product"),
             models.Index(
-                fields=["store"], condition=Q(kind=PriceKind.REDUCED), name="price_reduced"
+                fields=["store", "product"],
+                include=["kind", "amount_minor", "currency", "valid"],
+                name="price_store_product",
+            ),
+            models.Index(
+                fields=["store"],
+                include=["product", "amount_minor", "valid"],
+                condition=Q(kind=PriceKind.REDUCED),
+                name="price_reduced",
             ),
         ]

@@ -182,8 +182,9 @@ LEFT JOIN LATERAL (
            ((upper(r.valid) - interval '1 microsecond') AT TIME ZONE s.time_zone)::date
                AS offer_ends_on
       FROM catalogue_price r
-     WHERE r.store_id = s.id AND r.product_id = p.id AND r.kind = 'reduced' AND r.valid @> s.at
-       AND price.regular_minor > price.price_minor
+     WHERE price.regular_minor > price.price_minor
+       AND r.store_id = s.id AND r.product_id = p.id AND r.kind = 'reduced'
+       AND lower(r.valid) <= s.at AND coalesce(upper(r.valid) > s.at, true)
 ) reduction ON true
 """
 

@@ -22,7 +22,7 @@ from punnet.overviews.synonyms import translated
 LONGEST = 100
 MOST_WORDS = 8
 COMPOUNDING = ("fi", "sv")
-SHORTEST_PART = 4
+SHORTEST_PART = 3
 _WORD = re.compile(r"\d+[.,]\d+|[^\W_]+")
 
 
@@ -37,6 +37,7 @@ class Reading:
     before: str = ""  # the words before the last, for completing it
     ending: str = ""  # a name that ends with it is the thing itself, not something with it
     code: str = ""  # as the barcode table has it
+    stem: str = ""  # the same word as the dictionary writes it
     corrected: str = ""  # what was searched instead of what was typed, when it differs
 
 
@@ -50,32 +51,48 @@ def read(q: str, language: str, *, typing: bool = False) -> Reading:
     words = [word.replace(",", ".") for word in _WORD.findall(said)][:MOST_WORDS]
     if not words:
         return Reading(language)
-    rows = _looked_up(words, language)
+    # two letters are enough of a word when one carries a sign: öl, not the ol of alcohol
+    accented = {plain(word) for word in q.lower().split() if word != plain(word)}
+    rows = _looked_up(words, language, accented)
     elsewhere = _language_of(rows)
     if elsewhere:
-        language, rows = elsewhere, _looked_up(words, elsewhere)
+        language, rows = elsewhere, _looked_up(words, elsewhere, accented)
     chosen = [_alternatives(row, language, last=typing and row is rows[-1]) for row in rows]
     taken = [
-        row.word if _found(row) else terms[0].strip("'")
-        for row, terms in zip(rows, chosen, strict=True)
+        row.word if _found(row) else each.whole[0] for row, each in zip(rows, chosen, strict=True)
     ]
     return Reading(
         language,
         # A name, B size, C description; D is its category's name: no match, only a better place
-        terms=" & ".join(f"({' | '.join(_weighing(each, 'ABC'))})" for each in chosen),
-        by_name=" & ".join(_weighing(map(_quoted, taken), "A")),
-        by_category=" | ".join(_weighing(map(_quoted, taken), "D")),
+        terms=" & ".join(_any([*each.whole, *each.loose], "ABC") for each in chosen),
+        by_name=" & ".join(_any(each.whole, "A") for each in chosen),
+        by_category=_any(taken, "D"),
         before="".join(f"{word} " for word in taken[:-1]),
         ending=taken[-1],
+        stem=rows[-1].stem if _found(rows[-1]) else taken[-1],
         corrected="" if taken == words else " ".join(taken),
     )
 
 
-def _weighing(terms: Iterable[str], weights: str) -> list[str]:
-    return [f"{term}{weights}" if term.endswith("*") else f"{term}:{weights}" for term in terms]
+@dataclass(frozen=True, slots=True)
+class _Alternatives:
+    """Words of which one must be there: the thing itself, or only something with it."""
+
+    whole: list[str]
+    loose: list[str]
 
 
-def _looked_up(words: list[str], language: str) -> list[Any]:
+def _any(words: Iterable[str], weights: str) -> str:
+    """A tsquery text. Only letters, digits and points between digits get here (_WORD), so that
+    no quote can. A star stands for any ending."""
+    terms = [
+        f"'{word[:-1]}':*{weights}" if word.endswith("*") else f"'{word}':{weights}"
+        for word in words
+    ]
+    return f"({' | '.join(terms)})"
+
+
+def _looked_up(words: list[str], language: str, accented: set[str]) -> list[Any]:
     return db.read(
         LOOK_UP,
         words=words,
@@ -83,7 +100,7 @@ def _looked_up(words: list[str], language: str) -> list[Any]:
         others=[each for each in LANGUAGES if each != language],
         dictionary=dictionary(language),
         compounds=language in COMPOUNDING,
-        part=SHORTEST_PART,
+        parts=[2 if word in accented else SHORTEST_PART for word in words],
     )
 
 
@@ -96,24 +113,19 @@ def _language_of(rows: list[Any]) -> str:
     return next((row.elsewhere for row in rows if not _found(row) and row.elsewhere), "")
 
 
-def _alternatives(row: Any, language: str, *, last: bool) -> list[str]:
-    """The tsquery terms of one word, the best first."""
+def _alternatives(row: Any, language: str, *, last: bool) -> _Alternatives:
     if not _found(row):
-        near = sorted(row.near or (), key=lambda word: (slips(row.word, word), word != word))
-        near = [word for word in near if slips(row.word, word) <= _slips_allowed(row.word)]
-        best = slips(row.word, near[0]) if near else 0
-        return [_quoted(word) for word in near if slips(row.word, word) == best] or [
-            _quoted(row.word)
-        ]
-    terms = [_quoted(row.word)]
-    if last or not row.known or language in COMPOUNDING:
-        terms.append(f"{_quoted(row.word)}:*")
-    return terms + [_quoted(word) for word in row.endings or ()]
-
-
-def _quoted(word: str) -> str:
-    # only letters, digits and points between digits get here (_WORD), so that no quote can
-    return f"'{word}'"
+        near = [(slips(row.word, word), word) for word in row.near or ()]
+        fewest = min((count for count, _ in near), default=LONGEST)
+        if fewest > _slips_allowed(row.word):
+            return _Alternatives([row.word], [])
+        return _Alternatives([word for count, word in near if count == fewest], [])
+    whole = [row.word, *(row.endings or ())]
+    begun = [*(row.begins or ()), f"{row.word}*"]
+    if not row.known:
+        return _Alternatives([*whole, *begun], [])
+    compounds = language in COMPOUNDING and len(row.word) >= SHORTEST_PART
+    return _Alternatives(whole, begun if last or compounds else [])
 
 
 def _slips_allowed(word: str) -> int:
@@ -136,33 +148,36 @@ def slips(typed: str, meant: str) -> int:
 
 # `near` is read only for a word that nothing else is known of: CASE does not run it otherwise
 LOOK_UP = """
-SELECT w.word, f.known, f.begins, f.endings,
-       CASE WHEN f.known OR f.begins OR f.endings IS NOT NULL THEN NULL ELSE (
+SELECT w.word, d.stem, f.known, f.begins, f.endings,
+       CASE WHEN f.known OR f.begins IS NOT NULL OR f.endings IS NOT NULL THEN NULL ELSE (
            SELECT l.language FROM catalogue_searchword l
-            WHERE l.language = ANY(%(others)s::text[]) AND l.word = w.word
-            ORDER BY l.products DESC LIMIT 1) END AS elsewhere,
-       CASE WHEN f.known OR f.begins OR f.endings IS NOT NULL THEN NULL ELSE (
+            WHERE l.language = ANY(%(others)s::text[])
+              AND (l.word = w.word OR length(w.word) >= 4 AND l.word LIKE '%%_' || w.word)
+            ORDER BY l.word = w.word DESC, l.products DESC LIMIT 1) END AS elsewhere,
+       CASE WHEN f.known OR f.begins IS NOT NULL OR f.endings IS NOT NULL THEN NULL ELSE (
            SELECT array_agg(n.word ORDER BY n.products DESC) FROM (
                SELECT l.word, l.products FROM catalogue_searchword l
                 WHERE l.language = %(language)s
                   AND length(l.word) BETWEEN length(w.word) - 2 AND length(w.word) + 2
                   AND (l.word %% w.word OR left(l.word, 1) = left(w.word, 1))
                 ORDER BY similarity(l.word, w.word) DESC, l.products DESC LIMIT 40) n) END AS near
-  FROM unnest(%(words)s::text[]) WITH ORDINALITY AS w (word, nth)
+  FROM unnest(%(words)s::text[], %(parts)s::int[]) WITH ORDINALITY AS w (word, part, nth)
   CROSS JOIN LATERAL (
        SELECT coalesce((tsvector_to_array(to_tsvector(%(dictionary)s::regconfig, w.word)))[1],
                        w.word) AS stem) d
   CROSS JOIN LATERAL (
-       SELECT d.stem = '' OR EXISTS (
+       SELECT length(w.word) < 2 OR w.word ~ '[0-9]' OR EXISTS (
                   SELECT FROM catalogue_searchword l
                    WHERE l.language = %(language)s AND l.stem = d.stem) AS known,
-              length(w.word) < 3 OR w.word ~ '[0-9]' OR EXISTS (
-                      SELECT FROM catalogue_searchword l
-                       WHERE l.language = %(language)s AND l.word LIKE w.word || '%%') AS begins,
-              CASE WHEN %(compounds)s::boolean AND length(w.word) >= %(part)s::int THEN (
+              (SELECT array_agg(e.word) FROM (
+                      SELECT l.word FROM catalogue_searchword l
+                       WHERE l.language = %(language)s AND l.word LIKE w.word || '_%%'
+                       ORDER BY l.products DESC LIMIT 40) e) AS begins,
+              CASE WHEN %(compounds)s::boolean AND length(w.word) >= w.part THEN (
                   SELECT array_agg(e.word) FROM (
                       SELECT l.word FROM catalogue_searchword l
-                       WHERE l.language = %(language)s AND l.word LIKE '%%_' || w.word
+                       WHERE l.language = %(language)s
+                         AND (l.word LIKE '%%_' || w.word OR l.word LIKE '%%_' || d.stem)
                        ORDER BY l.products DESC LIMIT 40) e) END AS endings) f
  ORDER BY w.nth
 """

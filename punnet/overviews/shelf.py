@@ -169,6 +169,7 @@ def _asked(reading: search.Reading | None) -> dict[str, Any]:
         "by_name": reading.by_name,
         "by_category": reading.by_category,
         "ending": reading.ending,
+        "stem": reading.stem,
     }
 
 

@@ -14,12 +14,13 @@ KEYS = {
     "comparison_price": """(CASE WHEN p.kind <> 'piece' THEN price.price_minor * 1000::bigint
         ELSE price.price_minor * 1000::bigint
              * (CASE WHEN p.net_unit = 'piece' THEN 1 ELSE 1000 END) / p.net_quantity END)""",
-    "name": "named.sort_name COLLATE \"C\"",
+    "name": 'named.sort_name COLLATE "C"',
     # a product that is called so before one that only mentions it; of the category called so
     # before others; whose name ends so (milk, not milk chocolate) first; then by popularity
     "relevance": """-(2000 * (found.search @@ asked.by_name)::int
-        + 1500 * (found.search @@ asked.by_category)::int
-        + 1500 * (unaccent(lower(found.name)) LIKE '%%' || %(ending)s)::int
+        + 2500 * (found.search @@ asked.by_category)::int
+        + 1500 * (unaccent(lower(found.name)) LIKE ANY (ARRAY['%%' || %(ending)s,
+                                                              '%%' || %(stem)s]))::int
         + p.popularity)::bigint""",
 }
 

@@ -21,7 +21,7 @@ def rebuild_search_words() -> None:
         db.write(COUNT_WORDS, language=language, dictionary=dictionary(language))
 
 
-# three letters at least, no numbers: "1.5" is no word to correct towards
+# two letters at least, no numbers: "1.5" is no word to correct towards
 COUNT_WORDS = """
 INSERT INTO catalogue_searchword (language, word, stem, products)
 SELECT %(language)s, w.word,
@@ -31,6 +31,6 @@ SELECT %(language)s, w.word,
                    to_tsvector('punnet_words', t.name || ' ' || p.brand))) AS word
           FROM catalogue_producttext t JOIN catalogue_product p ON p.id = t.product_id
          WHERE t.language = %(language)s AND p.live) w
- WHERE length(w.word) BETWEEN 3 AND 60 AND w.word !~ '[0-9]'
+ WHERE length(w.word) BETWEEN 2 AND 60 AND w.word !~ '[0-9]'
  GROUP BY w.word
 """
