@@ -17,7 +17,12 @@ def _movements_of_committed_tests_go(request: pytest.FixtureRequest) -> Iterator
         yield
         return
     request.getfixturevalue("transactional_db")
+    _empty()  # what another domain's tests left
     yield
+    _empty()
+
+
+def _empty() -> None:
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE inventory_stockmovement, events_event")
 
