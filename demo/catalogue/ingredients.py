@@ -262,6 +262,7 @@ grape | grapes | viinirypäle | vindruvor | p
 banana | banana | banaani | banan | p
 mango | mango | mango | mango | p
 pineapple | pineapple | ananas | ananas | p
+fruit_lychee | lychees | litsi | litchi | p
 passion_fruit | passion fruit | passionhedelmä | passionsfrukt | p
 rhubarb | rhubarb | raparperi | rabarber | p
 raisin | raisins | rusina | russin | p

@@ -115,7 +115,7 @@ mango | mango | mango | mango | mango | mango | sun
 pineapple | pineapple | ananas | ananas | pineapple | lemon | sun
 coconut | coconut | kookos | kokos | coconut | plain | nut
 passion_fruit | passion fruit | passionhedelmä | passionsfrukt | passion_fruit | purple | sun
-tropical | tropical | trooppinen hedelmä/trooppinen hedelmä | tropisk frukt/tropisk frukt- | mango+pineapple+passion_fruit | mango | sun
+tropical | tropical | trooppiset hedelmät/tropiikki | tropiska frukter/tropik | mango+pineapple+passion_fruit | mango | sun
 mango_passion | mango and passion fruit | mango ja passion/mango-passion | mango och passion/mango-passion- | mango+passion_fruit | mango | sun
 apple_cinnamon | apple and cinnamon | omena ja kaneli/omena-kaneli | äpple och kanel/äppel-kanel- | apple+cinnamon | brown | apple
 apple_pear | apple and pear | omena ja päärynä/omena-päärynä | äpple och päron/äppel-päron- | apple+pear | green | pear

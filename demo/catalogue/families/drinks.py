@@ -242,7 +242,7 @@ DRINKS: tuple[Family, ...] = (
         free | alcohol-free {} ~ | alkoholiton {}~ | alkoholfri {}~ | a=3; r=water apple sugar carbon_dioxide acid
         """, form="can", motif="apple", recipe="apple_wine water sugar carbon_dioxide", deposit="can", age=18, alcohol=45,
         nutrition="0 0 7 7 0 0 0.01", pop=300),
-    Family(1852, "cider", ("long drink", "lonkero", "long drink", "n"), """
+    Family(1852, "cider", ("{} long drink", "{}lonkero", "long drink med {w}", "n"), """
         humalaoja: grapefruit, cranberry, pineapple, lime, peach | 0.33l=2.15@can, 0.5l=2.95@can
         humalaoja: grapefruit, cranberry | 6x0.33l=11.9@multipack, 24x0.33l=43.9@multipack
         hopealahde: grapefruit, sugar_free+grapefruit, mango_passion, raspberry | 0.33l=2.1@can
