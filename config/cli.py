@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -19,7 +18,6 @@ from config.words import parser
 from punnet.ops import ground
 from punnet.ops.console import say
 from punnet.ops.errors import CannotRun
-from punnet.ops.postgres.places import CLONE
 
 OLDEST_PYTHON = (3, 11)
 
@@ -109,6 +107,7 @@ def _migrate(_options: argparse.Namespace) -> int:
 
 
 def _seed(options: argparse.Namespace) -> int:
+    """The town's own seed goes on where a killed one stopped; the mark says when it is whole."""
     with _shop() as tools:
         from punnet.ops import marks
 
@@ -116,16 +115,16 @@ def _seed(options: argparse.Namespace) -> int:
             if options.if_empty:
                 return 0
             raise CannotRun("The demo town is there already. `make clean` empties everything.")
-        if marks.seeding():
-            say("the last filling was cut short; beginning anew")
-            tools.empty()
-            _in_own_process("migrate")
+        if not marks.seeding() and tools.stores():
+            if options.if_empty:
+                return 0
+            raise CannotRun("This database holds a shop already: the demo town needs an empty one.")
         from demo.seed import seed
 
         marks.begin_seed()
         said = seed()
         marks.end_seed()
-        say(str(said or "the demo town is there"))
+        say(said)
     return 0
 
 
@@ -137,7 +136,7 @@ def _audit(_options: argparse.Namespace) -> int:
     with _shop():
         from punnet.ops.audit import main as audit
 
-        return int(audit())
+        return 3 if audit() else 0
 
 
 def _db(options: argparse.Namespace) -> int:
@@ -205,13 +204,6 @@ def _shop() -> Iterator[Any]:
         from punnet.ops import tools
 
         yield tools
-
-
-def _in_own_process(*words: str) -> None:
-    """Another command beside this one: it takes the database's other role."""
-    done = subprocess.run([sys.executable, "-m", "config.cli", *words], cwd=CLONE, check=False)
-    if done.returncode:
-        raise CannotRun(f"punnet {' '.join(words)} failed.")
 
 
 def _passed_to_django(words: Sequence[str]) -> int:

@@ -24,6 +24,7 @@ def plan(*, seeds: bool) -> Plan:
         companions=_companions(place_of().root / "companions"),
         env=_env,
         addresses=_addresses(),
+        logins=_logins() if seeds else [],
         seeds=seeds and (CLONE / "demo").is_dir(),
     )
 
@@ -95,9 +96,9 @@ def _logins() -> list[dict[str, str]]:
     """The demo town's people; empty in an installation without it."""
     if not (CLONE / "demo").is_dir():
         return []
-    from demo.seed import LOGINS
+    from demo.logins import LOGINS
 
-    return [dict(login) for login in LOGINS]
+    return [login._asdict() for login in LOGINS]
 
 
 def _port(variable: str, default: int) -> int:

@@ -110,6 +110,14 @@ class Child:
             return ""
         return lines[-1].strip()[:300] if lines else ""
 
+    def said_since(self, position: int) -> tuple[list[str], int]:
+        """Whole lines of its log from there on, and where the next begins."""
+        with self.log.open("rb") as log:
+            log.seek(position)
+            whole = log.read().rpartition(b"\n")[0]
+        lines = whole.decode(errors="replace").splitlines()
+        return lines, position + (len(whole) + 1 if whole else 0)
+
     def forget(self) -> None:
         self._number_file().unlink(missing_ok=True)
 

@@ -12,12 +12,13 @@ Killed at any point (`kill -9`), the next run goes on from what is there.
 import fcntl
 import json
 import os
+import re
 import signal
 import socket
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,6 +41,7 @@ from punnet.ops.steps import (
 READY_LIMIT = 90.0
 FALLS_BEFORE_GIVING_UP = 3
 HOST = "127.0.0.1"
+PROGRESS = re.compile(r"  (?!File )\S")
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class Plan:
     companions: list[Companion]
     env: Callable[[], Mapping[str, str]]  # called when the database is known: the settings need it
     addresses: Mapping[str, str]
+    logins: Sequence[Mapping[str, str]] = ()
     seeds: bool = True
 
     def ports(self) -> dict[str, int]:
@@ -119,6 +122,8 @@ class Run:
         say(f"  everything answers        {time.monotonic() - began:.1f} s after the start\n")
         for name, address in self.plan.addresses.items():
             say(f"  {name:<24}  {address}")
+        for login in self.plan.logins:
+            say(f"  {login['role']:<24}  {login['email']}  {login['password']}")
         say(f"\nready {self.plan.url}")
 
     def _close_shop(self) -> None:
@@ -167,16 +172,26 @@ class Run:
         child = self._child(name, python("-m", "config.cli", *command))
         child.log.unlink(missing_ok=True)
         child.start()
-        while (status := child.ended()) is None:
-            if self.wishes:
-                end([child])
-                raise Stopped
-            time.sleep(0.02)
-        child.forget()
+        status = self._follow(child)
         if status:
             raise CannotRun(f"{words} failed: {child.last_words()} (log: {child.log})")
         said = child.last_words()
         say(f"  {words:<24}  {time.monotonic() - began:.1f} s{f', {said}' if said else ''}")
+
+    def _follow(self, child: Child) -> int:
+        """Wait for its end and pass on its progress, the lines it begins with two spaces."""
+        position = 0
+        while (status := child.ended()) is None:
+            if self.wishes:
+                end([child])
+                raise Stopped
+            lines, position = child.said_since(position)
+            for line in lines:
+                if PROGRESS.match(line):
+                    say(f"  {line}")
+            time.sleep(0.02)
+        child.forget()
+        return status
 
     def _start_children(self) -> None:
         self.children = [

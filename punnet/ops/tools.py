@@ -1,14 +1,11 @@
 """The operators' tools of the `punnet` command, each by the ordinary actions of the domains."""
 
 import json
-import os
-import shutil
 import time
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-import psycopg
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, transaction
@@ -81,15 +78,6 @@ def add_months() -> int:
                 name, app = map(connection.ops.quote_name, (row.name, settings.APP_ROLE))
                 cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {name} FROM {app}")
     return int(sum(row.parts for row in db.read(PARTITIONED)) - before)
-
-
-def empty() -> None:
-    """Take away every table and what the companions keep: only for a demo town half made."""
-    connection.close()
-    with psycopg.connect(os.environ["DATABASE_OWNER_URL"], autocommit=True) as owner:
-        owner.execute("DROP SCHEMA public CASCADE")
-        owner.execute("CREATE SCHEMA public")
-    shutil.rmtree(settings.DATA / "companions", ignore_errors=True)
 
 
 def wait_for_jobs(*, seconds: float) -> int:
