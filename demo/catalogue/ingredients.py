@@ -105,6 +105,7 @@ linseed | linseed | pellavansiemen | linfrö | p
 sunflower_seed | sunflower seeds | auringonkukansiemen | solrosfrö | p
 pumpkin_seed | pumpkin seeds | kurpitsansiemen | pumpafrö | p
 chia | chia seeds | chiansiemen | chiafrö | p
+pine_seed | cedar nut kernels | pinjansiemen | pinjekärnor | p
 poppy_seed | poppy seeds | unikonsiemen | vallmofrö | p
 sesame | sesame seeds | seesaminsiemen | sesamfrö | p | sesame
 tahini | sesame paste | seesamitahna | sesampasta | p | sesame

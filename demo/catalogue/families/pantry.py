@@ -365,7 +365,7 @@ PANTRY: tuple[Family, ...] = (
     Family(1661, "spices", ("spice", "mauste", "krydda", "n"), """
         aamunkajo: bp, wp, pap, curry_p, cinn, card, ging, turm, cumi, chili_p | 30g=1.9@jar
         arkikori: bp, pap, curry_p, cinn, oreg, basi, garl_p, salt_f | 35g=1.1@pouch
-        kotipelto: oreg, basi, thym, rose, dill_d, pars, bay_l, allsp, nutm, saffr | 15g=1.9@jar
+        kotipelto: oreg, basi, thym, rose, dill_d, pars, bay_l, allsp, nutm | 15g=1.9@jar
         arkikori: salt_f, salt_c | 1kg=.85@box
         norrglantan: salt_s, salt_h, glog_s, sill_s | 150g=2.9@jar
         kaukomaa: garam, taco_s, chimi, bbq_r, harissa, zaatar, wok_s, taj | 40g=1.5@pouch
@@ -373,6 +373,7 @@ PANTRY: tuple[Family, ...] = (
         kotipelto: organic+st_v, organic+st_c | 6x10g=2.5@box
         arkikori: st_v, st_b, st_c | 12x10g=1.3@box
         liesikoti: fond_c, fond_b, fond_v | 240g=3.9@bottle_glass
+        kotipelto: saffr | 1g=4.9@box
         """, """
         bp | ground black pepper | jauhettu mustapippuri | mald svartpeppar | v=dark; m=pepper; r=black_pepper; t=Black pepper
         wp | ground white pepper | jauhettu valkopippuri | mald vitpeppar | v=plain; m=pepper; r=white_pepper; t=White pepper
@@ -393,7 +394,7 @@ PANTRY: tuple[Family, ...] = (
         bay_l | bay leaves | laakerinlehdet | lagerblad | g=p; v=olive; m=leaf; r=bay
         allsp | whole allspice | kokonainen maustepippuri | hel kryddpeppar | v=brown; m=pepper; r=allspice
         nutm | ground nutmeg | jauhettu muskottipähkinä | mald muskot | v=caramel; m=nut; r=nutmeg
-        saffr | saffron threads | sahrami | saffran | g=t; v=flame; m=flower; x=2.6; r=saffron
+        saffr | saffron threads | sahrami | saffran | g=t; v=flame; m=flower; r=saffron
         garl_p | garlic powder | valkosipulijauhe | vitlökspulver | g=t; v=garlic; m=onion; r=garlic
         salt_f | fine table salt | hieno pöytäsuola | fint bordssalt | g=t; v=blue; m=wave; r=salt; n=0 0 0 0 0 0 99.9; t=Fine salt
         salt_c | coarse sea salt | karkea merisuola | grovt havssalt | g=t; v=sea; m=wave; r=sea_salt; n=0 0 0 0 0 0 99; t=Coarse sea salt
