@@ -13,13 +13,14 @@ from punnet.basket import delivery
 from punnet.basket import queries as basket_queries
 from punnet.basket.quote import quote
 from punnet.catalogue.tests.factories import a_product
-from punnet.foundation import clock
+from punnet.foundation import clock, db
 from punnet.inventory import queries as inventory
 from punnet.inventory.tests.factories import stock
 from punnet.orders.actions import Contact
 from punnet.orders.models import Order
 from punnet.places.queries import Place
 from punnet.processes import jobs as process_jobs
+from punnet.processes.cancel_order import StillPaying
 from punnet.processes.place_order import Agreement, Placing, place_order
 from punnet.slots.models import Slot, Wave
 from punnet.stores.models import Store
@@ -132,8 +133,9 @@ def past_cutoff(order: Order) -> None:
     clock.stop(order.slot.cutoff_at + timedelta(minutes=1))
 
 
-def run_jobs(*names: str) -> None:
-    """Run what is due of the processes' jobs, once each, as the worker would."""
+def run_jobs(*names: str, patient: bool = False) -> None:
+    """Run what is due of the processes' jobs, once each, as the worker would; `patient` leaves
+    one that asks to be repeated for the next time."""
     tasks = {
         "processes.follow_attempt": process_jobs.follow_attempt,
         "processes.expire_payment": process_jobs.expire_payment,
@@ -142,7 +144,12 @@ def run_jobs(*names: str) -> None:
     }
     due = ProcrastinateJob.objects.filter(status="todo", task_name__in=names or tasks)
     for job in due.order_by("id"):
-        tasks[job.task_name].func(**job.args)
+        try:
+            tasks[job.task_name].func(**job.args)
+            db.write("DELETE FROM procrastinate_jobs WHERE id = %(id)s", id=job.id)
+        except (process_jobs.AskAgain, StillPaying):
+            if not patient:
+                raise
 
 
 def jobs_due(name: str) -> int:
