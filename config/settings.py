@@ -82,9 +82,10 @@ MIDDLEWARE = [
     "punnet.ui.csp.ContentSecurityPolicyMiddleware",
     "punnet.accounts.sessions.SessionMiddleware",
     "punnet.ui.language.LanguageMiddleware",
+    "punnet.api.edge.ApiMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "punnet.accounts.sessions.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -171,8 +172,15 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_ADAPTER = "punnet.accounts.allauth.MFAAdapter"
 # limits by network address mean nothing where every caller is 127.0.0.1
 RATE_LIMITS = env.flag("PUNNET_RATE_LIMITS", PRODUCTION)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 if not RATE_LIMITS:
-    ACCOUNT_RATE_LIMITS = {"login_failed": "20/5m/key"}
+    ACCOUNT_RATE_LIMITS = {
+        "login": None,
+        "login_failed": "20/5m/key",
+        "signup": None,
+        "reset_password": "5/m/key",
+        "reset_password_from_key": None,
+    }
 
 # --- language and time: UTC inside, the store's zone at the edges
 LANGUAGE_CODE = "en"

@@ -13,5 +13,10 @@ handler500 = "punnet.ui.views.broken"
 urlpatterns = [
     path("", include("punnet.ops.urls")),
     path("", include("punnet.ui.urls")),
+    path("", include("punnet.api.urls")),
+    path("account/", include("allauth.urls")),
+    path("_allauth/", include("allauth.headless.urls")),
     path("admin/", admin.site.urls),
+    path("account/", include("allauth.urls")),
+    path("", include("punnet.storefront.urls")),
 ]

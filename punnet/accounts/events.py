@@ -40,3 +40,13 @@ class SessionsEnded:
 class GuestsClaimed:
     customer_id: int
     guests: int
+
+
+@dataclass(frozen=True)
+class UserClosed:
+    user_id: int
+
+
+@dataclass(frozen=True)
+class UserOpened:
+    user_id: int

@@ -7,6 +7,8 @@ from punnet.accounts.models import Role
 PICKER, DRIVER, MANAGER, OWNER = Role.PICKER, Role.DRIVER, Role.MANAGER, Role.OWNER
 
 MAY: dict[str, set[Role]] = {
+    "backoffice.enter": {MANAGER, OWNER},
+    "orders.story": {MANAGER, OWNER},
     "orders.pick": {PICKER, MANAGER, OWNER},
     "orders.hand_over": {PICKER, DRIVER, MANAGER, OWNER},
     "orders.see": {PICKER, DRIVER, MANAGER, OWNER},

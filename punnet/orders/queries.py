@@ -52,6 +52,37 @@ def orders_of_customer(customer_id: int) -> QuerySet[Order]:
     )
 
 
+def with_everything(orders: QuerySet[Order]) -> QuerySet[Order]:
+    """The same orders with all that a view of them needs: six SQL queries, however many."""
+    return orders.select_related("slot", "store", "contact", "payment").prefetch_related(
+        *_WHOLE, "payment__attempts"
+    )
+
+
+def orders_of_stores(
+    store_ids: Collection[int] | None, *, slot_id: int | None = None, state: str = ""
+) -> QuerySet[Order]:
+    """Orders of the stores that the staff member works for (None is every store), newest last.
+    Pending ones too, where they are asked for."""
+    orders = Order.objects.order_by("id")
+    if store_ids is not None:
+        orders = orders.filter(store_id__in=store_ids)
+    if slot_id is not None:
+        orders = orders.filter(slot_id=slot_id)
+    return orders.filter(state=state) if state else orders
+
+
+def order_of_line(store_ids: Collection[int] | None, line_id: int) -> Order:
+    """The whole order of a line, for staff of its store. Raises NotFound. Five SQL queries."""
+    orders = _whole().filter(lines__id=line_id)
+    if store_ids is not None:
+        orders = orders.filter(store_id__in=store_ids)
+    order = orders.first()
+    if order is None:
+        raise NotFound(line=line_id)
+    return order
+
+
 def orders_to_pick(store_id: int) -> QuerySet[Order]:
     """What the pickers of the store have before them: placed and being picked, by cut-off."""
     return (

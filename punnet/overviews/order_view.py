@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from punnet.foundation import clock, crypto
 from punnet.foundation.quantity import Kind
@@ -136,6 +137,7 @@ class OrderView:
     less discounts they add up to `estimate_minor`, then to `actual_minor`."""
 
     id: int
+    public_id: UUID
     number: str
     access_token: str
     state: str
@@ -171,6 +173,7 @@ def order_view(order: Order) -> OrderView:
     packed = order.actual_minor is not None
     return OrderView(
         id=order.pk,
+        public_id=order.public_id,
         number=order.number,
         access_token=crypto.order_access_token(order.public_id),
         state=order.state,
@@ -208,6 +211,13 @@ def order_view(order: Order) -> OrderView:
         ),
         return_url=order.return_url,
     )  # fmt: skip
+
+
+def page_address(order: Order | OrderView) -> str:
+    """Where the order's page is for who holds its token (a guest, a mail, the way back from the
+    provider). The page puts the token by and shows itself without."""
+    token = crypto.order_access_token(order.public_id)
+    return f"/orders/{order.number}?token={token}"
 
 
 def may(order: Order) -> tuple[str, ...]:
@@ -283,7 +293,7 @@ def _tax(order: Order, lines: list[OrderLine]) -> tuple[tuple[int, int], ...]:
 
 def _payment(order: Order) -> PaymentView:
     payment = order.payment
-    attempts = list(payment.attempts.order_by("id"))
+    attempts = sorted(payment.attempts.all(), key=lambda attempt: attempt.pk)
     return PaymentView(
         method=payment.method,
         state=payment.state,

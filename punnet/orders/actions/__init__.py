@@ -154,6 +154,11 @@ def set_tender(order: Order, tender: str) -> None:
     Order.objects.filter(pk=order.pk).update(tender=tender)
 
 
+def set_return_url(order_id: int, return_url: str) -> None:
+    """Where the customer goes after the next payment. The face has checked the address."""
+    Order.objects.filter(pk=order_id).update(return_url=return_url)
+
+
 def cancel(order: Order, *, reason: CancelReason, actor: object) -> None:
     """→ CANCELLED. Raises IllegalMove once packed."""
     move(order, OrderState.CANCELLED, ORDER_MOVES, reason=reason, pay_before=None)

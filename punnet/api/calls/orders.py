@@ -1,0 +1,66 @@
+"""Orders: read one, pay again, cancel. Opened by its access token or by its customer's session."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Router
+
+from punnet.api import auth, reading, shown
+from punnet.api.answers import Done, answer, once
+from punnet.api.auth import ByToken, own_customer_id
+from punnet.api.calls.placing import placed, token_of
+from punnet.api.schemas import given as g
+from punnet.api.schemas import told
+from punnet.orders import actions, queries
+from punnet.orders.models import Order
+from punnet.orders.states import CancelReason
+from punnet.overviews.order_view import order_view
+from punnet.processes.cancel_order import cancel_order
+from punnet.processes.pay_again import pay_again
+
+router = Router(tags=["orders"], auth=auth.ORDER)
+
+
+@router.get("/orders/{number}", response=told.Order)
+def get_order(request: HttpRequest, number: str) -> HttpResponse:
+    """The order as it stands."""
+    return answer(shown.order(order_view(_order(request, number))))
+
+
+@router.post("/orders/{number}/payments", response={201: told.Placed})
+def pay(request: HttpRequest, number: str, given: g.PaymentIn) -> HttpResponse:
+    """Another try, by any method, while the order is pending. Answers as placing does."""
+    order = _order(request, number)
+    return_url = reading.return_address(given.return_url, auth.origins_of(request))
+
+    def run(_key: str) -> Done:
+        if return_url:
+            actions.set_return_url(order.pk, return_url)
+        pay_again(order_id=order.pk, tender=given.method, actor=f"customer:{order.customer_id}")
+        return placed(order_view(queries.whole(order.pk)))
+
+    return once(request, run, token_of=token_of)
+
+
+@router.post("/orders/{number}/cancellation", response=told.Order)
+def cancel(
+    request: HttpRequest, number: str, given: g.CancellationIn | None = None
+) -> HttpResponse:
+    """Cancel until `cutoff_at`; later 409 `past_cutoff`. A cancelled order stays cancelled."""
+    order = _order(request, number)
+
+    def run(_key: str) -> Done:
+        actor = f"customer:{order.customer_id}"
+        cancel_order(order_id=order.pk, reason=CancelReason.CUSTOMER, actor=actor)
+        return Done(200, shown.order(order_view(queries.whole(order.pk))))
+
+    return once(request, run)
+
+
+def _order(request: Any, number: str) -> Order:
+    number = reading.order_number(number)
+    if isinstance(request.auth, ByToken):
+        return queries.order_for_token(number, request.auth.token)
+    return queries.order_of_customer(own_customer_id(request.auth), number)

@@ -1,0 +1,73 @@
+"""The provider's ways to us: its messages, and the customer who comes back from its page."""
+
+from __future__ import annotations
+
+import threading
+from uuid import UUID
+
+import structlog
+from django.db import connections
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_GET, require_POST
+
+from punnet.api.problems import problem
+from punnet.foundation.errors import NotFound
+from punnet.orders import queries as orders
+from punnet.overviews.order_view import page_address
+from punnet.payments import queries as payments
+from punnet.payments.errors import ProviderRefused
+from punnet.processes.receive_message import receive_message
+from punnet.processes.settle_payment import settle
+
+log = structlog.get_logger(__name__)
+# the customer sees the outcome, or an honest "we are confirming": never a page that hangs
+PATIENCE_SECONDS = 1.8
+SIGNATURE = "Stripe-Signature"
+
+
+@csrf_exempt
+@require_POST
+def stripe_message(request: HttpRequest) -> HttpResponse:
+    """Stored and answered at once; a repeat is answered alike; forged or old ones are refused."""
+    try:
+        receive_message(
+            provider="stripe", body=request.body, signature=request.headers.get(SIGNATURE, "")
+        )
+    except ProviderRefused as refusal:
+        log.warning("payment.message_refused", code=refusal.code)
+        return problem(400, "bad_signature", detail="This message is not signed as agreed.")
+    return JsonResponse({})
+
+
+@require_GET
+@never_cache
+def payment_return(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Back from the provider's page: settle, then on to where the order asked to go."""
+    try:
+        attempt = payments.attempt_by_key(key)
+    except NotFound as unknown:
+        raise Http404 from unknown
+    _settle_for_a_moment(attempt.pk)
+    order = orders.whole(attempt.payment.order_id)
+    answer = HttpResponse(status=303)
+    answer["Location"] = order.return_url or page_address(order)
+    return answer
+
+
+def _settle_for_a_moment(attempt_id: int) -> None:
+    """Settle on a thread of its own, waiting no longer than people do; it ends by itself, and
+    the attempt's job goes on where it did not."""
+
+    def run() -> None:
+        try:
+            settle(attempt_id)
+        except Exception:
+            log.exception("payment.return_failed", attempt=attempt_id)
+        finally:
+            connections.close_all()
+
+    thread = threading.Thread(target=run, name="payment-return", daemon=True)
+    thread.start()
+    thread.join(PATIENCE_SECONDS)

@@ -1,0 +1,222 @@
+"""What calls are given. Numbers are numbers and texts are texts: nothing is guessed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from ninja import Schema
+from pydantic import ConfigDict, Field, StrictBool, StrictInt, StrictStr
+
+Id = Annotated[StrictStr, Field(min_length=1, max_length=40, examples=["1"])]
+Sku = Annotated[StrictStr, Field(min_length=1, max_length=32, examples=["milk-1l"])]
+# far above any shop, far below what a column holds
+Whole = Annotated[StrictInt, Field(ge=0, le=1_000_000)]
+Minor = Annotated[StrictInt, Field(ge=0, le=10**12, examples=[249])]
+Currency = Annotated[StrictStr, Field(pattern="^[A-Z]{3}$", examples=["EUR"])]
+
+
+class Given(Schema):
+    model_config = ConfigDict(extra="ignore")
+
+
+class AmountIn(Given):
+    minor: Minor
+    currency: Currency
+
+
+class NewBasket(Given):
+    store: Id
+    model_config = ConfigDict(json_schema_extra={"examples": [{"store": "1"}]})
+
+
+class StoreChoice(NewBasket):
+    pass
+
+
+class LineIn(Given):
+    """Exactly one of units and grams, as the product's `order_in` says; 0 removes the line."""
+
+    units: Whole | None = None
+    grams: Whole | None = None
+    substitution: (
+        Literal["best", "ask", "none"]
+        | Annotated[list[Sku], Field(min_length=1, max_length=5)]
+        | None
+    ) = Field(None, description="the line's own wish; without it the present one stays")
+    note: Annotated[StrictStr, Field(max_length=140)] | None = None
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"units": 2, "substitution": "none", "note": "ripe ones"}]}
+    )
+
+
+class SubstitutionIn(Given):
+    default: Literal["best", "ask", "none"]
+    model_config = ConfigDict(json_schema_extra={"examples": [{"default": "best"}]})
+
+
+class AddressIn(Given):
+    """An id of `GET /addresses`, or an address as written."""
+
+    id: Id | None = None
+    line: Annotated[StrictStr, Field(max_length=160)] | None = None
+    postcode: Annotated[StrictStr, Field(max_length=12)] = ""
+    city: Annotated[StrictStr, Field(max_length=60)] = ""
+
+
+class DeliveryIn(Given):
+    method: Literal["delivery", "collection"]
+    address: AddressIn | None = Field(None, description="of a delivery, only")
+    floor: Annotated[StrictStr, Field(max_length=20)] = ""
+    door_code: Annotated[StrictStr, Field(max_length=20)] = ""
+    instructions: Annotated[StrictStr, Field(max_length=300)] = ""
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "method": "delivery",
+                    "address": {
+                        "line": "Fredrikinkatu 33 B 12",
+                        "postcode": "00120",
+                        "city": "Helsinki",
+                    },
+                    "floor": "4",
+                    "door_code": "1234",
+                    "instructions": "Ring twice",
+                },
+                {"method": "collection"},
+            ]
+        }
+    )
+
+
+class SlotIn(Given):
+    slot: Id
+    model_config = ConfigDict(json_schema_extra={"examples": [{"slot": "17"}]})
+
+
+class AgreementIn(Given):
+    """What the customer saw and agrees to."""
+
+    revision: Annotated[StrictInt, Field(ge=1)]
+    maximum: AmountIn
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"revision": 5, "maximum": {"minor": 4310, "currency": "EUR"}}]
+        }
+    )
+
+
+class ContactIn(Given):
+    name: Annotated[StrictStr, Field(max_length=200)]
+    email: Annotated[StrictStr, Field(max_length=254)]
+    phone: Annotated[StrictStr, Field(max_length=40)]
+
+
+class PaymentIn(Given):
+    method: Literal["stripe", "on_delivery"]
+    return_url: Annotated[StrictStr, Field(max_length=500)] | None = Field(
+        None, description="on this site or the key's list; default the order page"
+    )
+    model_config = ConfigDict(json_schema_extra={"examples": [{"method": "stripe"}]})
+
+
+class PlacingIn(Given):
+    contact: ContactIn
+    payment: PaymentIn
+    agreed: AgreementIn
+    born_on: date | None = Field(None, description="for goods with an age limit")
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "contact": {
+                        "name": "Aino Salo",
+                        "email": "aino@example.com",
+                        "phone": "+358401234567",
+                    },
+                    "payment": {"method": "stripe"},
+                    "agreed": {"revision": 5, "maximum": {"minor": 4310, "currency": "EUR"}},
+                }
+            ]
+        }
+    )
+
+
+class CancellationIn(Given):
+    reason: Annotated[StrictStr, Field(max_length=300)] = Field(
+        "", description="in the customer's words; not kept yet"
+    )
+    model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "plans changed"}]})
+
+
+Grams = Annotated[StrictInt, Field(ge=1, le=1_000_000)]
+Weights = Annotated[list[Grams], Field(max_length=99)]
+
+
+class SubstituteIn(Given):
+    sku: Sku
+    units: Whole | None = None
+    weights: Weights = []
+
+
+class PickIn(Given):
+    """Units, or one weight per unit (weight goods: one in all); `units: 0` is short, for every
+    kind."""
+
+    units: Whole | None = None
+    weights: Weights = []
+    short_reason: Literal["sold_out", "damaged", "expired", "not_found"] | None = None
+    substitute: SubstituteIn | None = None
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"units": 2},
+                {"weights": [1180, 1225]},
+                {
+                    "units": 0,
+                    "short_reason": "sold_out",
+                    "substitute": {"sku": "oat-drink-1l", "units": 1},
+                },
+            ]
+        }
+    )
+
+
+class TotesIn(Given):
+    ambient: Annotated[StrictInt, Field(ge=0, le=40)] = 0
+    chilled: Annotated[StrictInt, Field(ge=0, le=40)] = 0
+    frozen: Annotated[StrictInt, Field(ge=0, le=40)] = 0
+
+
+class PackingIn(Given):
+    totes: TotesIn
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"totes": {"ambient": 1, "chilled": 1, "frozen": 0}}]}
+    )
+
+
+class PaidIn(Given):
+    by: Literal["cash", "card"]
+    amount: AmountIn
+
+
+class HandoverIn(Given):
+    received_by: Annotated[StrictStr, Field(max_length=120)] = ""
+    age_checked: StrictBool = False
+    paid: PaidIn | None = None
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "received_by": "Aino Salo",
+                    "paid": {"by": "card", "amount": {"minor": 4251, "currency": "EUR"}},
+                }
+            ]
+        }
+    )
+
+
+class ReturnIn(Given):
+    reason: Literal["nobody_home", "not_collected", "refused", "age_not_proven", "wrong_address"]
+    model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "nobody_home"}]})

@@ -1,0 +1,386 @@
+"""What calls answer. Declared for the OpenAPI document; a test holds every answer to it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Generic, Literal, TypeVar
+
+from ninja import Schema
+from pydantic import Field
+
+T = TypeVar("T")
+
+
+class Amount(Schema):
+    """Whole minor units, tax included."""
+
+    minor: int = Field(examples=[249])
+    currency: str = Field(examples=["EUR"])
+
+
+class Quantity(Schema):
+    """Exactly one of the two, whole."""
+
+    units: int | None = Field(None, examples=[2])
+    grams: int | None = None
+
+
+class Page(Schema, Generic[T]):
+    items: list[T]
+    next: str | None = Field(description="cursor of the next page")
+    total: int
+
+
+class Items(Schema, Generic[T]):
+    items: list[T]
+
+
+class MethodCharge(Schema):
+    kind: Literal["small_basket", "bag"]
+    amount: Amount
+    below: Amount | None = Field(description="charged while the goods are below this")
+
+
+class StoreMethod(Schema):
+    method: Literal["delivery", "collection"]
+    charges: list[MethodCharge]
+    minimum: Amount
+
+
+class Store(Schema):
+    id: str
+    name: str
+    methods: list[StoreMethod]
+
+
+class Address(Schema):
+    id: str
+    line: str
+    postcode: str
+    city: str
+    lat: float
+    lon: float
+
+
+class Category(Schema):
+    id: str
+    name: str
+    count: int
+    children: list[Category]
+
+
+class ComparisonPrice(Amount):
+    per: Literal["kg", "l", "piece"]
+
+
+class Allergens(Schema):
+    contains: list[str]
+    may_contain: list[str]
+
+
+class Offer(Schema):
+    label: str
+    was: Amount
+    lowest_30_days: Amount
+    ends_on: date | None
+
+
+class Product(Schema):
+    sku: str
+    name: str
+    brand: str
+    size: str
+    picture: str | None
+    sold_by: Literal["piece", "weight", "catch_weight"]
+    order_in: Literal["units", "grams"]
+    step: int
+    min: int
+    max: int
+    typical_grams: int | None
+    tolerance_percent: int
+    price: Amount
+    price_per: Literal["piece", "kg"]
+    comparison_price: ComparisonPrice
+    availability: Literal["in_stock", "low", "sold_out"]
+    zone: str
+    allergens: Allergens
+    diet: list[str]
+    age_limit: int | None
+    deposit: Amount | None
+    offer: Offer | None
+
+
+class Net(Schema):
+    quantity: int
+    unit: str
+
+
+class CategoryName(Schema):
+    id: str
+    name: str
+
+
+class ProductWithFacts(Product):
+    """Nutrition per 100 g or ml: energy in kJ and kcal, the others in milligrams."""
+
+    description: str
+    ingredients: str
+    storage: str
+    nutrition: dict[str, int]
+    origin: str
+    maker: str
+    net: Net
+    min_life_days: int
+    lead_days: int
+    categories: list[CategoryName]
+    language: str
+
+
+class Suggestions(Schema):
+    completions: list[str]
+    categories: list[CategoryName]
+    products: list[Product]
+
+
+class Slot(Schema):
+    id: str
+    method: Literal["delivery", "collection"]
+    starts_at: datetime
+    ends_at: datetime
+    cutoff_at: datetime
+    price: Amount
+    state: Literal["free", "full", "closed", "unfit"]
+    reason: Literal["age_hours", "lead_time", "area"] | None
+    skus: list[str]
+    payments: list[Literal["stripe", "on_delivery"]]
+
+
+class BasketLine(Schema):
+    sku: str
+    name: str
+    quantity: Quantity
+    price: Amount
+    price_per: Literal["piece", "kg"]
+    estimate: Amount
+    maximum: Amount
+    deposit: Amount
+    substitution: Literal["best", "ask", "none"] | list[str] | None
+    note: str
+    problem: Literal["gone", "less_stock"] | None
+
+
+class Change(Schema):
+    """`was` and `now`: amounts for prices, quantities for stock."""
+
+    sku: str
+    kind: Literal["price_up", "price_down", "less_stock", "gone"]
+    was: Amount | Quantity
+    now: Amount | Quantity
+
+
+class DeliveryAddress(Schema):
+    id: str | None
+    line: str
+    postcode: str
+    city: str
+
+
+class Delivery(Schema):
+    method: Literal["delivery", "collection"]
+    address: DeliveryAddress | None
+    floor: str = ""
+    door_code: str = ""
+    instructions: str = ""
+
+
+class ChosenSlot(Schema):
+    id: str
+    starts_at: datetime
+    ends_at: datetime
+    held_until: datetime | None = Field(description="null: the hold has lapsed, or the order's")
+
+
+class Charge(Schema):
+    kind: str
+    amount: Amount
+
+
+class Tax(Schema):
+    rate: str = Field(examples=["13.5"])
+    amount: Amount
+
+
+class Totals(Schema):
+    goods: Amount
+    discounts: Amount
+    deposits: Amount
+    charges: Amount
+    estimate: Amount
+    maximum: Amount
+    tax: list[Tax]
+
+
+class BasketOrder(Schema):
+    number: str
+    access_token: str
+
+
+class Basket(Schema):
+    id: str
+    revision: int
+    state: Literal["open", "paying", "ordered"]
+    store: str
+    substitution: Literal["best", "ask", "none"]
+    lines: list[BasketLine]
+    changes: list[Change]
+    delivery: Delivery | None
+    slot: ChosenSlot | None
+    charges: list[Charge]
+    missing_to_minimum: Amount
+    totals: Totals
+    order: BasketOrder | None
+
+
+class OrderSlot(Schema):
+    id: str
+    method: Literal["delivery", "collection"]
+    starts_at: datetime
+    ends_at: datetime
+    cutoff_at: datetime
+
+
+class OrderLine(Schema):
+    """`charged` is without deposit. A substitute is a line of its own, of which nothing was
+    ordered."""
+
+    id: str
+    sku: str
+    name: str
+    ordered: Quantity
+    picked: Quantity | None
+    weights: list[int]
+    price: Amount
+    price_per: Literal["piece", "kg"]
+    charged: Amount | None
+    estimate: Amount
+    maximum: Amount
+    state: Literal["open", "picked", "short", "substituted"]
+    substitute_for: str | None
+    short_reason: Literal["sold_out", "damaged", "expired", "not_found"] | None
+
+
+class PickLine(OrderLine):
+    sold_by: Literal["piece", "weight", "catch_weight"]
+    typical_grams: int | None
+    tolerance_percent: int
+    zone: str
+    place: str
+    gtins: list[str]
+    substitution: Literal["best", "ask", "none"] | list[str]
+    note: str
+
+
+class OrderTotals(Totals):
+    """Goods, deposits and tax are as estimated until packed, then as charged."""
+
+    actual: Amount | None
+
+
+class Attempt(Schema):
+    at: datetime
+    state: str
+    decline_code: str | None
+
+
+class Action(Schema):
+    type: Literal["redirect"]
+    url: str
+
+
+class Payment(Schema):
+    method: Literal["stripe", "on_delivery"]
+    due: Amount | None = Field(description="to take at the door: the estimate until packed")
+    state: Literal[
+        "awaiting_customer", "confirming", "declined", "authorised", "captured", "capture_failed",
+        "voided", "refunded", "due_on_delivery", "paid_on_delivery",
+    ]  # fmt: skip
+    authorised: Amount
+    captured: Amount
+    refunded: Amount
+    attempts: list[Attempt]
+    action: Action | None
+
+
+class Happening(Schema):
+    at: datetime
+    kind: str
+    by: Literal["customer", "staff", "shop"]
+
+
+class _Order(Schema):
+    number: str
+    state: Literal["pending", "placed", "picking", "packed", "handed_over", "returned", "cancelled"]
+    reason: Literal["customer", "not_paid", "store", "returned"] | None
+    method: Literal["delivery", "collection"]
+    store: str
+    slot: OrderSlot
+    created_at: datetime
+    pay_before: datetime | None
+    can: list[Literal["pay", "cancel"]]
+    charges: list[Charge]
+    totals: OrderTotals
+    payment: Payment
+    timeline: list[Happening]
+
+
+class Order(_Order):
+    lines: list[OrderLine]
+
+
+class PickOrder(_Order):
+    """As staff see it: lines in walking order, and who has claimed it."""
+
+    lines: list[PickLine]
+    claimed_by: str | None
+
+
+class Placed(Schema):
+    order: Order
+    access_token: str
+
+
+class Me(Schema):
+    email: str
+    name: str
+    phone: str
+    language: str
+
+
+class OwnAddress(Schema):
+    id: str | None = Field(description="as of GET /addresses")
+    label: str
+    line: str
+    postcode: str
+    city: str
+    floor: str
+    door_code: str
+    instructions: str
+
+
+class FieldProblem(Schema):
+    field: str
+    problem: str
+
+
+class Problem(Schema):
+    """RFC 9457. `facts` by code; of `invalid`: `errors`, a list of {field, problem}."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    facts: dict[str, Any]
+
+
+Category.model_rebuild()

@@ -1,0 +1,34 @@
+"""A provider's message: verified, stored once, followed by a job in the same transaction.
+
+Messages come at least once and in no order; what they say is never believed: the job asks the
+provider where the attempt stands (settle_payment).
+"""
+
+from __future__ import annotations
+
+from punnet.foundation import db
+from punnet.payments import actions as payments
+from punnet.payments import queries as payment_queries
+from punnet.payments.gateways.base import Message
+from punnet.payments.gateways.registry import gateway
+from punnet.processes import later
+
+
+def receive_message(*, provider: str, body: bytes, signature: str) -> bool:
+    """Whether it is new. Raises ProviderRefused for a forged or an old one."""
+    return _store(provider, gateway(provider).message(body, signature))
+
+
+@db.transaction
+def _store(provider: str, message: Message) -> bool:
+    new = payments.store_message(
+        gateway=provider,
+        message_id=message.id,
+        kind=message.kind,
+        sent_at=message.sent_at,
+        body=message.body,
+    )
+    attempt = payment_queries.attempt_of_message(message.page_id, message.charge_id)
+    if new and attempt is not None:
+        later.follow_attempt(attempt.pk, seconds=0)
+    return new
