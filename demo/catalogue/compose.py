@@ -50,6 +50,10 @@ def _product(
     origin = variant.option("o") or family.origin or (brand.country if brand else "FI")
     form = offer.form or family.form
     food = facts.food_facts(family, variant, recipe, leaf)
+    alcohol = int(variant.option("a", str(family.alcohol)))
+    # rule: the Alcohol Act begins above 1.2 %; below it a drink is food and anyone may buy it
+    soft = alcohol <= 12
+    lead = int(offer.options.get("lead", "0"))
     return ProductSpec(
         sku=sku,
         gtins=() if weighed else _gtins(family, offer, sku, index, size, single_packs),
@@ -62,19 +66,19 @@ def _product(
             key: naming.full_name(brand.name if brand else None, phrase[key]) for key in LANGUAGES
         },
         sizes=_sizes(family, size),
-        descriptions=describe(family, variant, leaf.key),
+        descriptions=describe(family, variant, leaf.key, soft=soft, lead=lead),
         ingredients=facts.ingredients_text(recipe, variant),
         storage=dict(zip(LANGUAGES, STORAGE[family.storage or leaf.storage], strict=True)),
         origin=origin,
         maker=brand.maker if brand else _packer(leaf.key, origin),
         price_minor=_price(family, offer, variant),
-        tax_class=family.tax or leaf.tax_class,
+        tax_class=family.tax or ("food" if family.age and soft else leaf.tax_class),
         zone=leaf.zone,
-        age_limit=family.age,
-        alcohol_per_mille=int(variant.option("a", str(family.alcohol))),
+        age_limit=0 if soft else family.age,
+        alcohol_per_mille=alcohol,
         life_days=family.life or leaf.life_days,
         min_life_days=leaf.min_life_days if family.min_life is None else family.min_life,
-        lead_days=family.lead,
+        lead_days=lead,
         weekdays=family.weekdays or leaf.weekdays,
         popularity=_popularity(family, offer, index),
         fresh=leaf.fresh if family.fresh is None else family.fresh,
@@ -192,13 +196,16 @@ def _shot(
     colour = variant.option("v") or (flavour.colour if flavour else "")
     if not colour:
         colour = variant.type.key if variant.type else "plain"
-        colour = variant.labels[0].key if variant.labels and not variant.type else colour
     by_flavour = flavour.motif if flavour and "m" not in family.extra else family.motif
     motif = variant.option("m", by_flavour)
+    title = label_title(family, variant, phrase)
+    unsaid = [label.key for label in variant.labels if label.en not in " ".join(title).lower()]
+    if unsaid or (variant.labels and colour == "plain"):
+        colour = unsaid[0] if unsaid else variant.labels[0].key
     return PackShot(
         form=form,
         brand=offer.brand,
-        title=label_title(family, variant, phrase),
+        title=title,
         size="" if family.kind != "piece" else size.words()["en"],
         motif=motif,
         tint=family.tint or categories.BY_KEY[family.category].tint,
@@ -225,6 +232,10 @@ def label_title(family: Family, variant: Variant, phrase: str) -> tuple[str, ...
         lines = _two_lines(text[0].upper() + text[1:])
         if lines:
             return lines
+    if variant.flavour and " and " in variant.flavour.en:
+        lines = _two_lines(bare.replace(variant.flavour.en, variant.flavour.en.split(" and ")[0]))
+        if lines:
+            return (lines[0][0].upper() + lines[0][1:], *lines[1:])
     words = bare.replace(",", "").split()
     for start in range(1, len(words)):
         lines = _two_lines(" ".join(words[start:]).capitalize())

@@ -20,6 +20,7 @@ _LEAD = (
     "Valmistetaan tilauksesta: tilaa viimeistään edellisenä päivänä.",
     "Görs på beställning: beställ senast dagen före.",
 )
+_SOFT = ("Serve cold. For everyone.", "Tarjoa kylmänä. Sopii kaikille.", "Servera kall. För alla.")
 _SHARED = {"weight": _WEIGHT, "catch_weight": _CATCH_WEIGHT}
 
 # leaf | English | Finnish | Swedish
@@ -107,19 +108,20 @@ teeth | For every morning and night. | Joka aamuun ja iltaan. | För varje morgo
 
 
 def _read() -> dict[str, tuple[str, str, str]]:
-    rows = [
-        [cell.strip() for cell in line.split("|")] for line in _SHELVES.strip().splitlines()
-    ]
+    rows = [[cell.strip() for cell in line.split("|")] for line in _SHELVES.strip().splitlines()]
     return {leaf: (en, fi, sv) for leaf, en, fi, sv in rows}
 
 
 SHELVES: dict[str, tuple[str, str, str]] = _read()
 
 
-def describe(family: Family, variant: Variant, leaf: str) -> dict[str, str]:
-    """One to four sentences in each language."""
-    sentences = [family.about or SHELVES[leaf], *(label.about for label in variant.labels)]
-    if family.lead:
+def describe(
+    family: Family, variant: Variant, leaf: str, *, soft: bool, lead: int
+) -> dict[str, str]:
+    """One to four sentences in each language; soft: a drink without alcohol on alcohol's shelf."""
+    opening = _SOFT if soft and family.age else family.about or SHELVES[leaf]
+    sentences = [opening, *(label.about for label in variant.labels)]
+    if lead:
         sentences.append(_LEAD)
     if family.kind in _SHARED:
         sentences.append(_SHARED[family.kind])

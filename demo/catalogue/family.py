@@ -64,7 +64,6 @@ class Family:
     storage: str | None = None
     life: int | None = None
     min_life: int | None = None
-    lead: int = 0
     weekdays: int | None = None
     fresh: bool | None = None
     age: int = 0

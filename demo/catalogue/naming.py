@@ -42,10 +42,10 @@ def phrases(family: Family, variant: Variant) -> dict[str, str]:
     gender = variant.option("g", family.noun[3])
     en, fi, sv = (_noun(family, variant, index) for index in range(3))
     for label in reversed(variant.labels):
-        en = f"{label.en} {en}" if not label.en.startswith("-") else f"{en} {label.en[1:]}"
+        en = f"{label.en} {en}"
         fi = _finnish_label(label, fi, plural=gender.endswith("p"))
         adjective = label.sv["ntp".index(gender[0])]
-        sv = f"{adjective} {sv}" if not adjective.startswith("-") else f"{sv} {adjective[1:]}"
+        sv = adjective[:-1] + sv if adjective.endswith("-") else f"{adjective} {sv}"
     return {"en": en, "fi": fi, "sv": sv}
 
 
@@ -65,16 +65,23 @@ def _noun(family: Family, variant: Variant, index: int) -> str:
     stem = (flavour.en, flavour.fi_stem, flavour.sv_stem)[index]
     before, gap, after = text.partition("{}")
     if gap:
-        hyphen = "-" if index == 1 and stem[-1] == after[:1] and after[:1] in _VOWELS else ""
-        text = before + stem + hyphen + after
+        text = before + (_compound(stem, after) if index == 1 else stem + after)
     return text.replace("{w}", word)
+
+
+def _compound(stem: str, after: str) -> str:
+    """Finnish: "mansikka" + "jogurtti", "omena" + "-" + "astia…", "aloe vera" + " -shampoo"."""
+    if not after[:1].strip() or after[0] in ",.":
+        return stem + after
+    if " " in stem:
+        return f"{stem.rstrip('-')} -{after.lstrip('-')}"
+    clash = stem[-1] == after[0] and after[0] in _VOWELS
+    return stem + ("-" if clash else "") + after
 
 
 def _finnish_label(label: Label, phrase: str, *, plural: bool) -> str:
     """An adjective stands before the noun; a prefix is glued to the noun itself."""
     form = label.fi[plural]
-    if form.startswith("-"):
-        return f"{phrase} {form[1:]}"
     if not form.endswith("-"):
         return f"{form} {phrase}"
     prefix, (head, comma, tail) = form[:-1], phrase.partition(",")

@@ -48,7 +48,10 @@ class Size:
             unit = self.unit
             if unit in _COUNTED:
                 unit = _COUNTED[unit][index][self.number != "1"]
-            number = self.number if language == "en" else self.number.replace(".", ",")
+            written = self.number
+            if about and unit == "g" and self.net[0] >= 1000:
+                written, unit = f"{self.net[0] / 1000:g}", "kg"
+            number = written if language == "en" else written.replace(".", ",")
             times = f"{self.count} × " if self.count > 1 else ""
             said[language] = (lead[language] if about else "") + f"{times}{number} {unit}"
         return said

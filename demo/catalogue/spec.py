@@ -34,7 +34,9 @@ class ProductSpec:
     also_in: tuple[str, ...]
     brand: str | None  # display name
     names: dict[str, str]  # full natural name with brand, without size
-    sizes: dict[str, str]  # "1 l" / "1 l" / "1 l"; decimal comma in fi and sv; "" for loose weight goods
+    sizes: dict[
+        str, str
+    ]  # "1 l" / "1 l" / "1 l"; decimal comma in fi and sv; "" for loose weight goods
     descriptions: dict[str, str]
     ingredients: dict[str, str]  # "" only where the law asks none (loose fruit, home goods)
     storage: dict[str, str]
@@ -51,12 +53,15 @@ class ProductSpec:
     cap: int = 99  # most units (or grams) an order may have
     age_limit: int = 0
     alcohol_per_mille: int = 0  # 55 = 5.5 %
-    deposit_container: str | None = None  # can | pet_small | pet_large | glass_small | glass_large
+    # can | pet_small (to 0.35 l) | pet_medium (below 1 l) | pet_large | glass_small | glass_large
+    deposit_container: str | None = None
     deposit_count: int = 0
     allergens: tuple[str, ...] = ()  # the 14 EU codes, contains
     may_contain: tuple[str, ...] = ()
     diet: tuple[str, ...] = ()  # vegan, vegetarian, lactose_free, gluten_free, organic …
-    nutrition: dict[str, int] = field(default_factory=dict)  # per 100 g/ml: energy_kj, energy_kcal; mg: fat, saturates, carbohydrate, sugars, fibre, protein, salt
+    nutrition: dict[str, int] = field(
+        default_factory=dict
+    )  # per 100 g/ml: energy_kj, energy_kcal; mg: fat, saturates, carbohydrate, sugars, fibre, protein, salt
     life_days: int = 365  # shelf life when it comes in
     min_life_days: int = 0  # days promised after hand-over
     lead_days: int = 0

@@ -67,7 +67,7 @@ LABELS: dict[str, Label] = {
               ("alkoholfri", "alkoholfritt", "alkoholfria"), 0.9),
         Label("mini", "mini", ("mini-", "mini-"), ("mini-", "mini-", "mini-"), 1.05),
         Label("vegan", "vegan", ("vegaaninen", "vegaaniset"),
-              ("vegansk", "veganskt", "veganska"), 1.08, ("vegan",)),
+              ("vegansk", "veganskt", "veganska"), 1.08, ("vegan",), (("gelatine", "pectin"),)),
     )
 }  # fmt: skip
 
@@ -131,7 +131,7 @@ white_chocolate | white chocolate | valkosuklaa | vit choklad/vitchoklad- | whit
 mint | mint | minttu | mint | peppermint_oil | mint | leaf
 caramel | caramel | kinuski | kola | caramel | caramel | star
 toffee | toffee | toffee | kola | caramel | caramel | star
-salted_caramel | salted caramel | suolattu kinuski/suolakinuski | saltkola/saltkola- | caramel+salt | caramel | star
+salted_caramel | salted caramel | suolattu kinuski/suolakinuski | saltkola | caramel+salt | caramel | star
 coffee | coffee | kahvi | kaffe | coffee | brown | coffee
 hazelnut | hazelnut | hasselpähkinä | hasselnöt/hasselnöts | hazelnut | brown | nut
 almond | almond | manteli | mandel | almond | caramel | nut
@@ -182,7 +182,7 @@ potato | potato | peruna | potatis | potato | caramel | potato
 avocado | avocado | avokado | avokado | avocado | green | leaf
 olive | olive | oliivi | oliv | olives | green | leaf
 chicken | chicken | kana | kyckling | chicken | caramel | hen
-turkey | turkey | kalkkuna | kalkon | turkey | red | hen
+turkey | turkey | kalkkuna | kalkon | turkey | purple | hen
 duck | duck | ankka | anka/ank | duck | brown | hen
 beef | beef | nauta/naudanliha | nötkött/nötkötts | beef | red | ox
 pork | pork | porsas/possu | fläsk/fläsk | pork | pink | pig
@@ -204,7 +204,7 @@ rosehip | rosehip | ruusunmarja | nypon | rosehip | red | flower
 jasmine | jasmine | jasmiini | jasmin | jasmine | green | flower
 lavender | lavender | laventeli | lavendel | | purple | flower
 fresh_air | fresh air | raikas tuuli/raikas tuuli | frisk vind/frisk vind | | blue | wave
-birch | birch | koivu | björk | | green | leaf
+birch | birch | koivu | björk | | forest | leaf
 pine | pine | mänty | tall | | green | leaf
 aloe | aloe vera | aloe vera | aloe vera | | green | leaf
 sea | sea breeze | merituuli | havsbris | | blue | wave

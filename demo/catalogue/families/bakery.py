@@ -237,7 +237,7 @@ BAKERY: tuple[Family, ...] = (
     Family(1109, "cakes", ("cake", "kakku", "tårta", "n"), """
         uuniharju: cream_s, cream_b, princess, choc, carrot_k | 700g=15.9
         sokerisiipi: black_forest, cheese_k, cheese_b, mousse | 500g=10.9
-        uuniharju: order_s, order_b, order_c, order_p | 1200g=32.0 | pop=.5
+        uuniharju: order_s, order_b, order_c, order_p | 1200g=32.0 | pop=.5; lead=2
         kotipelto: gluten_free+almond_k, vegan+choc_v | 450g=12.9
         arkikori: tiger, lemon_k, dry_choc, apple_k, banana_k | 400g=3.69@loaf
         uuniharju: roll_s, roll_c, roll_l, runeberg, bebe, slice_m, slice_c | 250g=3.29@tray

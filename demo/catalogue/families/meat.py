@@ -76,7 +76,7 @@ MEAT: tuple[Family, ...] = (
         rosemary_f | rosemary marinated ~ fillet | rosmariinimarinoitu porsaanfilee | rosmarinmarinerad fläskfilé | g=n; v=herb; r=pork rapeseed_oil rosemary salt; n=8 2.5 1 0.5 0 19 1.4; t=Rosemary pork
         ribs | marinated ~ ribs | marinoidut porsaan kyljet | marinerade revbensspjäll | g=p; v=flame; m=flame; r=pork tomato_puree sugar vinegar salt spices; n=17 6 5 5 0 16 1.3
         ribs_c | slow-cooked ~ ribs | ylikypsät porsaan kyljet | långkokta revbensspjäll | g=p; v=tomato; m=flame; r=pork tomato_puree sugar vinegar mustard salt spices; n=18 6.5 7 6 0 18 1.4
-        pulled_p | pulled ~ | nyhtöpossu | pulled ~ | v=brown; m=flame; r=pork:80 tomato_puree sugar onion vinegar salt spices; n=9 3.2 9 8 0.4 19 1.3
+        pulled_p | pulled ~ | nyhtöpossu | plockat ~ | v=brown; m=flame; r=pork:80 tomato_puree sugar onion vinegar salt spices; n=9 3.2 9 8 0.4 19 1.3
         schnitzel_b | breaded ~ escalope | leivitetty porsaanleike | panerad fläskschnitzel | g=n; v=caramel; r=pork:65 breadcrumbs egg rapeseed_oil wheat_flour salt; n=14 2.8 16 1 1 15 1.1; t=Breaded escalope
         """, form="meat_tray", motif="pig", recipe="pork", nutrition="9 3.3 0 0 0 20 0.15", pop=360, may_contain=""),
     Family(1312, "pork", ("pork roast", "porsaanpaisti", "fläskstek", "n"), """
@@ -122,7 +122,7 @@ MEAT: tuple[Family, ...] = (
         pepper_s | pepper marinated ~ strips | pippurimarinoidut kanasuikaleet | pepparmarinerad strimlad ~ | v=pepper; r=chicken:85 water rapeseed_oil black_pepper salt; n=4 0.7 1 0.6 0 18 1.2; t=Pepper chicken
         bbq_w | barbecue ~ wings | grillimaustetut kanansiivet | grillkryddade ~vingar | g=p; v=barbecue; m=flame; r=chicken tomato_puree sugar salt paprika smoke_flavouring; n=14 4 4 3 0 17 1.2
         indian | Indian style ~ strips | intialaistyyliset kanasuikaleet | indisk strimlad ~ | v=curry; r=chicken:85 water rapeseed_oil yoghurt curry salt; n=4 0.8 2 1 0.3 18 1.1; t=Indian chicken
-        sweet_s | sweet chili ~ strips | sweet chili -kanasuikaleet | strimlad ~ med söt chili | v=chili; r=chicken:85 water rapeseed_oil sugar chili salt; n=4 0.7 5 4 0 17 1.1; t=Sweet chili chick
+        sweet_s | sweet chili ~ strips | makea chili -kanasuikaleet | strimlad ~ med söt chili | v=chili; r=chicken:85 water rapeseed_oil sugar chili salt; n=4 0.7 5 4 0 17 1.1; t=Sweet chili chick
         herb_t | herb marinated ~ thighs | yrttimarinoidut kananreidet | örtmarinerade ~lår | g=p; v=herb; r=chicken:85 water rapeseed_oil herbs salt; n=11 2.8 1 0.5 0.2 17 1.2; t=Herb chicken
         turkey_s | turkey strips | kalkkunan suikaleet | strimlad kalkon | v=purple; r=turkey; n=2 0.6 0 0 0 23 0.15
         turkey_f | turkey breast fillet | kalkkunan rintafilee | kalkonfilé | v=blue; x=1.2; r=turkey; n=1.5 0.5 0 0 0 24 0.15

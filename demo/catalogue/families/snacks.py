@@ -89,7 +89,7 @@ SNACKS: tuple[Family, ...] = (
         gum_s | spearmint chewing gum | viherminttupurukumi | tuggummi med grönmynta | g=ts; v=lime; m=leaf; r=xylitol gum_base flavouring; n=0.3 0.2 66 0 0 0 0; t=Spearmint gum
         gum_f | fruit chewing gum | hedelmäpurukumi | tuggummi med frukt | g=ts; v=orange; r=xylitol gum_base acid flavouring; n=0.3 0.2 66 0 0 0 0
         gum_x | salty liquorice chewing gum | salmiakkipurukumi | tuggummi med salmiak | g=ts; v=black; r=xylitol gum_base liquorice_extract ammonium_chloride; n=0.3 0.2 66 0 0 0 0; t=Salmiak gum
-        """, form="pouch", motif="star", recipe="sugar glucose_syrup", nutrition="0.2 0.1 77 56 0 5 0.05", pop=300, may_contain="wheat_x".replace("wheat_x", "")),
+        """, form="pouch", motif="star", recipe="sugar glucose_syrup", nutrition="0.2 0.1 77 56 0 5 0.05", pop=300, may_contain="milk"),
     Family(1712, "sweets", ("pick and mix", "irtokarkki", "lösgodis", "t"), """
         -: jelly, sour, foam, liq, salm, toffee, choc, mixed, raisin, almond | 100g=12.9
         """, """
@@ -160,7 +160,7 @@ SNACKS: tuple[Family, ...] = (
     Family(1732, "crisps", ("snack", "naposteltava", "snacks", "n"), """
         napsula: cheese_p, tort_s, tort_c, tort_ch, onion_r, pretz, popc, popc_b, popc_c, stick | 175g=2.2
         arkikori: cheese_p, tort_s, popc, pretz, stick, peanut_r | 200g=1.6
-        kaukomaa: lentil_c, chick_c, rice_cr, prawn, seaw, gluten_free+tort_s | 100g=2.6
+        kaukomaa: lentil_c, chick_c, rice_cr, seaw, gluten_free+tort_s | 100g=2.6
         napsula: micro_s, micro_b, popm | 3x90g=2.2@box
         kotipelto: oat_s, rye_s, rye_g, pea_s | 120g=2.6
         """, """
@@ -178,7 +178,6 @@ SNACKS: tuple[Family, ...] = (
         lentil_c | lentil chips | linssilastut | linschips | g=p; v=flame; m=bean; r=lentils:45 rice_flour sunflower_oil paprika salt; n=18 1.8 57 2 5 13 1.8
         chick_c | chickpea puffs | kikhernenaksut | kikärtspuffar | g=p; v=lime; m=bean; r=chickpeas:50 rice_flour sunflower_oil salt; n=15 1.6 60 2 6 13 1.4
         rice_cr | rice crackers | riisikeksit | riskex | g=p; v=plain; m=rice; r=rice sunflower_oil soy_sauce sesame; n=6 0.8 80 4 1 8 1.6
-        prawn | shrimp chips | katkarapulastut | räkchips | g=p; v=pink; m=shrimp; r=starch shrimp:10 sunflower_oil salt sugar
         seaw | roasted seaweed snack | paahdettu merilevä | rostat sjögräs | g=t; v=forest; m=wave; x=1.4; r=seaweed:60 sesame_oil sunflower_oil salt; n=42 6 10 1 20 24 3
         micro_s | salted microwave popcorn | suolattu mikropopcorn | saltade mikropopcorn | g=ps; v=sea; m=corn; r=popcorn_maize palm_free_fat salt; n=22 10 48 0.8 10 8 2
         micro_b | butter microwave popcorn | voinen mikropopcorn | mikropopcorn med smörsmak | g=ps; v=sun; m=corn; r=popcorn_maize palm_free_fat flavouring salt; n=22 10 48 0.8 10 8 2
