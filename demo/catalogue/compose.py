@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from demo.catalogue import brands, categories, facts, naming
 from demo.catalogue.barcodes import gtin8, gtin13, gtin14, in_store_code
@@ -91,7 +92,7 @@ def _product(
     )
 
 
-def _sold_by(family: Family, variant: Variant, size: Size) -> dict[str, object]:
+def _sold_by(family: Family, variant: Variant, size: Size) -> dict[str, Any]:
     net, unit = size.net
     if family.kind == "weight":
         typical = int(variant.option("w", str(net)))
@@ -169,7 +170,7 @@ def _popularity(family: Family, offer: Offer, index: int) -> int:
     return max(1, min(1000, round(family.pop * weight * 0.86**index)))
 
 
-def _deposit(family: Family, form: str, size: Size) -> dict[str, object]:
+def _deposit(family: Family, form: str, size: Size) -> dict[str, Any]:
     if not family.deposit:
         return {}
     millilitres = size.net[0] // size.count

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from demo.catalogue.categories import Category
 from demo.catalogue.family import LANGUAGES, Family
@@ -89,7 +90,7 @@ def _say(part: Part, index: int) -> str:
 
 def food_facts(
     family: Family, variant: Variant, parts: tuple[Part, ...], leaf: Category
-) -> dict[str, object]:
+) -> dict[str, Any]:
     contains = _allergens(parts)
     traces = leaf.may_contain if family.may_contain is None else tuple(family.may_contain.split())
     traces = tuple(code for code in traces if code not in contains)

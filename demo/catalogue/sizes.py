@@ -71,4 +71,5 @@ def drawn_scale(form: str, size: Size) -> float:
         return 1.0
     net, _unit = size.net
     share = min(1.0, net / _FULL.get(form, 1000))
-    return round(max(0.45, share ** (1 / 3)), 2)
+    height: float = share ** (1 / 3)
+    return round(max(0.45, height), 2)

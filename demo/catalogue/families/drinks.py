@@ -76,7 +76,7 @@ DRINKS: tuple[Family, ...] = (
         marjasuo: orange, apple, pineapple, tropical, tomato, grapefruit | 1l=2.15
         arkikori: orange, apple, tropical, pineapple | 1l=1.55, 2dl=.55
         kotipelto: organic+orange, organic+apple, organic+pear | 1l=2.55
-        marjasuo: orange, apple, mango_passion, apple_pear | 3.3dl=2.1@bottle_pet
+        marjasuo: orange, apple, mango_passion, apple_pear | 0.33l=2.1@bottle_pet
         valdirame: orange, blood, lemon_p | 0.75l=3.4@bottle_glass
         marjasuo: cranberry+nect, blackcurrant+nect, lingonberry+nect, blueberry+nect, sea_buckthorn+nect | 1l=2.6
         arkikori: orange+nect, blackcurrant+nect, peach+nect | 1l=1.15
@@ -97,7 +97,7 @@ DRINKS: tuple[Family, ...] = (
         """, form="bottle_pet", motif="berry", recipe="water sugar @30 acid preservative",
         nutrition="0.1 0 11 11 0.1 0.1 0.01", pop=260),
     Family(1813, "juices", ("{} smoothie", "{}smoothie", "{}smoothie", "n"), """
-        marjasuo: strawberry_banana, mango_passion, blueberry_raspberry, tropical | 2.5dl=2.4, 7.5dl=4.6
+        marjasuo: strawberry_banana, mango_passion, blueberry_raspberry, tropical | 0.25l=2.4, 0.75l=4.6
         marjasuo: sea_buckthorn, raspberry_blackcurrant, apple_pear | 2.5dl=2.5
         arkikori: strawberry_banana, mango_passion | 2.5dl=1.9
         """, form="bottle_pet", motif="berry", recipe="apple banana @20 orange", nutrition="0.2 0 12.5 11.5 1 0.6 0.01", pop=220),
@@ -116,7 +116,7 @@ DRINKS: tuple[Family, ...] = (
         valdirame: caps_e, caps_lungo, caps_dec | 10pc=3.9@box
         arkikori: caps_e, caps_lungo | 20pc=4.6@box
         aamunkajo: pan_l, pan_d, boil | 500g=7.6
-        aamunkajo: iced_l, iced_v, iced_c | 2.3dl=1.95@can
+        aamunkajo: iced_l, iced_v, iced_c | 230ml=1.95@can
         norrglantan: iced_o, iced_oc | 2.5dl=2.2@carton
         """, """
         light_r | light roast ~ | vaaleapaahtoinen ~ | ljusrostat ~ | v=lemon; t=Light roast

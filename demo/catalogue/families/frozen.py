@@ -40,6 +40,17 @@ FROZEN: tuple[Family, ...] = (
         pakkasrinne: smooth_g, smooth_t, smooth_r | 450g=3.9
         marjasuo: blueberry, lingonberry | 1kg=8.9
         """, """
+        strawberry | frozen strawberries | pakastemansikat | frysta jordgubbar | g=p; v=strawberry; m=strawberry; r=strawberry
+        blueberry | frozen blueberries | pakastemustikat | frysta blåbär | g=p; v=blueberry; m=blueberry; r=blueberry
+        raspberry | frozen raspberries | pakastevadelmat | frysta hallon | g=p; v=raspberry; m=raspberry; r=raspberry
+        lingonberry | frozen lingonberries | pakastepuolukat | frysta lingon | g=p; v=red; m=berry; r=lingonberry
+        blackcurrant | frozen blackcurrants | mustaherukat pakasteena | frysta svarta vinbär | g=p; v=blackcurrant; m=berry; r=blackcurrant
+        cranberry | frozen cranberries | pakastekarpalot | frysta tranbär | g=p; v=cranberry; m=berry; r=cranberry
+        cherry | frozen cherries | pakastekirsikat | frysta körsbär | g=p; v=cherry; m=cherry; r=cherry
+        forest_berry | frozen forest berries | pakastemetsämarjat | frysta skogsbär | g=p; v=purple; m=berry; r=blueberry raspberry lingonberry
+        cloudberry | frozen cloudberries | pakastelakat | frysta hjortron | g=p; v=cloudberry; m=berry; x=2.2; r=cloudberry
+        gooseberry | frozen gooseberries | pakastekarviaiset | frysta krusbär | g=p; v=green; m=berry; r=gooseberry
+        sea_buckthorn | frozen sea buckthorn | pakastetyrni | fryst havtorn | v=orange; m=berry; x=1.2; r=sea_buckthorn; t=Sea buckthorn
         smooth_g | green smoothie mix | vihreä smoothieainekset | grön smoothiemix | v=lime; m=leaf; r=mango banana spinach kale; n=0.4 0.1 11 10 2 1 0.02; t=Green smoothie
         smooth_t | tropical smoothie mix | trooppinen smoothiesekoitus | tropisk smoothiemix | v=mango; m=sun; r=mango pineapple banana; n=0.3 0.1 14 13 1.8 0.7 0; t=Tropic smoothie
         smooth_r | red smoothie mix | punainen smoothiesekoitus | röd smoothiemix | v=strawberry; m=strawberry; r=strawberry raspberry banana; n=0.4 0.1 10 8 3 0.9 0; t=Red smoothie mix
