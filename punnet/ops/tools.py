@@ -16,8 +16,7 @@ from punnet.catalogue.actions import set_selling_price
 from punnet.foundation import clock, db, partitions
 from punnet.foundation.actors import OPERATOR
 from punnet.foundation.errors import Invalid, NotFound
-from punnet.inventory import actions as inventory
-from punnet.processes.stock_effects import tell_orders
+from punnet.processes import change_stock
 from punnet.slots import actions as slots
 from punnet.slots import queries as slot_queries
 from punnet.stores import queries as store_queries
@@ -99,15 +98,7 @@ def set_stock(*, store: str, sku: str, available: int) -> str:
     """What can be promised of a SKU, for every day. Raises Invalid, NotFound."""
     store_id = store_of(store)
     _must_be_listed(store_id, sku)
-
-    @db.transaction
-    def set_it() -> None:
-        effect = inventory.set_available(
-            store_id=store_id, sku=sku, available=available, actor=OPERATOR
-        )
-        tell_orders(effect)
-
-    set_it()
+    change_stock.set_available(store_id=store_id, sku=sku, available=available, actor=OPERATOR)
     return f"{sku}: {available} available"
 
 

@@ -19,13 +19,15 @@ from punnet.inventory import actions as inventory
 from punnet.orders import actions as orders
 from punnet.orders.errors import NotInState
 from punnet.orders.models import Order, OrderLine
-from punnet.orders.states import LineState, OrderState
+from punnet.orders.states import LineState, OrderState, ShortReason
 from punnet.payments import queries as payment_queries
 from punnet.payments.errors import NotPaid
 from punnet.payments.states import PaymentState
 from punnet.processes.stock_effects import tell_orders
 from punnet.slots import queries as slots
 
+EMPTY_SHELF = (ShortReason.SOLD_OUT, ShortReason.NOT_FOUND)
+SPOILT = (ShortReason.DAMAGED, ShortReason.EXPIRED)
 SECURED = (PaymentState.AUTHORISED, PaymentState.DUE_ON_DELIVERY)
 
 
@@ -86,7 +88,7 @@ def pick_line(
     result = picked(line, given, short_reason=short_reason)
     if instead is not None and result.state == LineState.PICKED:
         raise Invalid.field("substitute", "nothing is missing of this line")
-    before = _taken(line)
+    before, spoilt = _taken(line), _spoilt(line)
     orders.set_picked(line, result)
     substitute = _substitute(order, line, instead) if instead else None
     if substitute is not None:
@@ -94,6 +96,7 @@ def pick_line(
         orders.set_picked(line, result)
     orders.set_substitute(line, substitute)
     _book(order, before, _taken(line), picker)
+    _correct_shelf(order, line, picker, already_wasted=spoilt)
     fulfilment.note_pick(
         line_id=line.pk,
         by=picker,
@@ -153,6 +156,22 @@ def _book(order: Order, before: dict[str, int], now: dict[str, int], picker: str
                 actor=picker,
             )
             tell_orders(effect)
+
+
+def _correct_shelf(order: Order, line: OrderLine, picker: str, *, already_wasted: int) -> None:
+    """A short pick is news about the shelf: none found means none there, damaged and expired goods
+    are wasted. Other orders' lines may be at risk by it, the latest slot first."""
+    where = {"store_id": order.store_id, "sku": line.sku, "actor": picker}
+    subject = f"order:{order.pk}"
+    if line.short_reason in EMPTY_SHELF:
+        tell_orders(inventory.count(counted=0, subject=subject, **where))
+    elif (more := _spoilt(line) - already_wasted) > 0:
+        tell_orders(inventory.waste(quantity=more, subject=subject, **where))
+
+
+def _spoilt(line: OrderLine) -> int:
+    """What of the line was missing because it was damaged or past its date."""
+    return line.ordered - (line.picked or 0) if line.short_reason in SPOILT else 0
 
 
 def _in_order(order: Order, sku: str) -> int:

@@ -1,0 +1,70 @@
+"""When the shelf holds less than was promised, orders are told, latest slot first."""
+
+from __future__ import annotations
+
+import pytest
+
+from punnet.inventory.models import Supply
+from punnet.ops.audit import audit
+from punnet.processes.change_stock import count_stock, receive_goods, waste_goods
+from punnet.processes.pick_order import Given, claim_order, pick_line, undo_line
+from tests import words
+from tests.words import a_basket, a_shop, a_slot, goods, line_of, place
+
+pytestmark = pytest.mark.django_db
+WHO = "staff:1"
+
+
+def an_order(hours: float, milk: int = 2):
+    return place(a_basket(a_slot(in_hours=hours, method="collection", price=0), milk=milk))
+
+
+def at_risk(*orders) -> list[bool]:
+    return [line_of(order, "milk").at_risk for order in orders]
+
+
+def test_a_count_below_what_is_reserved_succeeds_and_the_latest_slot_is_at_risk():
+    goods("milk", units=4)
+    early, late = an_order(24), an_order(48)
+    count_stock(store_id=a_shop(), sku="milk", counted=2, actor=WHO)
+    assert at_risk(early, late) == [False, True]
+    assert audit() == []
+    receive_goods(store_id=a_shop(), sku="milk", quantity=5, actor=WHO)
+    assert at_risk(early, late) == [False, False]
+    assert audit() == []
+
+
+def test_waste_does_the_same():
+    goods("milk", units=4)
+    early, late = an_order(24), an_order(48)
+    waste_goods(store_id=a_shop(), sku="milk", quantity=3, actor=WHO)
+    assert at_risk(early, late) == [True, True]
+    assert audit() == []
+
+
+def picking(order):
+    words.past_cutoff(order)
+    claim_order(order_id=order.pk, picker=WHO)
+    return line_of(order, "milk")
+
+
+def test_a_short_pick_empties_the_shelf_in_the_books_and_warns_the_others():
+    goods("milk", units=4)
+    early, late = an_order(24), an_order(48)
+    line = picking(early)
+    pick_line(line_id=line.pk, picker=WHO, given=Given(units=1), short_reason="not_found")
+    assert Supply.objects.get(sku="milk", source="shelf").quantity == 0
+    assert at_risk(late) == [True]
+    assert audit() == []
+
+
+def test_damaged_goods_are_wasted_once_however_often_it_is_said():
+    goods("milk", units=9)
+    order = an_order(24, milk=3)
+    line = picking(order)
+    for _ in range(2):
+        pick_line(line_id=line.pk, picker=WHO, given=Given(units=1), short_reason="damaged")
+    assert Supply.objects.get(sku="milk", source="shelf").quantity == 6
+    undo_line(line_id=line.pk, picker=WHO)
+    assert Supply.objects.get(sku="milk", source="shelf").quantity == 7
+    assert audit() == []
