@@ -60,7 +60,9 @@ def substitute_line(line: OrderLine, product: Sellable, given: Given) -> OrderLi
     """An unsaved line of `product` for what is missing of `line`, charged at most what that part
     of it would have cost. Raises Invalid, SubstituteNotAllowed, WeightOutOfRange."""
     units, grams = _measure(product, given)
-    ceiling = _missing_minor(line)
+    ceiling = missing_minor(
+        estimate_minor=line.estimate_minor, ordered=line.ordered, picked=line.picked
+    )
     price = product.price_minor
     charged = price * units if product.kind == Kind.PIECE else weighed(price, grams)
     missing = max(line.ordered - (line.picked or 0), 0)
@@ -111,7 +113,7 @@ def _measure(product: Sellable, given: Given) -> tuple[int, int]:
     return 1, sum(given.weights)
 
 
-def _missing_minor(line: OrderLine) -> int:
-    """The estimate of the part that was not picked, in minor units."""
-    missing = max(line.ordered - (line.picked or 0), 0)
-    return rounded(Fraction(line.estimate_minor * missing, line.ordered))
+def missing_minor(*, estimate_minor: int, ordered: int, picked: int | None) -> int:
+    """The estimate of the part that was not picked: the most that a substitute costs."""
+    missing = max(ordered - (picked or 0), 0)
+    return rounded(Fraction(estimate_minor * missing, ordered))

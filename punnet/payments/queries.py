@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from punnet.foundation import clock
 from punnet.foundation.errors import NotFound
-from punnet.payments.models import Attempt, Call, Payment
+from punnet.payments.models import Attempt, Call, Operation, Payment
 from punnet.payments.states import AttemptState, CallState, PaymentState
 
 
@@ -63,6 +63,12 @@ def due_calls(limit: int = 200) -> list[int]:
 
 def call(call_id: int) -> Call:
     return Call.objects.select_related("attempt", "payment").get(pk=call_id)
+
+
+def capture_due(payment_id: int) -> bool:
+    """Whether a capture is stored whose outcome we do not know yet. One SQL query."""
+    due = Call.objects.filter(payment_id=payment_id, operation=Operation.CAPTURE)
+    return due.filter(state=CallState.DUE).exists()
 
 
 def failed_captures(store_ids: list[int] | None) -> QuerySet[Payment]:

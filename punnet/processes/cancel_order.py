@@ -147,12 +147,18 @@ def _cancel_placed(order_id: int, reason: CancelReason, actor: object) -> int | 
 
 
 def let_go(payment: Payment, *, reason: str) -> int | None:
-    """Void what is authorised; the id of the call to perform after the commit, if one is due."""
+    """Void what is authorised, or was refused to be captured; close the pages that still ask for
+    money. The id of the call to perform after the commit, if one is due."""
     if payment.state == PaymentState.DUE_ON_DELIVERY:
         payments.move_payment(payment, PaymentState.VOIDED)
         return None
+    if payment.state not in (PaymentState.AUTHORISED, PaymentState.CAPTURE_FAILED):
+        return None
+    for other in payment_queries.open_attempts(payment.order_id):
+        later.close_attempt(other.pk)
     attempt = payment_queries.winner(payment.pk)
-    if attempt is None or payment.state != PaymentState.AUTHORISED:
+    if attempt is None:
+        payments.move_payment(payment, PaymentState.VOIDED)
         return None
     payments.move_attempt(attempt, AttemptState.VOID_DUE)
     call = payments.open_call(

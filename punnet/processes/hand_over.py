@@ -27,7 +27,7 @@ from punnet.payments.errors import AmountDiffers, NotPaid
 from punnet.payments.models import Operation, Payment
 from punnet.payments.states import PaymentState
 from punnet.processes import later, perform_call
-from punnet.processes.cancel_order import let_go
+from punnet.processes.cancel_order import StillPaying, let_go
 from punnet.processes.stock_effects import tell_orders
 
 SETTLED = (PaymentState.CAPTURED, PaymentState.PAID_ON_DELIVERY)
@@ -84,7 +84,7 @@ def hand_over(
 def return_order(*, order_id: int, reason: str, actor: object) -> None:
     """Not handed over: the order comes back, and all its money goes back. Repeating does nothing.
 
-    Raises NotInState, Invalid.
+    Raises NotInState, Invalid, StillPaying while the bank has not answered the capture.
     """
     if reason not in list(ReturnReason):
         raise Invalid.field("reason", f"takes one of {', '.join(ReturnReason)}")
@@ -101,6 +101,8 @@ def _take_back(order_id: int, reason: str, actor: object) -> int | None:
     if order.state != OrderState.PACKED:
         raise NotInState(state=order.state)
     payment = payments.lock_payment(order.pk)
+    if payment_queries.capture_due(payment.pk):
+        raise StillPaying(state=payment.state)  # it may have been done: void or refund?
     orders.take_back(order, reason=reason, actor=actor)
     _goods_back(order, actor)
     if payment.state == PaymentState.CAPTURED:

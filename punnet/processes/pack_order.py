@@ -80,7 +80,10 @@ def _pack(order_id: int, picker: str, totes: Mapping[str, int]) -> int | None:
 
 
 def retry_capture(*, order_id: int, actor: object) -> None:
-    """A person tries a refused capture once more. Raises NotInState when it did not fail."""
+    """A person tries a refused capture once more.
+
+    Raises NotInState when it did not fail, or is being tried again already.
+    """
     call_id = _again(order_id, actor)
     perform_call.perform(call_id)
 
@@ -93,6 +96,9 @@ def _again(order_id: int, actor: object) -> int:
     if payment.state != PaymentState.CAPTURE_FAILED or attempt is None or not order.actual_minor:
         raise NotInState(state=payment.state)
     orders.note_change(order, "capture_retried", actor)
+    # no longer failed while we ask: a second click finds nothing to do, and a new card that the
+    # customer pays with meanwhile is voided, not captured beside this one
+    payments.move_payment(payment, PaymentState.AUTHORISED)
     call = payments.open_call(payment, attempt, Operation.CAPTURE, amount_minor=order.actual_minor)
     later.perform_call(call.pk)
     return call.pk

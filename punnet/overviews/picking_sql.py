@@ -1,0 +1,111 @@
+"""The statements of picking.py."""
+
+from __future__ import annotations
+
+_CLAIM = """
+LEFT JOIN fulfilment_picklist k ON k.order_id = o.id AND k.state = 'claimed'
+LEFT JOIN accounts_user u
+       ON u.id = CASE WHEN k.picker LIKE 'staff:%%' THEN split_part(k.picker, ':', 2)::bigint END
+LEFT JOIN accounts_apikey a
+       ON a.id = CASE WHEN k.picker LIKE 'key:%%' THEN split_part(k.picker, ':', 2)::bigint END
+"""
+_PICKER = """
+k.picker, coalesce(nullif(u.name, ''), u.email, a.name) AS picker_name, k.claimed_at, k.active_at
+"""
+
+ROWS = f"""
+SELECT o.number, o.state, o.method, s.starts_at, s.ends_at, s.cutoff_at, t.time_zone,
+       l.lines, l.done, l.at_risk, l.zones,
+       (SELECT count(*) FROM fulfilment_tote x WHERE x.order_id = o.id)::int AS totes,
+       o.age_limit, p.state AS payment_state,
+       CASE WHEN p.state = 'due_on_delivery'
+            THEN coalesce(o.actual_minor, o.estimate_minor) END AS due_minor,
+       o.currency, coalesce(c.name, '') AS name, {_PICKER}
+  FROM orders_order o
+  JOIN slots_slot s ON s.id = o.slot_id
+  JOIN stores_store t ON t.id = o.store_id
+  JOIN payments_payment p ON p.order_id = o.id
+  LEFT JOIN orders_ordercontact c ON c.order_id = o.id
+  CROSS JOIN LATERAL (
+       SELECT count(*)::int AS lines,
+              count(*) FILTER (WHERE state <> 'open')::int AS done,
+              count(*) FILTER (WHERE at_risk AND state = 'open')::int AS at_risk,
+              array_agg(DISTINCT zone ORDER BY zone) AS zones
+         FROM orders_orderline WHERE order_id = o.id AND substitute_for_id IS NULL) l
+  {_CLAIM}
+ WHERE o.store_id = %(store)s::bigint AND o.state = ANY(%(states)s::text[])
+   AND s.cutoff_at <= %(until)s::timestamptz
+ ORDER BY s.cutoff_at, s.starts_at, o.placed_at, o.id
+ LIMIT %(most)s::int
+"""  # noqa: S608  only our own constants
+
+ORDER = f"""
+SELECT o.id, o.store_id, o.number, o.state, o.reason, o.method, o.slot_id, s.starts_at, s.ends_at,
+       s.cutoff_at, w.pick_on, t.time_zone, o.language, o.currency, o.estimate_minor,
+       o.maximum_minor, o.actual_minor, o.age_limit, p.state AS payment_state,
+       p.method AS payment_method,
+       p.captured_minor, p.refunded_minor, p.taken_minor, p.taken_by, p.waived_reason,
+       coalesce(refused.problem, '') AS problem, {_PICKER}
+  FROM orders_order o
+  JOIN slots_slot s ON s.id = o.slot_id
+  JOIN slots_wave w ON w.id = s.wave_id
+  JOIN stores_store t ON t.id = o.store_id
+  JOIN payments_payment p ON p.order_id = o.id
+  LEFT JOIN LATERAL (
+       SELECT problem FROM payments_call
+        WHERE payment_id = p.id AND operation = 'capture' AND state = 'refused'
+        ORDER BY id DESC LIMIT 1) refused ON true
+  {_CLAIM}
+ WHERE (o.number = %(number)s::text OR o.id = (
+            SELECT order_id FROM orders_orderline
+             WHERE id = %(line)s::bigint AND substitute_for_id IS NULL))
+   AND (%(stores)s::bigint[] IS NULL OR o.store_id = ANY(%(stores)s::bigint[]))
+   AND o.state <> 'pending'
+"""  # noqa: S608  only our own constants
+
+SUBSTITUTE = ("sub_sku", "sub_name", "sub_kind", "sub_picked", "sub_weights", "sub_charged_minor")
+
+# names in the picker's language, as on the shelf; the order's own words where the product is gone
+LINES = """
+SELECT l.id, l.sku, coalesce(x.name, l.name) AS name, coalesce(x.size, '') AS size, l.kind,
+       l.ordered, l.picked, l.weights, l.price_minor, l.estimate_minor, l.charged_minor,
+       l.typical_grams, l.tolerance_percent, l.zone, coalesce(g.place, '') AS place,
+       coalesce(p.picture, '') AS picture, coalesce(p.tint, 'pantry') AS tint,
+       coalesce(y.key, '') AS category_key, l.age_limit,
+       l.contains, l.wish, l.wish_skus, l.note, l.state, l.short_reason, l.at_risk,
+       i.sku AS sub_sku, i.name AS sub_name, i.kind AS sub_kind, i.picked AS sub_picked,
+       i.weights AS sub_weights, i.charged_minor AS sub_charged_minor
+  FROM orders_orderline l
+  LEFT JOIN catalogue_product p ON p.sku = l.sku
+  LEFT JOIN catalogue_category y ON y.id = p.category_id
+  LEFT JOIN catalogue_listing g ON g.product_id = p.id AND g.store_id = %(store)s::bigint
+  LEFT JOIN LATERAL (
+       SELECT t.name, t.size FROM catalogue_producttext t WHERE t.product_id = p.id
+        ORDER BY (t.language = %(language)s) DESC, (t.language = 'en') DESC, t.language
+        LIMIT 1) x ON true
+  LEFT JOIN orders_orderline i ON i.substitute_for_id = l.id
+ WHERE l.order_id = %(order)s::bigint AND l.substitute_for_id IS NULL
+ ORDER BY array_position(ARRAY['ambient', 'chilled', 'frozen'], l.zone::text),
+          g.walk_order NULLS LAST, g.place, l.position
+"""
+
+DOOR = """
+SELECT name, phone, line, postcode, city, floor, door_code, instructions
+  FROM orders_ordercontact WHERE order_id = %(order)s::bigint
+"""
+
+FAILED = """
+SELECT o.number, o.state, o.actual_minor, o.currency, o.packed_at, t.time_zone,
+       coalesce((SELECT problem FROM payments_call x
+                  WHERE x.payment_id = p.id AND x.operation = 'capture' AND x.state = 'refused'
+                  ORDER BY x.id DESC LIMIT 1), '') AS problem,
+       (SELECT count(*) FROM payments_call x
+         WHERE x.payment_id = p.id AND x.operation = 'capture')::int AS tried,
+       p.waived_reason
+  FROM payments_payment p
+  JOIN orders_order o ON o.id = p.order_id
+  JOIN stores_store t ON t.id = o.store_id
+ WHERE p.store_id = %(store)s::bigint AND p.state = 'capture_failed'
+   AND o.state IN ('packed', 'handed_over')
+ ORDER BY (o.state = 'handed_over'), o.packed_at, o.id
+"""

@@ -1,0 +1,84 @@
+"""What staff type: read and bounded here, judged by the processes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from punnet.foundation.errors import Invalid
+from punnet.fulfilment.scan import LONGEST
+from punnet.fulfilment.weighing import MOST_WEIGHTS, Given
+from punnet.orders.states import ShortReason
+from punnet.processes.hand_over import ReturnReason
+from punnet.processes.pack_order import MOST_TOTES
+from punnet.ui import terms
+
+MOST_GRAMS = 200_000
+ZONES = ("ambient", "chilled", "frozen")
+SHORT_REASONS = [(code, terms.SHORT_REASONS[code]) for code in ShortReason.values]
+RETURN_REASONS = [(str(code), terms.RETURN_REASONS[code]) for code in ReturnReason]
+PAID_BY = [("card", gettext_lazy("Card")), ("cash", gettext_lazy("Cash"))]
+
+
+class ScanForm(forms.Form):
+    code = forms.CharField(max_length=LONGEST)
+
+
+class ShortForm(forms.Form):
+    """Less than ordered: units or weights beside (`given`), and why."""
+
+    short_reason = forms.ChoiceField(choices=SHORT_REASONS)
+
+
+class TotesForm(forms.Form):
+    ambient = forms.IntegerField(min_value=0, max_value=MOST_TOTES, required=False)
+    chilled = forms.IntegerField(min_value=0, max_value=MOST_TOTES, required=False)
+    frozen = forms.IntegerField(min_value=0, max_value=MOST_TOTES, required=False)
+
+    def counts(self) -> dict[str, int]:
+        return {zone: self.cleaned_data.get(zone) or 0 for zone in ZONES}
+
+
+class HandoverForm(forms.Form):
+    received_by = forms.CharField(max_length=120, required=False)
+    age_checked = forms.BooleanField(required=False)
+    paid_by = forms.ChoiceField(choices=PAID_BY, required=False)
+    amount_minor = forms.IntegerField(required=False, min_value=0)
+    waived_reason = forms.CharField(max_length=200, required=False)
+
+
+class ReturnForm(forms.Form):
+    reason = forms.ChoiceField(choices=RETURN_REASONS)
+
+
+def given(data: QueryDict, kind: str) -> Given:
+    """Units, or the grams of each unit. Raises Invalid naming the field."""
+    if kind == "piece":
+        return Given(units=whole(data.get("units"), "units", most=9999))
+    grams = [
+        whole(value, "weights", most=MOST_GRAMS)
+        for value in data.getlist("weights")
+        if value.strip()
+    ]
+    grams = [each for each in grams if each]
+    if len(grams) > MOST_WEIGHTS:
+        raise Invalid.field("weights", _("These are more weights than units."))
+    return Given(weights=grams) if grams else Given(units=0)
+
+
+def whole(value: Any, name: str, *, most: int) -> int:
+    """A whole number from 0, as typed. Raises Invalid."""
+    text = str(value if value is not None else "").strip()
+    if not (text.isascii() and text.isdecimal()) or len(text) > 9 or int(text) > most:
+        raise Invalid.field(name, _("Give a whole number."))
+    return int(text)
+
+
+def count(value: Any, *, most: int) -> int:
+    """A number in an address: what is no number counts as none."""
+    text = str(value or "")
+    return min(int(text), most) if text.isascii() and text.isdecimal() and len(text) < 7 else 0

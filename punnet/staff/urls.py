@@ -1,0 +1,30 @@
+"""The phone of pickers and of who hands over."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from punnet.staff.views import door, orders, packing, payments, substitutes, walk
+
+app_name = "staff"
+urlpatterns = [
+    path("", orders.home, name="home"),
+    path("stores", orders.stores, name="stores"),
+    path("orders", orders.to_pick, name="to_pick"),
+    path("packed", orders.to_hand_over, name="to_hand_over"),
+    path("payments", payments.refused, name="payments"),
+    path("orders/<str:number>", orders.order, name="order"),
+    path("orders/<str:number>/claim", orders.claim, name="claim"),
+    path("orders/<str:number>/release", orders.release, name="release"),
+    path("orders/<str:number>/walk", walk.start, name="walk"),
+    path("orders/<str:number>/packing", packing.packing, name="packing"),
+    path("orders/<str:number>/labels", packing.labels, name="labels"),
+    path("orders/<str:number>/handover", door.handover, name="handover"),
+    path("orders/<str:number>/return", door.not_handed_over, name="return"),
+    path("orders/<str:number>/capture", payments.capture, name="capture"),
+    path("lines/<int:line_id>", walk.line, name="line"),
+    path("lines/<int:line_id>/undo", walk.undo, name="undo"),
+    path("lines/<int:line_id>/short", walk.short, name="short"),
+    path("lines/<int:line_id>/substitute", substitutes.choose, name="substitute"),
+    path("lines/<int:line_id>/substitute/<str:sku>", substitutes.give, name="substitute_with"),
+]

@@ -1,0 +1,42 @@
+"""Captures that the bank refused: seen by all, tried again by managers."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from punnet.foundation.errors import DomainError
+from punnet.overviews import picking
+from punnet.processes import pack_order
+from punnet.staff import desk
+from punnet.staff.desk import page
+
+
+@page("orders.see")
+def refused(request: HttpRequest) -> HttpResponse:
+    store = desk.store_of(request)
+    if store is None:
+        return redirect("staff:stores")
+    return desk.show(
+        request,
+        "payments",
+        store=store,
+        many_stores=len(desk.stores_of(request)) > 1,
+        failed=picking.failed_captures(store.id),
+        may_retry=desk.staff_of(request).may("payments.retry", store.id),
+        tab="payments",
+    )
+
+
+@page("payments.retry", "POST")
+def capture(request: HttpRequest, number: str) -> HttpResponse:
+    """Try the refused capture once more. What came of it stands on the order's page."""
+    walk = desk.walk(request, number, "payments.retry")
+    try:
+        pack_order.retry_capture(order_id=walk.id, actor=desk.me(request))
+    except DomainError as refusal:
+        return desk.refused(request, refusal, "staff:order", walk.number)
+    messages.info(request, _("The bank was asked again. This is how it stands now."))
+    return redirect("staff:order", walk.number)
