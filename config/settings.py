@@ -34,6 +34,7 @@ TRUSTED_PROXIES = env.number(
 )  # how many X-Forwarded-For hops to believe
 
 INSTALLED_APPS = [
+    "punnet.backoffice.apps.BackofficePagesConfig",
     "punnet.backoffice.apps.BackofficeConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

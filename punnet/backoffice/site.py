@@ -2,8 +2,47 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib.admin import AdminSite
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.translation import gettext_lazy as _
+
+from punnet.backoffice import work
+from punnet.backoffice.who import may, staff_of
 
 
 class BackofficeSite(AdminSite):
-    site_header = site_title = "Punnet"
+    site_header = site_title = _("Punnet back office")
+    index_title = _("What needs you, and what you may change")
+    site_url = "/"
+    enable_nav_sidebar = True
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Managers, owners and superusers. One SQL query a request."""
+        return may(staff_of(request), "backoffice.enter")
+
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The shop's own page of signing in, second factor included; there is no other door."""
+        if request.user.is_authenticated:
+            raise PermissionDenied
+        return redirect_to_login(request.GET.get("next") or reverse("admin:index"))
+
+    def get_urls(self) -> list[URLResolver | URLPattern]:
+        own = [
+            path("work/captures", self.admin_view(work.captures), name="work_captures"),
+            path("work/captures/retry", self.admin_view(work.retry), name="work_retry"),
+            path("work/messages", self.admin_view(work.parked_messages), name="work_messages"),
+            path("work/messages/resend", self.admin_view(work.resend), name="work_resend"),
+        ]
+        return [*own, *super().get_urls()]
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return super().index(request, {**work.waiting(request), **(extra_context or {})})

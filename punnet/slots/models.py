@@ -5,6 +5,7 @@ Written only by actions/.
 
 from __future__ import annotations
 
+import pghistory
 from django.db import models
 from django.db.models import F, Q
 
@@ -14,8 +15,10 @@ class Method(models.TextChoices):
     COLLECTION = "collection"
 
 
+@pghistory.track()
 class SlotPlan(models.Model):
-    """A weekly pattern from which slots are made, always seven days and more ahead."""
+    """A weekly pattern from which slots are made, always seven days and more ahead. Edited by
+    people: it keeps its history."""
 
     store = models.ForeignKey("stores.Store", models.PROTECT)
     method = models.CharField(max_length=10, choices=Method)
@@ -33,6 +36,9 @@ class SlotPlan(models.Model):
             models.CheckConstraint(condition=Q(ends__gt=F("starts")), name="plan_ends_after_start"),
             models.CheckConstraint(condition=Q(weekdays__range=(1, 127)), name="plan_has_a_day"),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.starts:%H:%M}–{self.ends:%H:%M}"
 
 
 class Wave(models.Model):

@@ -154,6 +154,13 @@ def put_holidays(country: str, days: Sequence[SpecialDay], *, store_id: int | No
         )
 
 
+def remove_holiday(holiday_id: int) -> None:
+    """The day has its ordinary hours again. Raises NotFound."""
+    gone, _ = Holiday.objects.filter(pk=holiday_id).delete()
+    if not gone:
+        raise NotFound(holiday=holiday_id)
+
+
 @transaction.atomic
 def set_charges(store_id: int, method: str, charges: ChargeDetails, *, valid_from: date) -> None:
     """Charge so from that day on, by the slot's day. Rules until the day before stay as they

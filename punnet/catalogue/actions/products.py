@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -129,8 +129,12 @@ def _fact_problems(row: ProductDetails) -> Iterator[tuple[str, str]]:
         yield "texts", f"must be in some of {', '.join(LANGUAGES)}"
 
 
+def _fields(row: ProductDetails | Text) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in row.__slots__}
+
+
 def _import(rows: Sequence[ProductDetails]) -> None:
-    plain = [{**asdict(row), "texts": None, "codes": None} for row in rows]
+    plain = [{**_fields(row), "texts": None, "codes": None} for row in rows]
     ids = {row.sku: row.id for row in db.write(PUT_PRODUCTS, rows=json.dumps(plain))}
     for each in rows:
         if each.sku not in ids:
@@ -148,7 +152,7 @@ def _import(rows: Sequence[ProductDetails]) -> None:
                     "dictionary": dictionary(language),
                     "brand": row.brand,
                     "sort_name": sort_name(text.name, language),
-                    **asdict(text),
+                    **_fields(text),
                 }
                 for row in rows
                 for language, text in row.texts.items()
@@ -191,6 +195,11 @@ def _facts(row: Any) -> facts.Facts:
     given = row._asdict()
     given["nutrition"], given["texts"] = json.loads(row.nutrition), json.loads(row.texts)
     return facts.Facts(**given)
+
+
+def drop_codes(sku: str, *, keep: Sequence[str]) -> None:
+    """Take the product's barcodes away, all but `keep`. One SQL statement."""
+    db.write(DROP_CODES, sku=sku, keep=[stored_code(code) for code in keep])
 
 
 @transaction.atomic
@@ -298,6 +307,11 @@ SELECT DISTINCT ON (code) *
  ORDER BY code, product
 ON CONFLICT (code) DO UPDATE SET units = excluded.units WHERE b.product_id = excluded.product_id
 RETURNING b.product_id, b.code
+"""
+
+DROP_CODES = """
+DELETE FROM catalogue_barcode b USING catalogue_product p
+ WHERE p.sku = %(sku)s AND b.product_id = p.id AND NOT b.code = ANY(%(keep)s::text[])
 """
 
 FACTS = """

@@ -1,0 +1,373 @@
+"""Products, categories, assortments and prices at the desk."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminSplitDateTime, FilteredSelectMultiple
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from punnet.backoffice.base import DeskAdmin, DeskForm
+from punnet.backoffice.fields import (
+    CodesField,
+    MoneyField,
+    SomeOf,
+    WeekdaysField,
+    WordsField,
+    must_have_cents,
+)
+from punnet.catalogue import actions, facts, jobs, pictures
+from punnet.catalogue.languages import LANGUAGES
+from punnet.catalogue.models import Category, Listing, Price, PriceKind, Product, ProductText
+from punnet.foundation.actors import Actor
+from punnet.foundation.errors import DomainError
+from punnet.foundation.money import Money
+from punnet.ui import formats
+from punnet.ui.sentences import message_for
+
+NUTRITION = (*facts.NUTRITION, "fibre")
+TEXTS = ("name", "size", "description", "ingredients", "storage")
+LONG = ("description", "ingredients", "storage")
+
+
+def _texts() -> dict[str, forms.Field]:
+    """name_en, size_en, … for every language."""
+    return {
+        f"{name}_{language}": forms.CharField(
+            label=f"{name} ({language})",
+            required=False,
+            max_length={"name": 160, "size": 40}.get(name),
+            widget=forms.Textarea({"rows": 2}) if name in LONG else forms.TextInput,
+        )
+        for language in LANGUAGES
+        for name in TEXTS
+    }
+
+
+def _nutrition() -> dict[str, forms.Field]:
+    return {
+        f"per100_{name}": forms.IntegerField(
+            label=name.replace("_", " "), required=False, min_value=0
+        )
+        for name in NUTRITION
+    }
+
+
+class _ProductFields(DeskForm):
+    """The fields that a product's columns do not give by themselves."""
+
+    contains = SomeOf(facts.ALLERGENS)
+    may_contain = SomeOf(facts.ALLERGENS)
+    diet = WordsField(help_text=gettext_lazy("vegan, organic, …"))
+    weekdays = WeekdaysField(label=gettext_lazy("sold on"), initial=127)
+    also_in = forms.ModelMultipleChoiceField(
+        Category.objects.all(),
+        label=gettext_lazy("hangs in as well"),
+        required=False,
+        widget=FilteredSelectMultiple("categories", is_stacked=False),
+    )
+    codes = CodesField(
+        label=gettext_lazy("barcodes"),
+        help_text=gettext_lazy("one a line; behind it how many units, where it is not one"),
+    )
+    photograph = forms.FileField(
+        required=False, help_text=gettext_lazy("JPEG, PNG or WebP; shown when the worker cut it")
+    )
+
+    class Meta:
+        model = Product
+        exclude = ["nutrition", "picture", "version", "popularity"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial |= _as_it_is(self.instance)
+
+    def clean_photograph(self) -> str:
+        """Checked and put by before anything is written; the key that the worker takes."""
+        upload = self.cleaned_data.get("photograph")
+        if not upload:
+            return ""
+        if upload.size > pictures.LARGEST_BYTES:
+            raise ValidationError(_("This file is too large: at most 10 MB."))
+        try:
+            return pictures.keep_upload(upload.read())
+        except DomainError as refusal:
+            raise ValidationError(message_for(refusal)) from refusal
+
+
+ProductForm = type("ProductForm", (_ProductFields,), {**_texts(), **_nutrition()})
+
+
+def _as_it_is(product: Product) -> dict[str, Any]:
+    """What the form shows of texts, nutrition, codes and further categories."""
+    values: dict[str, Any] = {f"per100_{k}": v for k, v in product.nutrition.items()}
+    for text in product.texts.all():
+        values |= {f"{name}_{text.language}": getattr(text, name) for name in TEXTS}
+    values["codes"] = "\n".join(
+        f"{each.code} {each.units}" if each.units > 1 else each.code
+        for each in product.barcodes.order_by("code")
+    )
+    hung = Category.objects.filter(productcategory__product=product).exclude(pk=product.category_id)
+    above = set(hung.values_list("parent_id", flat=True)) | _above(product.category)
+    values["also_in"] = [each for each in hung if each.pk not in above]
+    return values
+
+
+def _above(category: Category) -> set[int]:
+    found: set[int] = set()
+    while category.parent is not None:
+        category = category.parent
+        found.add(category.pk)
+    return found
+
+
+class ProductAdmin(DeskAdmin):
+    """Everybody at the desk sees products; the company's assortment is one."""
+
+    form = ProductForm
+    edit = "catalogue.edit"
+    history = ("catalogue.ProductEvent", "catalogue.ProductTextEvent")
+    list_display = ["sku", "name", "kind", "category", "zone", "live"]
+    list_filter = ["live", "kind", "zone", "age_limit", "category"]
+    list_select_related = ["category"]
+    search_fields = ["sku", "texts__name", "barcodes__code"]
+    search_help_text = gettext_lazy("SKU, name in any language, barcode")
+    ordering = ["sku"]
+    fieldsets = [
+        (None, {"fields": ["sku", "live", "kind", "brand", "category", "also_in", "photograph",
+                           "tint"]}),
+        (gettext_lazy("Size and order"), {"fields": [
+            "net_quantity", "net_unit", "step_grams", "typical_grams", "tolerance_percent", "cap",
+            "codes"]}),
+        (gettext_lazy("Sale"), {"fields": [
+            "tax_class", "deposit_container", "deposit_count", "age_limit", "alcohol_per_mille",
+            "zone", "min_life_days", "lead_days", "weekdays"]}),
+        *((language, {"fields": [f"{name}_{language}" for name in TEXTS]})
+          for language in LANGUAGES),
+        (gettext_lazy("Food facts"), {"fields": [
+            "labelling", "maker", "origin", "contains", "may_contain", "diet"]}),
+        (gettext_lazy("Nutrition per 100 g or ml, in milligrams; energy in kJ and kcal"),
+         {"classes": ["collapse"], "fields": [f"per100_{name}" for name in NUTRITION]}),
+    ]  # fmt: skip
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        english = ProductText.objects.filter(product=models.OuterRef("pk"), language="en")
+        rows = super().get_queryset(request)
+        return rows.annotate(english=models.Subquery(english.values("name")[:1]))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return ["sku", "kind"] if obj else []  # what was sold under a SKU stays what it was
+
+    @staticmethod
+    def name(row: Any) -> str:
+        return str(row.english or "")
+
+    def act(self, row: Product, form: Any, *, actor: Actor, change: bool) -> int:
+        was_live = change and Product.objects.filter(pk=row.pk, live=True).exists()
+        details = _details(row, form)
+        actions.import_products([details])
+        if change:
+            actions.drop_codes(details.sku, keep=[code.code for code in details.codes])
+        live = form.cleaned_data["live"]
+        if live:
+            actions.publish([details.sku], actor=actor)  # again: a fact may have been taken away
+        elif was_live:
+            actions.withdraw(details.sku, actor=actor)
+        if photograph := form.cleaned_data["photograph"]:
+            jobs.make_picture.defer(sku=details.sku, upload=photograph)
+        return Product.objects.values_list("pk", flat=True).get(sku=details.sku)
+
+
+def _details(row: Product, form: Any) -> actions.ProductDetails:
+    values, language_texts = form.cleaned_data, {}
+    for language in LANGUAGES:
+        text = {name: values[f"{name}_{language}"] for name in TEXTS}
+        if any(text.values()):
+            language_texts[language] = actions.Text(**text)
+    plain = form.whole(
+        "sku", "kind", "tax_class", "zone", "net_quantity", "net_unit", "maker", "origin", "brand",
+        "step_grams", "typical_grams", "tolerance_percent", "cap", "age_limit",
+        "alcohol_per_mille", "deposit_container", "deposit_count", "labelling", "contains",
+        "may_contain", "diet", "min_life_days", "lead_days", "weekdays", "tint",
+    )  # fmt: skip
+    nutrition = {name: values[f"per100_{name}"] for name in NUTRITION}
+    return actions.ProductDetails(
+        **plain,
+        category=row.category.key,
+        texts=language_texts,
+        also_in=[each.key for each in values["also_in"]],
+        codes=values["codes"],
+        nutrition={name: value for name, value in nutrition.items() if value is not None},
+        popularity=row.popularity,
+    )
+
+
+class _CategoryFields(DeskForm):
+    class Meta:
+        model = Category
+        fields = ["key", "parent", "tint", "position"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            texts = self.instance.texts.all()
+            self.initial |= {f"name_{text.language}": text.name for text in texts}
+
+
+CategoryForm = type(
+    "CategoryForm",
+    (_CategoryFields,),
+    {f"name_{each}": forms.CharField(max_length=80, label=f"name ({each})") for each in LANGUAGES},
+)
+
+
+class CategoryAdmin(DeskAdmin):
+    form = CategoryForm
+    edit = "catalogue.edit"
+    history = ("catalogue.CategoryEvent", "catalogue.CategoryTextEvent")
+    list_display = ["key", "parent", "position", "tint"]
+    list_select_related = ["parent"]
+    search_fields = ["key", "texts__name"]
+    fields = ["key", "parent", *(f"name_{each}" for each in LANGUAGES), "tint", "position"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        # the key stands in addresses; moving a branch would leave its products hung elsewhere
+        return ["key", "parent"] if obj else []
+
+    def act(self, row: Category, form: Any, *, actor: Actor, change: bool) -> int:
+        values = form.whole("key", "tint", "position")
+        names = {each: form.cleaned_data[f"name_{each}"] for each in LANGUAGES}
+        parent = row.parent.key if row.parent else None
+        actions.import_categories([actions.CategoryDetails(names=names, parent=parent, **values)])
+        return Category.objects.values_list("pk", flat=True).get(key=values["key"])
+
+
+class ListingForm(DeskForm):
+    class Meta:
+        model = Listing
+        fields = ["store", "product", "live", "place", "walk_order"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "place" in self.fields:
+            self.fields["place"].required = False
+
+
+class ListingAdmin(DeskAdmin):
+    """What each store sells, and where it stands on its shelves."""
+
+    form = ListingForm
+    edit = "catalogue.edit"
+    store_path = "store_id"
+    list_display = ["product", "store", "live", "place", "walk_order"]
+    list_filter = ["live"]
+    list_select_related = ["product", "store"]
+    search_fields = ["product__sku", "product__texts__name", "place"]
+    autocomplete_fields = ["product"]
+    ordering = ["store", "walk_order", "id"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return ["store", "product"] if obj else []
+
+    def act(self, row: Listing, form: Any, *, actor: Actor, change: bool) -> int:
+        values = form.whole("live", "place", "walk_order")
+        listed = actions.ListingRow(row.product.sku, **values)
+        actions.list_product(row.store_id, listed)
+        one = Listing.objects.filter(store_id=row.store_id, product_id=row.product_id)
+        return one.values_list("pk", flat=True).get()
+
+
+class PriceForm(DeskForm):
+    """A price is never changed where it has been: this sets one from a moment on."""
+
+    amount_minor = MoneyField(label=gettext_lazy("price"), min_value=Decimal("0.01"))
+    starts_at = forms.SplitDateTimeField(
+        widget=AdminSplitDateTime,
+        required=False,
+        label=gettext_lazy("from"),
+        help_text=gettext_lazy("empty: from now on"),
+    )
+    ends_at = forms.SplitDateTimeField(
+        widget=AdminSplitDateTime,
+        required=False,
+        label=gettext_lazy("until"),
+        help_text=gettext_lazy("empty: until the next change; a reduction needs an end"),
+    )
+
+    class Meta:
+        model = Price
+        fields = ["store", "product", "kind", "amount_minor"]
+
+    def clean(self) -> dict[str, Any] | None:
+        values = super().clean() or {}
+        if store := values.get("store"):
+            must_have_cents(store.currency)
+        if values.get("kind") == PriceKind.REDUCED and not values.get("ends_at"):
+            self.add_error("ends_at", _("A reduction needs an end."))
+        return values
+
+
+class PriceAdmin(DeskAdmin):
+    form = PriceForm
+    edit = "catalogue.edit"
+    store_path = "store_id"
+    list_display = ["product", "store", "kind", "price", "since", "until"]
+    list_filter = ["kind"]
+    list_select_related = ["product", "store"]
+    search_fields = ["product__sku", "product__texts__name"]
+    autocomplete_fields = ["product"]
+    fields = ["store", "product", "kind", "amount_minor", "starts_at", "ends_at"]
+    ordering = ["product__sku", "store", "kind", "-valid"]
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        rows = super().get_queryset(request)
+        when = models.DateTimeField()
+        return rows.annotate(
+            since=models.Func("valid", function="lower", output_field=when),
+            until=models.Func("valid", function="upper", output_field=when),
+        )
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return ["store", "product", "kind", "price", "since", "until"] if obj else self.fields
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return ["price", "since", "until"] if obj else []
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False  # what was charged stays true: a new price is added
+
+    @staticmethod
+    def price(row: Any) -> str:
+        return formats.money(Money(row.amount_minor, row.currency))
+
+    @staticmethod
+    def since(row: Any) -> Any:
+        return row.since
+
+    @staticmethod
+    def until(row: Any) -> Any:
+        return row.until
+
+    def act(self, row: Price, form: Any, *, actor: Actor, change: bool) -> int:
+        values = form.cleaned_data
+        command = {
+            "store_id": row.store_id,
+            "sku": row.product.sku,
+            "amount_minor": values["amount_minor"],
+            "starts_at": values["starts_at"],
+            "ends_at": values["ends_at"],
+            "actor": actor,
+        }
+        if values["kind"] == PriceKind.REDUCED:
+            actions.reduce_price(**command)
+        else:
+            actions.set_price(**command)
+        own = Price.objects.filter(store_id=row.store_id, product_id=row.product_id)
+        return own.order_by("-pk").values_list("pk", flat=True)[0]

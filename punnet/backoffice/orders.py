@@ -1,0 +1,149 @@
+"""Orders at the desk: a list to look in, and the whole story of one. Nothing is edited here."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from punnet.backoffice.base import DeskAdmin
+from punnet.backoffice.who import may, staff_of, stores_of
+from punnet.foundation.errors import NotFound
+from punnet.foundation.money import Money
+from punnet.notifications import actions as notifications
+from punnet.notifications.queries import of_order
+from punnet.orders import queries
+from punnet.orders.models import Order
+from punnet.overviews.order_story import OrderStory, order_story
+from punnet.ui import formats
+
+
+class OrderAdmin(DeskAdmin):
+    see = "orders.story"
+    store_path = "store_id"
+    list_display = ["number", "store", "state", "method", "slot_starts", "total", "paid", "made"]
+    list_filter = ["state", "method", "tender", "payment__state"]
+    list_select_related = ["store", "slot", "payment"]
+    search_fields = ["number", "contact__name", "contact__phone", "contact__email"]
+    search_help_text = gettext_lazy("Number, name, phone, e-mail")
+    ordering = ["-created_at", "-id"]
+    date_hierarchy = "created_at"
+
+    def get_urls(self) -> list[URLPattern]:
+        own = path(
+            "<int:order_id>/messages/<uuid:message_id>/resend",
+            self.admin_site.admin_view(self.resend),
+            name="orders_order_resend",
+        )
+        return [own, *super().get_urls()]
+
+    @staticmethod
+    def slot_starts(row: Order) -> Any:
+        return row.slot.starts_at
+
+    @staticmethod
+    def made(row: Order) -> Any:
+        return row.created_at
+
+    @staticmethod
+    def total(row: Order) -> str:
+        minor = row.estimate_minor if row.actual_minor is None else row.actual_minor
+        return formats.money(Money(minor, row.currency))
+
+    @staticmethod
+    def paid(row: Order) -> str:
+        return str(row.payment.get_state_display())
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """The order with everything that happened to it, in a constant number of queries."""
+        row = self.get_object(request, object_id)
+        if row is None:
+            raise Http404
+        if request.method != "GET":
+            raise PermissionDenied
+        order = queries.order_of_stores(stores_of(request, self.see), row.number)
+        story = order_story(order)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Order %(number)s") % {"number": order.number},
+            "opts": self.opts,
+            "story": story,
+            "order": story.order,
+            "facts": _facts(story),
+            "sums": _sums(story),
+            "may_resend": may(staff_of(request), "messages.resend", order.store_id),
+            "may_retry": may(staff_of(request), "payments.retry", order.store_id)
+            and order.payment.state == "capture_failed",
+            **(extra_context or {}),
+        }
+        return TemplateResponse(request, "backoffice/order.html", context)
+
+    def resend(self, request: HttpRequest, order_id: int, message_id: UUID) -> HttpResponse:
+        """Send one of the order's messages again."""
+        row = self.get_object(request, str(order_id))
+        if row is None or message_id not in {message.id for message in of_order(order_id)}:
+            raise Http404
+        if request.method != "POST":
+            raise PermissionDenied
+        if not may(staff_of(request), "messages.resend", row.store_id):
+            raise PermissionDenied
+        try:
+            notifications.resend(message_id)
+        except NotFound as missing:
+            raise Http404 from missing
+        messages.success(request, _("The message goes out again."))
+        return redirect("admin:orders_order_change", order_id)
+
+
+def _facts(story: OrderStory) -> list[tuple[Any, Any]]:
+    order, where = story.order, story.order.where
+    told = [
+        (_("State"), " · ".join(filter(None, [order.state, order.reason]))),
+        (_("Store"), order.store.name),
+        (_("Method"), order.method),
+        (_("Payment"), f"{order.payment.method}: {order.payment.state}"),
+        (_("Age to be checked"), order.age_limit or ""),
+    ]
+    if where:
+        told += [
+            (_("For"), where.name),
+            (_("Phone"), where.phone),
+            (_("E-mail"), where.email),
+            (_("Address"), ", ".join(filter(None, [where.line, where.floor, where.postcode,
+                                                   where.city]))),
+            (_("For the driver"), where.instructions),
+        ]  # fmt: skip
+    else:
+        told.append((_("For"), _("Erased: its time to be kept is over.")))
+    return [(name, value) for name, value in told if value]
+
+
+def _sums(story: OrderStory) -> list[tuple[Any, int | None]]:
+    order, payment = story.order, story.order.payment
+    return [
+        (_("Goods"), order.goods_minor),
+        (_("Deposits"), order.deposits_minor),
+        (_("Charges"), order.charges_minor),
+        (_("Discounts"), -order.discounts_minor or None),
+        (_("Estimate"), order.estimate_minor),
+        (_("Maximum"), order.maximum_minor),
+        (_("Actual"), order.actual_minor),
+        (_("Authorised"), payment.authorised_minor or None),
+        (_("Captured"), payment.captured_minor or None),
+        (_("Refunded"), payment.refunded_minor or None),
+        (_("Due at the door"), payment.due_minor),
+    ]

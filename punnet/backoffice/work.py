@@ -1,0 +1,88 @@
+"""What waits for a person: captures that the provider refused, messages that gave up."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from punnet.backoffice.who import must_be_staff, stores_of
+from punnet.foundation.errors import DomainError
+from punnet.notifications import actions as notifications
+from punnet.notifications import queries as notification_queries
+from punnet.orders import queries as orders
+from punnet.payments import queries as payments
+from punnet.processes import pack_order
+from punnet.ui.sentences import message_for
+
+MOST = 200
+
+
+def waiting(request: HttpRequest) -> dict[str, Any]:
+    """How many of each, for the first page. Two SQL queries."""
+    return {
+        "refused_captures": _refused(request).count(),
+        "parked_messages": _parked(request).count(),
+    }
+
+
+def captures(request: HttpRequest) -> HttpResponse:
+    """Packed orders whose money was refused, longest waiting first."""
+    return _page(request, _("Refused captures"), "captures", payments=_refused(request)[:MOST])
+
+
+def retry(request: HttpRequest) -> HttpResponse:
+    """Ask the provider once more. It may say no again: then the payment stays on the page."""
+    number = _posted(request, "number")
+    stores = stores_of(request, "payments.retry")
+    try:
+        order = orders.order_of_stores(stores, number)
+        pack_order.retry_capture(order_id=order.pk, actor=must_be_staff(request).actor)
+        messages.success(request, _("The provider was asked again for %(n)s.") % {"n": number})
+    except DomainError as refusal:
+        messages.error(request, message_for(refusal))
+    return redirect("admin:work_captures")
+
+
+def parked_messages(request: HttpRequest) -> HttpResponse:
+    """Messages that gave up after the last try, newest first."""
+    return _page(request, _("Messages that were not sent"), "messages",
+                 parked=_parked(request)[:MOST])  # fmt: skip
+
+
+def resend(request: HttpRequest) -> HttpResponse:
+    try:
+        message_id = UUID(_posted(request, "message"))
+    except ValueError as malformed:
+        raise Http404 from malformed
+    if not _parked(request).filter(id=message_id).exists():
+        raise Http404
+    notifications.resend(message_id)
+    messages.success(request, _("The message goes out again."))
+    return redirect("admin:work_messages")
+
+
+def _refused(request: HttpRequest) -> Any:
+    stores = stores_of(request, "payments.retry")
+    return payments.failed_captures(None if stores is None else sorted(stores))
+
+
+def _parked(request: HttpRequest) -> Any:
+    return notification_queries.parked(stores_of(request, "messages.resend"))
+
+
+def _posted(request: HttpRequest, name: str) -> str:
+    if request.method != "POST":
+        raise PermissionDenied
+    return str(request.POST.get(name, ""))
+
+
+def _page(request: HttpRequest, title: str, name: str, **rows: Any) -> HttpResponse:
+    context = {**admin.site.each_context(request), "title": title, **rows}
+    return TemplateResponse(request, f"backoffice/{name}.html", context)
