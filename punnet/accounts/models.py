@@ -115,6 +115,6 @@ class Session(AbstractBaseSession):
 
     @classmethod
     def get_session_store_class(cls) -> Any:
-        from punnet.accounts.sessions import SessionStore  # noqa: PLC0415  Django asks for the class here
+        from punnet.accounts.sessions import SessionStore
 
         return SessionStore

@@ -161,12 +161,17 @@ def _book(order: Order, before: dict[str, int], now: dict[str, int], picker: str
 def _correct_shelf(order: Order, line: OrderLine, picker: str, *, already_wasted: int) -> None:
     """A short pick is news about the shelf: none found means none there, damaged and expired goods
     are wasted. Other orders' lines may be at risk by it, the latest slot first."""
-    where = {"store_id": order.store_id, "sku": line.sku, "actor": picker}
-    subject = f"order:{order.pk}"
+    store_id, sku, subject = order.store_id, line.sku, f"order:{order.pk}"
     if line.short_reason in EMPTY_SHELF:
-        tell_orders(inventory.count(counted=0, subject=subject, **where))
+        tell_orders(
+            inventory.count(store_id=store_id, sku=sku, counted=0, actor=picker, subject=subject)
+        )
     elif (more := _spoilt(line) - already_wasted) > 0:
-        tell_orders(inventory.waste(quantity=more, subject=subject, **where))
+        tell_orders(
+            inventory.waste(
+                store_id=store_id, sku=sku, quantity=more, actor=picker, subject=subject
+            )
+        )
 
 
 def _spoilt(line: OrderLine) -> int:

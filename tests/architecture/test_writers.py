@@ -105,9 +105,11 @@ def test_sql_writes_only_its_own_domains_tables():
     owners, guilty = table_owners(), []
     for path in sources():
         domain = path.relative_to(ROOT / "punnet").parts[0]
-        for table in sql_writes(path.read_text()):
-            if table in owners and (owners[table] != domain or not is_writer(path)):
-                guilty.append(f"{path.relative_to(ROOT)} writes {table}")
+        guilty += [
+            f"{path.relative_to(ROOT)} writes {table}"
+            for table in sql_writes(path.read_text())
+            if table in owners and (owners[table] != domain or not is_writer(path))
+        ]
     assert not guilty, guilty
 
 

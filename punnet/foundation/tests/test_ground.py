@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from django.db import connection, transaction
@@ -53,7 +54,7 @@ def test_a_measure_that_the_kind_does_not_have_is_named():
 
 def test_months_join_without_gap_over_new_year():
     spans = months(datetime(2026, 12, 31).date())
-    assert all(end == start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(end == start for (_, end), (start, _) in pairwise(spans))
     assert spans[0][0].month == 9 and len(spans) > 24
 
 

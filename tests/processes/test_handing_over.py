@@ -1,0 +1,143 @@
+"""The end of an order: age, money, goods."""
+
+from __future__ import annotations
+
+import pytest
+
+from punnet.inventory import queries as inventory
+from punnet.ledger.models import Entry
+from punnet.orders.errors import AgeCheckNeeded, NotInState
+from punnet.payments.errors import AmountDiffers, NotPaid
+from punnet.payments.models import Attempt
+from punnet.processes.cancel_order import StillPaying
+from punnet.processes.hand_over import Paid, hand_over, return_order
+from punnet.processes.pack_order import retry_capture
+from punnet.processes.pay_again import pay_again
+from tests import words
+from tests.processes.test_picking import an_order, pack, paid, pick, refuse_captures
+from tests.words import a_shop, goods, the_order
+
+pytestmark = pytest.mark.django_db
+DRIVER = "staff:5"
+
+
+def packed(sku: str = "milk", **facts):
+    """An order of two to be paid on delivery, packed."""
+    goods(sku, price=119, units=5, **facts)
+    order = an_order(**{sku: 2})
+    pick(order, sku, units=2)
+    return pack(order)
+
+
+def shelf(sku: str) -> int:
+    return inventory.in_store(a_shop())[sku]
+
+
+def balance(account: str) -> int:
+    return sum(entry.amount_minor for entry in Entry.objects.filter(account=account))
+
+
+def test_paid_in_cash_at_the_door_is_posted():
+    order = packed()
+    hand_over(order_id=order.pk, actor=DRIVER, paid=Paid("cash", 238, "EUR"))
+    order = the_order(order.pk)
+    assert (order.state, order.payment.state) == ("handed_over", "paid_on_delivery")
+    assert (order.payment.taken_minor, order.payment.taken_by) == (238, "cash")
+    assert balance("cash") == 238
+    assert sum(entry.amount_minor for entry in Entry.objects.all()) == 0
+
+
+@pytest.mark.parametrize("paid_now", [None, Paid("cash", 237, "EUR"), Paid("card", 238, "SEK")])
+def test_another_sum_than_due_is_refused(paid_now):
+    order = packed()
+    with pytest.raises(AmountDiffers) as refusal:
+        hand_over(order_id=order.pk, actor=DRIVER, paid=paid_now)
+    assert refusal.value.facts == {"due_minor": 238, "currency": "EUR"}
+    assert the_order(order.pk).state == "packed"
+
+
+def test_handing_over_twice_takes_the_money_once():
+    order = packed()
+    for _ in range(2):
+        hand_over(order_id=order.pk, actor=DRIVER, paid=Paid("card", 238, "EUR"))
+    assert the_order(order.pk).payment.taken_minor == 238
+    assert balance("cash") == 238
+
+
+def test_restricted_goods_want_a_look_at_a_document(provider):
+    goods("beer", price=299, units=5)
+    order = paid(provider, beer=1)
+    order.lines.update(age_limit=18)
+    pick(order, "beer", units=1)
+    pack(order)
+    with pytest.raises(AgeCheckNeeded):
+        hand_over(order_id=order.pk, actor=DRIVER)
+    hand_over(order_id=order.pk, actor=DRIVER, age_checked=True)
+    assert the_order(order.pk).state == "handed_over"
+
+
+def test_unpaid_goods_go_only_on_a_managers_word(provider):
+    goods("milk", price=119, units=5)
+    order = paid(provider, milk=1)
+    pick(order, "milk", units=1)
+    refuse_captures(provider)
+    pack(order)
+    with pytest.raises(NotPaid):
+        hand_over(order_id=order.pk, actor=DRIVER)
+    with pytest.raises(NotPaid):
+        hand_over(order_id=order.pk, actor=DRIVER, waived_reason="  ")
+    hand_over(order_id=order.pk, actor="staff:9", waived_reason="regular customer, pays tomorrow")
+    order = the_order(order.pk)
+    assert (order.state, order.payment.state) == ("handed_over", "capture_failed")
+    assert order.payment.waived_by == "staff:9"
+    assert order.changes.filter(kind="handed_over_unpaid", by="staff:9").exists()
+
+
+def test_not_handed_over_gives_all_the_money_back(provider):
+    goods("milk", price=119, units=5, zone="ambient")
+    order = paid(provider, milk=2)
+    pick(order, "milk", units=2)
+    pack(order)
+    return_order(order_id=order.pk, reason="nobody_home", actor=DRIVER)
+    return_order(order_id=order.pk, reason="nobody_home", actor=DRIVER)
+    order = the_order(order.pk)
+    assert (order.state, order.payment.state) == ("returned", "refunded")
+    assert (provider.ledger()[0]["captured"], provider.ledger()[0]["refunded"]) == (238, 238)
+    assert balance("clearing") == 0
+
+
+@pytest.mark.parametrize(("zone", "on_shelf"), [("ambient", 5), ("chilled", 3), ("frozen", 3)])
+def test_what_left_the_cold_is_wasted(zone, on_shelf):
+    order = packed(zone=zone)
+    return_order(order_id=order.pk, reason="not_collected", actor=DRIVER)
+    assert shelf("milk") == on_shelf
+    assert the_order(order.pk).payment.state == "voided"
+
+
+def test_a_return_lets_go_of_a_refused_payment_for_good(provider):
+    goods("milk", price=119, units=5)
+    order = paid(provider, milk=1)
+    pick(order, "milk", units=1)
+    refuse_captures(provider)
+    pack(order)
+    pay_again(order_id=order.pk, tender="stripe", actor="customer:1")
+    return_order(order_id=order.pk, reason="refused", actor=DRIVER)
+    words.run_jobs("processes.close_attempt")
+    assert the_order(order.pk).payment.state == "voided"
+    page = Attempt.objects.order_by("-id").first().page_id
+    assert provider.web.get(f"/pay/{page}").status_code == 410
+    with pytest.raises(NotInState):
+        retry_capture(order_id=order.pk, actor="staff:9")
+
+
+def test_no_return_while_the_bank_has_not_answered_the_capture(provider):
+    goods("milk", price=119, units=5)
+    order = paid(provider, milk=1)
+    pick(order, "milk", units=1)
+    provider.fault("timeout_after", "/v1/payment_intents", times=1)
+    pack(order)
+    with pytest.raises(StillPaying):
+        return_order(order_id=order.pk, reason="refused", actor=DRIVER)
+    words.run_jobs("processes.perform_call")
+    return_order(order_id=order.pk, reason="refused", actor=DRIVER)
+    assert provider.ledger()[0]["refunded"] == 119
