@@ -24,6 +24,7 @@ def environment(**options: Any) -> Environment:
     """Called by Django's backend, which has set autoescape, loader and reload already."""
     options |= {"trim_blocks": True, "lstrip_blocks": True}
     env = Environment(extensions=["jinja2.ext.i18n"], **options)  # noqa: S701 - the backend sets it
+    env.policies["ext.i18n.trimmed"] = True  # as scripts/texts.py reads them
     env.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
