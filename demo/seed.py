@@ -13,18 +13,21 @@ what is there and goes on.
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from demo import assortment, pictures, shelves
+from demo import assortment, history, pictures, residents, shelves
 from demo.catalogue import ProductSpec, build
+from demo.people import Person
 from demo.town.seed import open_town
 from demo.town.stores import STORES
 from punnet.catalogue import actions as catalogue
-from punnet.foundation import db, ids
+from punnet.foundation import actors, db, ids
 from punnet.foundation.actors import Actor
 from punnet.inventory import actions as inventory
+from punnet.orders.models import Order
 from punnet.slots import actions as slots
 from punnet.stores import queries as stores
 
@@ -48,16 +51,22 @@ def run(progress: Progress) -> str:
     began = time.monotonic()
     products = build()
     ids.seed(SEED)
+    gc.disable()  # a million small objects, all still wanted: looking for garbage takes seconds
     try:
         with pictures.being_drawn(products) as drawing:
             if not stores.all_stores():
                 open_shop(products)
-                progress(
-                    f"  {len(products)} products in {len(STORES)} stores, with prices and stock"
-                )
+                progress(f"  {len(products)} products in {len(STORES)} stores, priced and stocked")
+            if not Order.objects.exists():
+                ids.seed(SEED + 1)  # whatever came before: a repeat tells the provider the same
+                count, known = remember(products)
+                progress(f"  {count} past orders of {residents.COUNT} customers")
+                if not known:
+                    progress("  (no payment simulator runs: they cannot be refunded)")
             hang_up(pictures.kept(drawing), products)
             progress(f"  {len(products)} pictures drawn")
     finally:
+        gc.enable()
         ids.seed(None)
     return f"The demo town is there: {len(products)} products, in {time.monotonic() - began:.0f} s."
 
@@ -76,6 +85,22 @@ def open_shop(products: Sequence[ProductSpec]) -> None:
         first = stores.store(store_ids[slug]).today() - timedelta(days=DAYS_BACK)
         slots.ensure_slots(store_id=store_ids[slug], days=DAYS_BACK, from_day=first)
         slots.ensure_slots(store_id=store_ids[slug], days=DAYS_AHEAD)
+
+
+def remember(products: Sequence[ProductSpec]) -> tuple[int, bool]:
+    """People, staff and the past; see history.py."""
+    everybody = residents.residents()
+    customers, pickers = move_in(everybody)
+    return history.remember(products, everybody, customers, pickers)
+
+
+@db.transaction
+def move_in(everybody: Sequence[Person]) -> tuple[list[int], list[str]]:
+    """Customers by person, and who picks. A repeat finds them."""
+    store_ids = {store.slug: store.id for store in stores.all_stores()}
+    customers = residents.move_in(everybody)
+    staff = residents.hire(store_ids)
+    return customers, [str(actors.staff(staff[role])) for role in ("picker", "manager")]
 
 
 def fill(slug: str, store_id: int, products: Sequence[ProductSpec]) -> None:

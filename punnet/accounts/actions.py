@@ -133,7 +133,7 @@ def register_many(people: Sequence[NewUser]) -> list[User]:
     if taken := User.objects.filter(email__in=emails).values_list("email", flat=True).first():
         raise Invalid.field("email", f"{taken} has an account")
     now = clock.now()
-    hashes = {new.password: make_password(new.password or None) for new in people}
+    hashes = {word: make_password(word or None) for word in {new.password for new in people}}
     users = User.objects.bulk_create(
         User(
             email=email,
