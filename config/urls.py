@@ -16,7 +16,7 @@ urlpatterns = [
     path("", include("punnet.api.urls")),
     path("account/", include("allauth.urls")),
     path("_allauth/", include("allauth.headless.urls")),
+    path("staff/", include("punnet.staff.urls")),
     path("admin/", admin.site.urls),
-    path("account/", include("allauth.urls")),
     path("", include("punnet.storefront.urls")),
 ]

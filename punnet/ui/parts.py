@@ -98,7 +98,7 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One window. `state` is free, chosen, held, full or closed."""
+    """One window. `state` is free, chosen, held, full, closed or unfit (`note` says why)."""
 
     id: int
     starts_at: datetime

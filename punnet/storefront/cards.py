@@ -1,0 +1,121 @@
+"""A product of the shelf as the cards of ui show it."""
+
+from __future__ import annotations
+
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from punnet.catalogue.pictures import file_name
+from punnet.foundation.money import Money, weighed
+from punnet.foundation.quantity import Kind
+from punnet.overviews.cards import Card
+from punnet.storefront.visit import Visit
+from punnet.storefront.words import DIETS
+from punnet.ui import parts
+from punnet.ui.formats import money, money_per, quantity, weight
+from punnet.ui.parts import Badge, Cost, Count
+
+MOST_BADGES = 2
+NO_PICTURE = "ui/favicon.svg"
+PER = {"piece": "pc"}
+SELF_EVIDENT = (
+    "fruit",
+    "vegetable",
+    "home",
+    "drinks",
+)  # that a carrot is vegan tells nobody anything
+SHOWN_DIETS = ("organic", "vegan", "gluten_free", "lactose_free", "vegetarian")
+
+
+def cards_of(shelf: list[Card], visit: Visit) -> list[parts.Card]:
+    return [card_of(each, visit) for each in shelf]
+
+
+def card_of(card: Card, visit: Visit) -> parts.Card:
+    out = card.availability == "sold_out"
+    return parts.Card(
+        url=reverse("product", args=[card.sku]),
+        name=card.name,
+        size=size_of(card),
+        image=picture_url(card.picture, 320),
+        tint=card.tint,
+        cost=cost_of(card),
+        count=None if out else count_of(card, visit, "card"),
+        badges=badges_of(card),
+        sold_out=out,
+        similar_url=reverse("category", args=[card.category_key]) if out else "",
+    )
+
+
+def count_of(card: Card, visit: Visit, place: str) -> Count:
+    return Count(
+        action=reverse("basket_line", args=[card.sku]),
+        key=f"{place}-{card.sku}",
+        name=card.name,
+        value=visit.quantity(card.sku),
+        measure=card.order_in,
+        step=card.step,
+        first=first_grams(card.step, card.typical_grams) if card.order_in == "grams" else 1,
+        cap=card.most,
+    )
+
+
+def first_grams(step: int, typical_grams: int | None) -> int:
+    """What the first press puts in: about one piece, in whole steps."""
+    return max(step, round((typical_grams or step) / step) * step)
+
+
+def cost_of(card: Card, *, large: bool = False) -> Cost:
+    """Weighed goods show what one piece comes to, about; the price per kg stands beneath."""
+    each = _each(card)
+
+    def shown(minor: int) -> Money:
+        return Money(minor if each is None else weighed(minor, each), card.currency)
+
+    comparison = Money(card.comparison_minor, card.currency)
+    offer = card.offer
+    return Cost(
+        now=shown(card.price_minor),
+        compare=money_per(comparison, PER.get(card.comparison_per, card.comparison_per)),
+        was=shown(offer.was_minor) if offer else None,
+        lowest=shown(offer.lowest_30_minor) if offer and large else None,
+        about=each is not None,
+    )
+
+
+def _each(card: Card) -> int | None:
+    if card.kind == Kind.WEIGHT:
+        return first_grams(card.step, card.typical_grams)
+    return card.typical_grams if card.kind == Kind.CATCH_WEIGHT else None
+
+
+def size_of(card: Card) -> str:
+    each = _each(card)
+    if each is None or card.size:
+        return card.size
+    return _("about %(weight)s") % {"weight": weight(each)}
+
+
+def badges_of(card: Card) -> list[Badge]:
+    """The most telling first: what the law asks, what is scarce, what it costs besides."""
+    badges = []
+    if card.age_limit:
+        badges.append(Badge(str(card.age_limit)))
+    if card.availability == "low" and card.left is not None:
+        left = quantity(card.left, card.order_in)
+        badges.append(Badge(_("Only %(amount)s left") % {"amount": left}, kind="warn"))
+    if card.deposit_minor:
+        deposit = money(Money(card.deposit_minor, card.currency))
+        badges.append(Badge(_("Deposit %(amount)s") % {"amount": deposit}, "bottle"))
+    if card.zone == "frozen":
+        badges.append(Badge(_("Frozen"), "snow"))
+    telling = SHOWN_DIETS[:1] if card.tint in SELF_EVIDENT else SHOWN_DIETS
+    shown = (diet for diet in telling if diet in card.diet)
+    badges += [Badge(str(DIETS[diet]), "leaf") for diet in shown]
+    return badges[:MOST_BADGES]
+
+
+def picture_url(picture: str, size: int) -> str:
+    """The address of a product's picture; of the mark while it has none."""
+    return reverse("picture", args=[file_name(picture, size)]) if picture else static(NO_PICTURE)

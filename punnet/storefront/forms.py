@@ -1,0 +1,107 @@
+"""What the pages' forms send, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from punnet.storefront.words import WISHES
+
+MOST = 1_000_000
+
+
+class LineForm(forms.Form):
+    """A stepper: the number it showed, and the one wanted (a button's `to` wins)."""
+
+    seen = forms.IntegerField(min_value=0, max_value=MOST)
+    to = forms.IntegerField(min_value=0, max_value=MOST, required=False)
+    units = forms.IntegerField(min_value=0, max_value=MOST, required=False)
+    grams = forms.IntegerField(min_value=0, max_value=MOST, required=False)
+    key = forms.RegexField(r"^(card|line|page)-[\w.-]{1,40}$", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        given = (data.get(name) for name in ("to", "units", "grams"))
+        data["wanted"] = next((value for value in given if value is not None), None)
+        if data["wanted"] is None:
+            raise forms.ValidationError(_("Say how many."), code="required")
+        return data
+
+
+class WishForm(forms.Form):
+    wish = forms.ChoiceField(
+        label=_("If it is missing"),
+        choices=[("", _("As for the whole basket")), *WISHES.items()],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    note = forms.CharField(
+        label=_("Note to the picker"),
+        help_text=_("For example: ripe ones, please"),
+        max_length=140,
+        required=False,
+    )
+
+
+class CheckoutForm(forms.Form):
+    """Everything that placing asks. Prefixed fields keep what was typed when it is refused."""
+
+    basket = forms.UUIDField(widget=forms.HiddenInput)
+    key = forms.UUIDField(widget=forms.HiddenInput)
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    maximum = forms.IntegerField(widget=forms.HiddenInput)
+    name = forms.CharField(label=_("Name"), max_length=120)
+    email = forms.EmailField(label=_("E-mail"), max_length=254)
+    phone = forms.CharField(
+        label=_("Telephone"),
+        max_length=32,
+        validators=[
+            RegexValidator(r"^\+?[\d ()/-]{5,}$", _("Digits, spaces and a leading + only."))
+        ],
+    )
+    floor = forms.CharField(label=_("Floor or staircase"), max_length=20, required=False)
+    door_code = forms.CharField(label=_("Door code"), max_length=20, required=False)
+    instructions = forms.CharField(
+        label=_("Anything else the driver should know"), max_length=300, required=False
+    )
+    default_wish = forms.ChoiceField(choices=list(WISHES.items()))
+    born_on = forms.DateField(label=_("Date of birth"), required=False, input_formats=[
+        "%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y",
+    ])  # fmt: skip
+    payment = forms.ChoiceField(choices=[("stripe", ""), ("on_delivery", "")])
+    consent = forms.BooleanField(
+        error_messages={"required": _("Agree to the maximum, so that we can order.")}
+    )
+
+    def __init__(self, *args: Any, age_limit: int = 0, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["born_on"].required = age_limit > 0
+
+    @staticmethod
+    def basket_of(sent: Mapping[str, str]) -> UUID | None:
+        """The basket that the form was shown for; none when nothing was sent."""
+        try:
+            return UUID(sent["basket"])
+        except (KeyError, ValueError):
+            return None
+
+    @staticmethod
+    def wrong(name: str) -> str:
+        """What to say of a field that the shop found wrong."""
+        return {
+            "email": gettext("That is not an e-mail address."),
+            "phone": gettext("That is not a telephone number."),
+        }.get(name, gettext("Check this, please."))
+
+    def clean_born_on(self) -> date | None:
+        born_on: date | None = self.cleaned_data["born_on"]
+        if born_on is not None and born_on.year < 1900:
+            raise forms.ValidationError(_("Give the year in four digits."))
+        return born_on

@@ -1,0 +1,100 @@
+"""Rendering a page of the shop: the bars around it, the basket beside it, what was said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from punnet.foundation.money import Money
+from punnet.storefront.basket_parts import panel_of
+from punnet.storefront.visit import Visit
+from punnet.ui.formats import slot_time
+from punnet.ui.parts import Frame
+
+
+def page(
+    visit: Visit,
+    template: str,
+    context: dict[str, Any] | None = None,
+    *,
+    place: str = "shop",
+    words: str = "",
+    panel: bool = True,
+    status: int = 200,
+) -> HttpResponse:
+    """A whole page. `panel`: with the basket beside it where the window has room."""
+    shown = {
+        "frame": frame_of(visit, place=place, words=words),
+        "visit": visit,
+        "has_panel": panel,
+        "panel": panel_of(visit) if panel and visit.wide else None,
+        "notes": messages.get_messages(visit.request),
+        **(context or {}),
+    }
+    return render(visit.request, f"storefront/{template}", shown, status=status)
+
+
+def part(
+    visit: Visit, template: str, context: dict[str, Any] | None = None, *, status: int = 200
+) -> HttpResponse:
+    """What htmx swaps in: the same block as in the page, alone."""
+    shown = {"frame": frame_of(visit), "visit": visit, **(context or {})}
+    return render(visit.request, f"storefront/{template}", shown, status=status)
+
+
+def frame_of(visit: Visit, *, place: str = "shop", words: str = "") -> Frame:
+    carried, user = visit.carried, visit.request.user
+    held = carried.slot if carried and carried.slot and carried.slot.until else None
+    name = user.get_full_name() if user.is_authenticated else ""
+    return Frame(
+        home_url=reverse("home"),
+        departments_url=reverse("departments"),
+        search_url=reverse("search"),
+        suggest_url=reverse("suggestions"),
+        address_url=reverse("address"),
+        slot_url=reverse("slots"),
+        basket_url=reverse("basket"),
+        account_url=reverse("account"),
+        words=words,
+        address=_address(visit),
+        slot=slot_time(held.starts_at, held.ends_at, visit.zone) if held else "",
+        account=name.partition("@")[0],
+        basket_count=visit.count,
+        basket_total=Money(carried.goods_minor, carried.currency) if carried else None,
+        place=place,
+    )
+
+
+def _address(visit: Visit) -> str:
+    carried = visit.carried
+    if carried and carried.method == "collection":
+        return _("Collect at %(store)s") % {"store": carried.store_name}
+    return (carried.line if carried and carried.method else "") or visit.kept.line
+
+
+def wants_part(request: HttpRequest) -> bool:
+    """Whether htmx asks for a piece rather than the whole page."""
+    htmx = getattr(request, "htmx", None)
+    return bool(htmx) and not htmx.history_restore_request
+
+
+def back_to(request: HttpRequest, otherwise: str) -> HttpResponse:
+    """Back to the page that the form was on, or to `next`, when that is ours."""
+    wanted = request.POST.get("next") or request.headers.get("Referer", "")
+    safe = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return redirect(wanted if safe and wanted else otherwise)
+
+
+def next_page(request: HttpRequest, otherwise: str) -> str:
+    """The address of this site in `next`, for going on after a choice."""
+    wanted = request.POST.get("next") or request.GET.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
+    return wanted if safe and wanted.startswith("/") and not wanted.startswith("//") else otherwise

@@ -1,0 +1,51 @@
+"""The list of orders: the account's, or those a guest's browser may open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from punnet.foundation.errors import NotFound
+from punnet.foundation.money import Money
+from punnet.orders import queries as orders
+from punnet.orders.models import Order
+from punnet.overviews.order_view import order_view
+from punnet.storefront.order_parts import sentence
+from punnet.storefront.visit import Visit
+from punnet.ui.formats import slot_time
+
+NEWEST = 30
+
+
+def orders_shown(visit: Visit) -> dict[str, Any]:
+    found = _of_account(visit) if visit.customer_id is not None else _by_link(visit)
+    return {"rows": [_row(each) for each in found]}
+
+
+def _of_account(visit: Visit) -> list[Order]:
+    mine = orders.orders_of_customer(visit.customer_id or 0)
+    return list(mine.prefetch_related("lines", "charges", "changes", "payment__attempts")[:NEWEST])
+
+
+def _by_link(visit: Visit) -> list[Order]:
+    found = []
+    for number, token in reversed(visit.kept.orders.items()):
+        try:
+            found.append(orders.order_for_token(number, token))
+        except NotFound:
+            continue
+    return found
+
+
+def _row(order: Order) -> dict[str, Any]:
+    view = order_view(order)
+    minor = view.estimate_minor if view.actual_minor is None else view.actual_minor
+    return {
+        "number": view.number,
+        "url": reverse("order_page", args=[view.number]),
+        "sentence": sentence(view),
+        "when": slot_time(view.slot.starts_at, view.slot.ends_at, view.store.time_zone),
+        "amount": Money(minor, view.currency),
+        "live": view.state in ("pending", "placed", "picking", "packed"),
+    }

@@ -1,0 +1,256 @@
+"""An order in words: one large sentence, five steps, what happened, lines, money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from punnet.accounts import queries as accounts
+from punnet.foundation.errors import NotFound
+from punnet.foundation.money import Money
+from punnet.orders import queries as orders
+from punnet.orders.models import Order
+from punnet.overviews.order_stamp import stamp
+from punnet.overviews.order_view import OrderLineView, OrderView, order_view
+from punnet.storefront.visit import Visit
+from punnet.storefront.words import CHARGES
+from punnet.ui.formats import clock_time, date, money, percent, quantity, slot_time, weight
+from punnet.ui.parts import ReceiptRow
+
+STEPS = ("pending", "placed", "picking", "packed", "handed_over")
+LIVE_SECONDS = {"pending": 3, "placed": 30, "picking": 15, "packed": 30}
+
+
+@dataclass(frozen=True)
+class NextOrder:
+    """The card of the front page."""
+
+    number: str
+    sentence: str
+    when: str
+    url: str
+
+
+def own_order(visit: Visit, number: str) -> Order:
+    """The visitor's order: opened by its link before, or of the account. Raises NotFound."""
+    if token := visit.kept.orders.get(number):
+        return orders.order_for_token(number, token)
+    if visit.customer_id is None:
+        raise NotFound(order=number)
+    if stamp(number).customer_id not in accounts.customer_ids(visit.customer_id):
+        raise NotFound(order=number)
+    return orders.order_of_customer(stamp(number).customer_id, number)
+
+
+def order_shown(order: Order) -> dict[str, Any]:
+    view = order_view(order)
+    return {
+        "order": view,
+        "sentence": sentence(view),
+        "explained": explained(view),
+        "steps": _steps(view),
+        "at": STEPS.index(view.state) if view.state in STEPS else _stopped_at(view),
+        "stopped": view.state in ("cancelled", "returned"),
+        "happened": [_happened(each, view) for each in view.timeline],
+        "rows": _rows(view),
+        "receipt_rows": _receipt(view),
+        "when": slot_time(view.slot.starts_at, view.slot.ends_at, view.store.time_zone),
+        "until": clock_time(view.pay_before, view.store.time_zone) if view.pay_before else "",
+        "cutoff": _at(view, view.slot.cutoff_at),
+        "can_defer": view.state == "pending",
+        "stamp": stamp(view.number).text,
+        "every": LIVE_SECONDS.get(view.state, 0),
+        "confirming": view.state == "pending" and view.payment.state == "confirming",
+    }
+
+
+def next_order(visit: Visit) -> NextOrder | None:
+    """The latest order that is still under way. Two SQL queries for customers, else six."""
+    view = _latest(visit)
+    if view is None or view.state not in STEPS[:4]:
+        return None
+    return NextOrder(
+        number=view.number,
+        sentence=sentence(view),
+        when=slot_time(view.slot.starts_at, view.slot.ends_at, view.store.time_zone),
+        url=reverse("order_page", args=[view.number]),
+    )
+
+
+def _latest(visit: Visit) -> OrderView | None:
+    if visit.customer_id is not None:
+        mine = orders.orders_of_customer(visit.customer_id).filter(state__in=STEPS[:4]).first()
+        return order_view(mine) if mine else None
+    for number, token in reversed(visit.kept.orders.items()):
+        try:
+            return order_view(orders.order_for_token(number, token))
+        except NotFound:
+            continue
+    return None
+
+
+def sentence(view: OrderView) -> str:
+    """Where it stands, in one."""
+    if view.state == "pending":
+        return {
+            "declined": _("The bank declined the card."),
+            "confirming": _("We are confirming your payment."),
+        }.get(view.payment.state, _("Your order waits for its payment."))
+    if view.state == "picking":
+        done = sum(line.state != "open" for line in view.lines if line.ordered)
+        every = sum(1 for line in view.lines if line.ordered)
+        return _("Being picked. %(done)s of %(every)s in the bag.") % {"done": done, "every": every}
+    if view.state == "cancelled":
+        return {
+            "customer": _("You cancelled this order."),
+            "not_paid": _("Cancelled: it was not paid in time."),
+            "returned": _("Cancelled: it came back to the store."),
+        }.get(view.reason, _("The store cancelled this order."))
+    collected = view.method == "collection"
+    return {
+        "placed": _("Thank you. Your order is placed."),
+        "packed": _("Packed, ready to collect.") if collected else _("Packed, ready to leave."),
+        "handed_over": _("Collected.") if collected else _("Delivered."),
+        "returned": _("Your order came back to the store."),
+    }[view.state]
+
+
+def explained(view: OrderView) -> str:
+    """What it means, and what to do."""
+    when = slot_time(view.slot.starts_at, view.slot.ends_at, view.store.time_zone)
+    if view.state == "pending":
+        until = clock_time(view.pay_before, view.store.time_zone) if view.pay_before else ""
+        return {
+            "declined": _(
+                "Nothing was charged. Try another card; your slot is kept until %(until)s."
+            ),
+            "confirming": _("This takes a few seconds. Your slot is kept until %(until)s."),
+        }.get(
+            view.payment.state,
+            _("Nothing is charged yet. Your goods and slot are kept until %(until)s."),
+        ) % {"until": until}
+    if view.state == "cancelled":
+        return _("Nothing is charged. What the bank had set aside is let go.")
+    if view.payment.state == "capture_failed":
+        return _("Your bank refused the charge. Pay again, please, so that we can hand it over.")
+    if view.state in ("placed", "picking", "packed"):
+        if view.method == "collection":
+            return _("Collect it %(when)s at %(store)s.") % {"when": when, "store": view.store.name}
+        return _("It comes %(when)s.") % {"when": when}
+    return ""
+
+
+def _steps(view: OrderView) -> list[str]:
+    last = _("Collected") if view.method == "collection" else _("Delivered")
+    return [_("Payment"), _("Placed"), _("Picking"), _("Packed"), last]
+
+
+def _stopped_at(view: OrderView) -> int:
+    if view.state == "returned":
+        return 4
+    return 1 if any(each.kind == "placed" for each in view.timeline) else 0
+
+
+def _at(view: OrderView, at: Any) -> str:
+    zone = view.store.time_zone
+    return f"{date(at, zone)} {clock_time(at, zone)}"
+
+
+def _happened(each: Any, view: OrderView) -> tuple[str, str]:
+    said = {
+        "pending": _("You ordered"),
+        "placed": _("Payment secured, order placed"),
+        "declined": _("The bank declined a card"),
+        "picking": _("Picking began"),
+        "put_back": _("Picking was put back"),
+        "packed": _("Packed"),
+        "captured": _("Charged"),
+        "refunded": _("Refunded"),
+        "capture_refused": _("The bank refused the charge"),
+        "capture_retried": _("We asked the bank again"),
+        "handed_over": _("Handed over"),
+        "handed_over_unpaid": _("Handed over unpaid"),
+        "returned": _("Came back to the store"),
+        "cancelled": _("Cancelled"),
+        "tender": _("Another way to pay was chosen"),
+    }
+    if view.payment.method == "on_delivery" and each.kind == "placed":
+        return _at(view, each.at), _("Order placed, to be paid when handed over")
+    return _at(view, each.at), said.get(each.kind, each.kind.replace("_", " ").capitalize())
+
+
+def _rows(view: OrderView) -> list[dict[str, Any]]:
+    names = {line.id: line.name for line in view.lines}
+    return [_row(line, view, names) for line in view.lines]
+
+
+def _row(line: OrderLineView, view: OrderView, names: dict[int, str]) -> dict[str, Any]:
+    picked = "" if line.picked is None else quantity(line.picked, line.order_in)
+    if line.weights:
+        picked = f"{picked} ({', '.join(weight(grams) for grams in line.weights)})"
+    about = line.charged_minor is None and line.estimate_minor != line.maximum_minor
+    minor = line.estimate_minor if line.charged_minor is None else line.charged_minor
+    amount = money((minor, view.currency))
+    return {
+        "name": line.name,
+        "instead_of": names.get(line.substitute_for or 0, ""),
+        "ordered": quantity(line.ordered, line.order_in) if line.ordered else "–",
+        "picked": picked,
+        "amount": _("about %(amount)s") % {"amount": amount} if about else amount,
+        "short": _short(line),
+        "note": line.note,
+    }
+
+
+def _short(line: OrderLineView) -> str:
+    if line.state not in ("short", "substituted"):
+        return ""
+    return {
+        "sold_out": _("Sold out"),
+        "damaged": _("Damaged"),
+        "expired": _("Past its date"),
+        "not_found": _("Not found"),
+    }.get(line.short_reason, _("Missing"))
+
+
+def _receipt(view: OrderView) -> list[ReceiptRow]:
+    def row(text: str, minor: int, kind: str = "", note: str = "") -> ReceiptRow:
+        return ReceiptRow(text, Money(minor, view.currency), kind, note)
+
+    rows = [row(_("Goods"), view.goods_minor)]
+    if view.deposits_minor:
+        rows.append(row(_("Deposits"), view.deposits_minor))
+    if view.discounts_minor:
+        rows.append(row(_("Discounts"), -view.discounts_minor, "minus"))
+    rows += [row(str(CHARGES.get(kind, kind)), minor) for kind, minor in view.charges]
+    rows += _sums(view, row)
+    rows += [
+        row(_("of which VAT %(rate)s") % {"rate": percent(rate)}, minor, "note")
+        for rate, minor in view.tax
+    ]
+    return rows
+
+
+def _sums(view: OrderView, row: Any) -> list[ReceiptRow]:
+    if view.actual_minor is not None:
+        sums = [row(_("Total"), view.actual_minor, "sum")]
+    elif view.estimate_minor == view.maximum_minor:
+        sums = [row(_("Total"), view.estimate_minor, "sum")]
+    else:
+        sums = [
+            row(_("About"), view.estimate_minor, "sum"),
+            row(_("At most, after weighing"), view.maximum_minor),
+        ]
+    paid = view.payment
+    if paid.due_minor is not None:
+        sums.append(row(_("To pay when handed over"), paid.due_minor))
+    elif paid.captured_minor:
+        sums.append(row(_("Charged to your card"), paid.captured_minor))
+    elif paid.authorised_minor and paid.state == "authorised":
+        sums.append(row(_("Set aside on your card"), paid.authorised_minor))
+    if paid.refunded_minor:
+        sums.append(row(_("Refunded"), paid.refunded_minor))
+    return sums

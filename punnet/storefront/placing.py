@@ -1,0 +1,81 @@
+"""From the checkout's form to a placed order: one call of the process, and where to go next."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from punnet.accounts import actions as accounts
+from punnet.accounts.actions import AddressDetails
+from punnet.accounts.contact import checked_contact
+from punnet.basket import delivery
+from punnet.basket import queries as baskets
+from punnet.foundation.errors import Invalid
+from punnet.orders import queries as orders
+from punnet.orders.actions import Contact
+from punnet.overviews.basket_view import BasketView
+from punnet.overviews.order_view import OrderView, order_view
+from punnet.processes.place_order import Agreement, Placing, place_order
+from punnet.storefront.visit import Visit
+
+TYPED = ("name", "email", "phone", "payment", "born_on", "revision", "maximum")
+
+
+def place(visit: Visit, view: BasketView, data: dict[str, Any]) -> OrderView:
+    """Place the basket as the form says. A repeat of the form gives the same order.
+
+    Raises what `place_order` does, Invalid for contact fields, BasketInPayment and BasketOrdered
+    (with the order's number and token) when another page was quicker.
+    """
+    contact = checked_contact(
+        name=data["name"], email=data["email"], phone=data["phone"], country=view.store.country
+    )
+    door = delivery.Door(data["floor"], data["door_code"], data["instructions"])
+    delivery.complete(basket_id=view.id, door=door, default_wish=data["default_wish"])
+    placed = place_order(
+        Placing(
+            basket_id=view.id,
+            agreed=Agreement(data["revision"], data["maximum"]),
+            tender=data["payment"],
+            contact=Contact(contact.name, contact.email, contact.phone),
+            key=data["key"].hex,
+            fingerprint=_fingerprint(data),
+            language=visit.language,
+            born_on=data["born_on"],
+            customer_id=visit.customer_id,
+        )
+    )
+    if visit.customer_id is not None:
+        _keep_address(visit.customer_id, view.id, door)
+    return order_view(orders.whole(placed))
+
+
+def _fingerprint(data: dict[str, Any]) -> str:
+    """What makes two sent forms the same request."""
+    typed = {name: data[name] for name in TYPED}
+    text = json.dumps(typed, default=_plain, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(value: object) -> str:
+    assert isinstance(value, date | UUID), value
+    return str(value)
+
+
+def _keep_address(customer_id: int, basket_id: UUID, door: delivery.Door) -> None:
+    """A customer's address is offered again next time."""
+    basket = baskets.basket(basket_id)
+    if basket.method != "delivery":
+        return
+    details = AddressDetails(
+        place_id=basket.place_id, line=basket.line, postcode=basket.postcode, city=basket.city,
+        lat=basket.lat, lon=basket.lon, floor=door.floor, door_code=door.door_code,
+        instructions=door.instructions,
+    )  # fmt: skip
+    try:
+        accounts.add_address(customer_id=customer_id, details=details)
+    except Invalid:  # twenty are kept: the order matters, not the list
+        return

@@ -1,0 +1,33 @@
+"""Addresses of the shop. Verbs are POSTs to nouns: a cancellation, a payment, an agreement."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from punnet.storefront.views import account, address, basket, checkout, home, orders, shelf, slots
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("departments", home.departments, name="departments"),
+    path("c/<slug:key>", shelf.category, name="category"),
+    path("search", shelf.search, name="search"),
+    path("search/suggestions", shelf.suggestions, name="suggestions"),
+    path("p/<str:sku>", shelf.product, name="product"),
+    path("media/p/<str:name>", shelf.picture, name="picture"),
+    path("basket", basket.basket, name="basket"),
+    path("basket/panel", basket.panel, name="basket_panel"),
+    path("basket/agreement", basket.agreement, name="basket_agreement"),
+    path("basket/lines/<str:sku>", basket.line, name="basket_line"),
+    path("basket/lines/<str:sku>/wish", basket.wish, name="basket_wish"),
+    path("address", address.address, name="address"),
+    path("address/suggestions", address.suggestions, name="address_suggestions"),
+    path("address/collection", address.collection, name="address_collection"),
+    path("slots", slots.slots, name="slots"),
+    path("checkout", checkout.checkout, name="checkout"),
+    path("orders", orders.orders, name="orders"),
+    path("orders/<str:number>", orders.order, name="order_page"),
+    path("orders/<str:number>/state", orders.state, name="order_state"),
+    path("orders/<str:number>/payments", orders.pay, name="order_payments"),
+    path("orders/<str:number>/cancellation", orders.cancel, name="order_cancellation"),
+    path("account", account.account, name="account"),
+]

@@ -1,0 +1,116 @@
+"""Checkout on one page; what was typed stays when it is refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods
+
+from punnet.basket import queries as baskets
+from punnet.basket.errors import BasketInPayment, BasketOrdered, NoBasket
+from punnet.foundation.errors import DomainError, Invalid
+from punnet.orders.errors import KeyReused
+from punnet.overviews.basket_view import BasketOrder, BasketView, basket_view
+from punnet.slots.errors import HoldExpired, SlotClosed, SlotFull
+from punnet.storefront import placing
+from punnet.storefront.checkout_parts import checkout_shown, not_ready
+from punnet.storefront.forms import CheckoutForm
+from punnet.storefront.frame import page
+from punnet.storefront.sentences import said
+from punnet.storefront.slot_parts import nearest_said
+from punnet.storefront.visit import Visit, shop
+
+LOST = (SlotFull, SlotClosed, HoldExpired)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@shop
+def checkout(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """GET shows the form; POST orders. Sent twice, from two tabs or again: one order."""
+    view = _view(request, visit)
+    if view is None:
+        return redirect("basket")
+    if view.order is not None:
+        return _to_order(visit, view.order)
+    if missing := not_ready(view):
+        return redirect(missing)
+    if request.method != "POST":
+        return _page(request, visit, view, None)
+    form = CheckoutForm(request.POST, age_limit=view.age_limit)
+    return _place(request, visit, view, form)
+
+
+def _place(
+    request: HttpRequest, visit: Visit, view: BasketView, form: CheckoutForm
+) -> HttpResponse:
+    lost = ""
+    if form.is_valid():
+        try:
+            order = placing.place(visit, view, form.cleaned_data)
+        except (BasketInPayment, BasketOrdered) as earlier:
+            return _to_order(visit, BasketOrder(**earlier.facts))
+        except KeyReused:
+            return redirect("checkout")
+        except Invalid as refusal:
+            _show(form, refusal)
+        except DomainError as refusal:
+            lost = nearest_said(_slot_id(view), visit) if isinstance(refusal, LOST) else ""
+            form.add_error(None, f"{said(refusal)} {lost}".strip())
+        else:
+            visit.kept.may_see(order.number, order.access_token)
+            return redirect(order.payment.action_url or reverse("order_page", args=[order.number]))
+    fresh = basket_view(baskets.basket(view.id), language=visit.language)
+    return _page(request, visit, fresh, form, lost=bool(lost))
+
+
+def _page(
+    request: HttpRequest,
+    visit: Visit,
+    view: BasketView,
+    form: CheckoutForm | None,
+    *,
+    lost: bool = False,
+) -> HttpResponse:
+    shown: dict[str, Any] = {**checkout_shown(request, visit, view, form), "lost": lost}
+    status = 422 if form is not None and form.errors else 200
+    response = page(visit, "checkout.html", shown, place="basket", panel=False, status=status)
+    response.form_origins = (settings.STRIPE_PAGE_ORIGIN,)  # type: ignore[attr-defined]
+    return response
+
+
+def _view(request: HttpRequest, visit: Visit) -> BasketView | None:
+    """The basket that the form was shown for, even when it is ordered by now; else the present."""
+    wanted = CheckoutForm.basket_of(request.POST)
+    if wanted is None:
+        if visit.carried is None or not visit.count:
+            return None
+        wanted = visit.carried.basket_id
+    try:
+        basket = baskets.basket(wanted)
+    except NoBasket:
+        return None
+    if basket.customer_id not in (None, visit.customer_id):
+        return None
+    return basket_view(basket, language=visit.language)
+
+
+def _to_order(visit: Visit, order: BasketOrder) -> HttpResponse:
+    """Another click, tab or reload was quicker: there is one order, here it is."""
+    visit.kept.may_see(order.number, order.access_token)
+    return redirect("order_page", order.number)
+
+
+def _slot_id(view: BasketView) -> int:
+    return view.chosen.slot.id if view.chosen else 0
+
+
+def _show(form: CheckoutForm, refusal: Invalid) -> None:
+    """Put what an action found wrong beside its field."""
+    for error in refusal.facts["errors"]:
+        name = error["field"].rpartition(".")[2]
+        known = name in form.fields
+        form.add_error(name if known else None, form.wrong(name) if known else said(refusal))

@@ -1,0 +1,70 @@
+"""The front page, for those who are new and those we know; all departments."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from punnet.accounts import queries as accounts
+from punnet.overviews import shelf, windows
+from punnet.storefront.cards import cards_of, picture_url
+from punnet.storefront.frame import page
+from punnet.storefront.order_parts import next_order
+from punnet.storefront.visit import Visit, shop
+from punnet.ui import parts
+
+ROW = 8  # cards of a row on the front page
+Tile = tuple[str, str, str, str, int]  # name, address, tint, picture, count
+
+
+@require_safe
+@shop
+def home(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """New: one sentence, address, three facts. Known: the next order, what one buys again."""
+    again = _again(visit)
+    offers = shelf.listing(
+        visit.store_id, language=visit.language, on_offer=True, page_size=ROW
+    ).items
+    new = not (visit.carried and visit.carried.method) and not visit.kept.line
+    shown = {
+        "is_new": new,
+        "order": next_order(visit),
+        "again": again,
+        "offers": cards_of([each for each in offers if each.availability != "sold_out"], visit),
+        "tiles_shown": _tiles(visit),
+    }
+    return page(visit, "home.html", shown, panel=not new)
+
+
+@require_safe
+@shop
+def departments(request: HttpRequest, visit: Visit) -> HttpResponse:
+    branches = shelf.categories(visit.store_id, language=visit.language)
+    shown = {"tiles_shown": _tiles(visit, branches), "branches": branches}
+    return page(visit, "departments.html", shown)
+
+
+def _tiles(visit: Visit, branches: list[shelf.Branch] | None = None) -> list[Tile]:
+    branches = branches or shelf.categories(visit.store_id, language=visit.language)
+    pictures = windows.department_pictures(visit.store_id)
+    return [
+        (
+            each.name,
+            reverse("category", args=[each.key]),
+            each.tint,
+            picture_url(pictures.get(each.key, ""), 320) if each.key in pictures else "",
+            each.count,
+        )
+        for each in branches
+    ]
+
+
+def _again(visit: Visit) -> list[parts.Card]:
+    if visit.customer_id is None:
+        return []
+    skus = windows.bought_before(accounts.customer_ids(visit.customer_id), ROW)
+    if not skus:
+        return []
+    found = shelf.listing(visit.store_id, language=visit.language, skus=skus, page_size=ROW).items
+    return cards_of(sorted(found, key=lambda each: skus.index(each.sku)), visit)

@@ -1,0 +1,61 @@
+"""Choosing a slot, before or after shopping: seven days, delivery or collection."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from punnet.basket import delivery
+from punnet.foundation.errors import DomainError, NotFound
+from punnet.slots.errors import HoldExpired, SlotClosed, SlotFull
+from punnet.storefront.frame import next_page, page
+from punnet.storefront.sentences import said
+from punnet.storefront.slot_parts import nearest_said, week_shown
+from punnet.storefront.visit import Visit, shop
+from punnet.ui.formats import clock_time, slot_time
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@shop
+def slots(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """GET shows a week (`method`: the other way of getting it); POST `slot` holds a seat."""
+    if request.method == "POST":
+        return _choose(request, visit)
+    chosen = visit.carried.method if visit.carried else ""
+    method = request.GET.get("method") or chosen
+    if method not in visit.store.methods:
+        method = visit.store.methods[0] if visit.store.methods else "collection"
+    if method == "delivery" and chosen != "delivery":
+        messages.info(request, _("Where should we bring it? Then we show the slots."))
+        query = request.GET.urlencode()
+        return redirect(f"{reverse('address')}?next={reverse('slots')}%3F{query}")
+    return page(visit, "slots.html", week_shown(visit, method), panel=False)
+
+
+def _choose(request: HttpRequest, visit: Visit) -> HttpResponse:
+    text = request.POST.get("slot", "")
+    slot_id = int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+    try:
+        wants_to_collect = request.GET.get("method") == "collection"
+        if wants_to_collect and not (visit.carried and visit.carried.method == "collection"):
+            delivery.collect(basket_id=visit.basket_id())
+        until = delivery.choose_slot(basket_id=visit.basket_id(), slot_id=slot_id)
+    except (SlotFull, SlotClosed, HoldExpired) as refusal:
+        messages.warning(request, f"{said(refusal)} {nearest_said(slot_id, visit)}".strip())
+        return redirect(request.get_full_path())
+    except NotFound:
+        return redirect("slots")
+    except DomainError as refusal:
+        messages.warning(request, said(refusal))
+        return redirect(request.get_full_path())
+    visit.reread()
+    if visit.carried and visit.carried.slot:
+        slot = visit.carried.slot
+        when = slot_time(slot.starts_at, slot.ends_at, visit.zone)
+        kept = _("Your slot is %(when)s. We keep it until %(until)s.")
+        messages.success(request, kept % {"when": when, "until": clock_time(until, visit.zone)})
+    return redirect(next_page(request, "basket" if visit.count else "home"))

@@ -1,0 +1,186 @@
+"""A request to the shop: whose basket, which store, which language. Every view gets one.
+
+A guest's basket id lies in a signed cookie from the first page on, so that two first presses at
+once fill one basket; its row is made with the first product or address. A customer's basket is
+found by the session. The first request after logging in merges the one into the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from functools import cached_property, wraps
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+
+from punnet.basket import actions as baskets
+from punnet.basket import delivery
+from punnet.basket import queries as basket_queries
+from punnet.basket.quote import Quote, quote
+from punnet.catalogue import queries as catalogue
+from punnet.foundation import ids
+from punnet.foundation.errors import DomainError, NotFound
+from punnet.overviews import visit as visits
+from punnet.overviews.visit import Carried
+from punnet.places import queries as places
+from punnet.storefront.kept import Kept
+from punnet.stores import queries as stores
+from punnet.stores.queries import Store
+from punnet.ui.formats import language, quantity
+
+WIDE = "wide"  # a hint set by js/panel.js: the window has room for the basket beside the page
+View = Callable[..., HttpResponse]
+
+
+class Visit:
+    """Who asks, and what is in the basket. One SQL query for guests, three for customers."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+        self.language = language()
+        self.kept = Kept.read(request)
+        self._before = copy(self.kept)
+        self.carried: Carried | None = None
+        self.reread()
+        if self.user_id is None and self.kept.basket is None:
+            self.kept.basket = ids.new()
+
+    @property
+    def user_id(self) -> int | None:
+        user = self.request.user
+        return user.pk if user.is_authenticated else None
+
+    @cached_property
+    def customer_id(self) -> int | None:
+        if self.carried is not None and self.carried.customer_id is not None:
+            return self.carried.customer_id
+        return visits.customer_of_user(self.user_id) if self.user_id else None
+
+    @property
+    def store_id(self) -> int:
+        return self.carried.store_id if self.carried else self.store.id
+
+    @cached_property
+    def store(self) -> Store:
+        """The basket's store, else the one chosen by address, else the company's first."""
+        wanted = self.carried.store_id if self.carried else self.kept.store
+        if wanted is not None:
+            try:
+                return stores.store(wanted)
+            except NotFound:
+                self.kept.store = self.kept.place = None
+        every = stores.all_stores()
+        if not every:
+            raise NotFound(store="any")
+        return every[0]
+
+    @property
+    def zone(self) -> str:
+        return self.carried.time_zone if self.carried else self.store.time_zone
+
+    @property
+    def currency(self) -> str:
+        return self.carried.currency if self.carried else self.store.currency
+
+    @property
+    def wide(self) -> bool:
+        return self.request.COOKIES.get(WIDE) == "1"
+
+    @property
+    def count(self) -> int:
+        """Products in the basket: its lines."""
+        return len(self.carried.quantities) if self.carried else 0
+
+    def quantity(self, sku: str) -> int:
+        return self.carried.quantities.get(sku, 0) if self.carried else 0
+
+    def reread(self) -> None:
+        """Look at the basket again, after a change."""
+        self.__dict__.pop("store", None)
+        if self.user_id is not None:
+            self._take_along(self.user_id)
+            self.carried = visits.carried_by(self.user_id)
+            return
+        found = visits.carried(self.kept.basket) if self.kept.basket else None
+        if found and (found.customer_id is not None or found.state == "ordered"):
+            self.kept.basket = found = None  # the next press begins another
+        self.carried = found
+
+    def basket_id(self) -> UUID:
+        """The basket to write to; made when there is none yet, for the last address."""
+        if self.carried is not None:
+            return self.carried.basket_id
+        basket = baskets.create(
+            store_id=self.store.id, customer_id=self.customer_id, basket_id=self.kept.basket
+        )
+        if self.customer_id is None:
+            self.kept.basket = basket.id
+        if self.kept.place is not None and not basket.method:
+            self._deliver_as_before(basket.id)
+        return basket.id
+
+    def quote(self) -> Quote | None:
+        """The basket priced now; None while there is none."""
+        if self.carried is None:
+            return None
+        return quote(basket_queries.basket(self.carried.basket_id), language=self.language)
+
+    def write(self, response: HttpResponse) -> None:
+        self.kept.write(self.request, response, self._before)
+
+    def _deliver_as_before(self, basket_id: UUID) -> None:
+        try:
+            place = places.address(self.kept.place or 0)
+            delivery.deliver_to(basket_id=basket_id, place=place, door=delivery.Door())
+        except DomainError:  # the address is known or served no longer: the customer is asked again
+            self.kept.place, self.kept.line = None, ""
+
+    def _take_along(self, user_id: int) -> None:
+        """After logging in: what the guest had chosen joins the account's basket."""
+        if self.kept.basket is None:
+            return
+        guest_id, self.kept.basket = self.kept.basket, None
+        guest, customer_id = visits.carried(guest_id), visits.customer_of_user(user_id)
+        if guest is None or customer_id is None or guest.customer_id is not None:
+            return
+        if not guest.quantities and not guest.method:
+            return
+        basket, left = baskets.give_to_customer(
+            basket_id=guest_id, customer_id=customer_id, language=self.language
+        )
+        names = catalogue.sellable(
+            basket.store_id, [each.sku for each in left], on=self.store.today(),
+            language=self.language,
+        )  # fmt: skip
+        for each in left:
+            product = names[each.sku]
+            measure = "grams" if product.kind == "weight" else "units"
+            text = _("%(name)s: %(amount)s above the most per order stayed out of your basket.")
+            amount = quantity(each.quantity, measure)
+            messages.warning(self.request, text % {"name": product.name, "amount": amount})
+
+
+def shop(view: View) -> View:
+    """A page of the shop, open to all: gives the view its Visit and keeps its cookies.
+
+    NotFound becomes the 404 page: somebody else's and missing are not told apart.
+    """
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            visit = Visit(request)
+            response = view(request, visit, *args, **kwargs)
+        except NotFound as missing:
+            raise Http404(str(missing)) from missing
+        visit.write(response)
+        patch_cache_control(response, private=True, no_cache=True)
+        return response
+
+    wrapped.open_to_all = True  # type: ignore[attr-defined]
+    return wrapped
