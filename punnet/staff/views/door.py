@@ -25,7 +25,7 @@ def handover(request: HttpRequest, number: str) -> HttpResponse:
     walk = desk.walk(request, number, "orders.hand_over")
     if walk.state != "packed":
         return redirect("staff:order", walk.number)
-    form = forms.HandoverForm(request.POST or None)
+    form = forms.HandoverForm(request.POST if request.method == "POST" else None)
     if request.method == "GET":
         return _page(request, walk, form)
     if not form.is_valid():
@@ -64,7 +64,7 @@ def not_handed_over(request: HttpRequest, number: str) -> HttpResponse:
     walk = desk.walk(request, number, "orders.hand_over")
     if walk.state != "packed":
         return redirect("staff:order", walk.number)
-    form = forms.ReturnForm(request.POST or None)
+    form = forms.ReturnForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             hand_over.return_order(

@@ -70,7 +70,10 @@ def short(request: HttpRequest, line_id: int) -> HttpResponse:
     found = desk.walk_of_line(request, line_id)
     if not holds(request, found):
         return redirect("staff:order", found.number)
-    this, form = found.line(line_id), forms.ShortForm(request.POST or None)
+    this, form = (
+        found.line(line_id),
+        forms.ShortForm(request.POST if request.method == "POST" else None),
+    )
     if request.method == "GET":
         return _short_page(request, found, this)
     if not form.is_valid():
