@@ -11,6 +11,7 @@ from datetime import date, time
 from fractions import Fraction
 from typing import Any
 
+from punnet.basket.quote import HORIZON_DAYS
 from punnet.catalogue import fragments
 from punnet.catalogue import queries as catalogue
 from punnet.foundation.money import rounded
@@ -160,17 +161,19 @@ COLUMNS = """
        reduction.lowest_minor, reduction.offer_ends_on, supply.available,
        s.day - s.today AS days_ahead, extract(isodow FROM s.day)::int - 1 AS weekday"""
 
-# what can be promised for the day: rule: docs/rules/stock.md#available
-SUPPLY = """
+# What can be promised for the slot's day; while none is chosen, within the days that a basket
+# counts on too. rule: docs/rules/stock.md#available
+SUPPLY = f"""
 LEFT JOIN LATERAL (
     SELECT greatest(0, coalesce(sum(u.quantity - u.reserved), 0)
                - coalesce((SELECT k.safety_stock FROM inventory_stockrule k
                             WHERE k.store_id = s.id AND k.sku = p.sku), 0))::bigint AS available
       FROM inventory_supply u
-     WHERE u.store_id = s.id AND u.sku = p.sku AND u.there_by <= s.day
-       AND (u.good_until IS NULL OR u.good_until >= s.day + p.min_life_days)
+     WHERE u.store_id = s.id AND u.sku = p.sku AND u.received_at IS NULL
+       AND u.there_by <= coalesce(%(on)s::date, s.day + {HORIZON_DAYS})
+       AND (p.min_life_days = 0 OR coalesce(u.good_until >= s.day + p.min_life_days, true))
 ) supply ON true
-"""
+"""  # noqa: S608  a number of our own
 
 # read only for reduced products: the lowest that anybody was asked in the 30 days before
 REDUCTION = """

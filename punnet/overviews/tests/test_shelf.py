@@ -254,12 +254,20 @@ def test_less_than_a_step_by_weight_is_sold_out():
     assert card("bananas").availability == "sold_out"
 
 
-def test_fridays_delivery_is_there_on_friday_only():
+def test_fridays_delivery_is_there_from_friday_on_and_until_a_slot_is_chosen():
     a_product("milk")
     friday = TODAY + timedelta(days=4)
     stock("milk", 10, there_by=friday)
-    assert card("milk").availability == "sold_out"
+    assert card("milk").availability == "in_stock"
+    assert card("milk", slot_day=friday - timedelta(days=1)).availability == "sold_out"
     assert card("milk", slot_day=friday).availability == "in_stock"
+
+
+def test_what_comes_in_a_fortnight_is_sold_out_until_its_day_is_chosen():
+    a_product("milk")
+    stock("milk", 10, there_by=TODAY + timedelta(days=12))
+    assert card("milk").availability == "sold_out"
+    assert card("milk", slot_day=TODAY + timedelta(days=12)).availability == "in_stock"
 
 
 def test_goods_that_do_not_keep_long_enough_do_not_count():
