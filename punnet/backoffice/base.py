@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -29,16 +30,25 @@ from punnet.ui.sentences import field_message, message_for
 MOST_HISTORY = 200
 
 
-class DeskForm(forms.ModelForm):
+class DeskForm(forms.ModelForm):  # type: ignore[type-arg]
     """A form that shows what an action refused."""
 
     refusal: DomainError | None = None
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        for field, problem in problems(self.refusal):
+        for field, problem in self.problems(self.refusal):
             self.add_error(field if field in self.fields else None, problem)
         return cleaned
+
+    def problems(self, refusal: DomainError | None) -> Iterator[tuple[str | None, str]]:
+        """(field, sentence) pairs; the field as the form calls it: "milk.cap" is cap."""
+        if isinstance(refusal, Invalid):
+            for error in refusal.facts["errors"]:
+                field = error["field"].rpartition(".")[2].partition("[")[0]
+                yield field, f"{field_message(error['problem'])} ({error['field']})"
+        elif refusal is not None:
+            yield None, message_for(refusal)
 
     def whole(self, *names: str) -> dict[str, Any]:
         """The cleaned values of these fields, or as they were where the form does not ask."""
@@ -47,24 +57,24 @@ class DeskForm(forms.ModelForm):
             name: values[name] if name in values else getattr(self.instance, name) for name in names
         }
 
-
-def problems(refusal: DomainError | None) -> Iterator[tuple[str | None, str]]:
-    """(field, sentence) pairs of a refusal; the field as the form calls it: "milk.cap" is cap."""
-    if refusal is None:
-        return
-    if not isinstance(refusal, Invalid):
-        yield None, message_for(refusal)
-        return
-    for error in refusal.facts["errors"]:
-        field = error["field"].rpartition(".")[2].partition("[")[0]
-        yield field, f"{field_message(error['problem'])} ({error['field']})"
+    def _post_clean(self) -> None:
+        self.instance.validate_constraints = partial(_there_is_none_yet, self.instance)
+        super()._post_clean()  # type: ignore[misc]
 
 
-class DeskAdmin(admin.ModelAdmin):
+def _there_is_none_yet(row: models.Model, exclude: Any = None) -> None:
+    """Of the database's constraints only that there is no such row yet: of all else the action
+    speaks, and names the field."""
+    for constraint in row._meta.constraints:
+        if isinstance(constraint, models.UniqueConstraint):
+            constraint.validate(type(row), row, exclude=exclude)
+
+
+class DeskAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """`see` and `edit` are permissions (accounts/permissions.py); `store_path` leads from a row
     to its store: rows of other stores do not exist for the reader."""
 
-    form = DeskForm
+    form: Any = DeskForm
     see = "backoffice.enter"
     edit: str | None = None
     store_path: str | None = None
@@ -76,7 +86,7 @@ class DeskAdmin(admin.ModelAdmin):
 
     # --- who
 
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+    def get_queryset(self, request: HttpRequest) -> Any:
         rows, stores = super().get_queryset(request), stores_of(request, self.see)
         if stores is None:
             return rows
@@ -147,7 +157,7 @@ class DeskAdmin(admin.ModelAdmin):
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Rows below the form are written by `act_rows`; the log says that they changed."""
         formset.new_objects = formset.changed_objects = formset.deleted_objects = []
-        if formset.has_changed():
+        if formset.has_changed() or formset.deleted_forms:
             actor = must_be_staff(request).actor
             self.act_rows(form.instance, formset, actor=actor)
 
@@ -188,7 +198,8 @@ class DeskAdmin(admin.ModelAdmin):
             raise Http404
         if not self.has_view_permission(request, row):
             raise PermissionDenied
-        kept = Events.objects.across(*self.history).references(row)
+        kept = Events.objects.across(*self.history)  # type: ignore[no-untyped-call]
+        kept = kept.references(row)
         kept = kept.order_by("-pgh_created_at", "-pgh_id")
         changes = [_change(event) for event in kept[:MOST_HISTORY]]
         names = dict(User.objects.filter(pk__in=_staff_ids(changes)).values_list("pk", "name"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -23,6 +24,7 @@ from punnet.backoffice.fields import (
     must_have_cents,
 )
 from punnet.catalogue import actions, facts, jobs, pictures
+from punnet.catalogue.errors import FactsMissing
 from punnet.catalogue.languages import LANGUAGES
 from punnet.catalogue.models import Category, Listing, Price, PriceKind, Product, ProductText
 from punnet.foundation.actors import Actor
@@ -87,7 +89,16 @@ class _ProductFields(DeskForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.instance.pk:
-            self.initial |= _as_it_is(self.instance)
+            self.initial.update(_as_it_is(self.instance))
+
+    def problems(self, refusal: DomainError | None) -> Iterator[tuple[str | None, str]]:
+        """Facts that the law asks for, each at its field: "ingredients.fi", "nutrition.fat"."""
+        if not isinstance(refusal, FactsMissing):
+            yield from super().problems(refusal)
+            return
+        for fact in refusal.facts["products"][0]["fields"]:
+            field = fact.replace("nutrition.", "per100_").replace(".", "_")
+            yield field, _("Fill this in, or take the product off sale: it is due by law.")
 
     def clean_photograph(self) -> str:
         """Checked and put by before anything is written; the key that the worker takes."""
@@ -140,7 +151,7 @@ class ProductAdmin(DeskAdmin):
     search_fields = ["sku", "texts__name", "barcodes__code"]
     search_help_text = gettext_lazy("SKU, name in any language, barcode")
     ordering = ["sku"]
-    fieldsets = [
+    fieldsets = [  # type: ignore[assignment]
         (None, {"fields": ["sku", "live", "kind", "brand", "category", "also_in", "photograph",
                            "tint"]}),
         (gettext_lazy("Size and order"), {"fields": [
@@ -157,7 +168,7 @@ class ProductAdmin(DeskAdmin):
          {"classes": ["collapse"], "fields": [f"per100_{name}" for name in NUTRITION]}),
     ]  # fmt: skip
 
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+    def get_queryset(self, request: HttpRequest) -> Any:
         english = ProductText.objects.filter(product=models.OuterRef("pk"), language="en")
         rows = super().get_queryset(request)
         return rows.annotate(english=models.Subquery(english.values("name")[:1]))
@@ -218,7 +229,7 @@ class _CategoryFields(DeskForm):
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             texts = self.instance.texts.all()
-            self.initial |= {f"name_{text.language}": text.name for text in texts}
+            self.initial.update({f"name_{text.language}": text.name for text in texts})
 
 
 CategoryForm = type(
@@ -326,7 +337,7 @@ class PriceAdmin(DeskAdmin):
     fields = ["store", "product", "kind", "amount_minor", "starts_at", "ends_at"]
     ordering = ["product__sku", "store", "kind", "-valid"]
 
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+    def get_queryset(self, request: HttpRequest) -> Any:
         rows = super().get_queryset(request)
         when = models.DateTimeField()
         return rows.annotate(
@@ -334,7 +345,7 @@ class PriceAdmin(DeskAdmin):
             until=models.Func("valid", function="upper", output_field=when),
         )
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         return ["store", "product", "kind", "price", "since", "until"] if obj else self.fields
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:

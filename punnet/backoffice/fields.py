@@ -24,7 +24,7 @@ class MoneyField(forms.DecimalField):
     def prepare_value(self, value: Any) -> Any:
         return Decimal(value).scaleb(-2) if isinstance(value, int) else value
 
-    def clean(self, value: Any) -> int | None:  # type: ignore[override]
+    def clean(self, value: Any) -> int | None:
         major = super().clean(value)
         return None if major is None else int(major.scaleb(2))
 
@@ -50,7 +50,7 @@ class WeekdaysField(forms.TypedMultipleChoiceField):
     def prepare_value(self, value: Any) -> Any:
         return [day for day in range(7) if value >> day & 1] if isinstance(value, int) else value
 
-    def clean(self, value: Any) -> int:  # type: ignore[override]
+    def clean(self, value: Any) -> int:
         return sum(1 << day for day in super().clean(value))
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -75,7 +75,7 @@ class WordsField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         return ", ".join(value) if isinstance(value, Sequence) and type(value) is not str else value
 
-    def clean(self, value: Any) -> list[str]:  # type: ignore[override]
+    def clean(self, value: Any) -> list[str]:
         return [word.strip() for word in super().clean(value).split(",") if word.strip()]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -90,7 +90,7 @@ class CodesField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(required=False, **kwargs)
 
-    def clean(self, value: Any) -> list[Code]:  # type: ignore[override]
+    def clean(self, value: Any) -> list[Code]:
         codes = []
         for line in super().clean(value).splitlines():
             words = line.split()

@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.contrib import admin
-from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
@@ -19,13 +18,13 @@ from punnet.foundation.actors import Actor
 from punnet.foundation.errors import Invalid, NotAllowed
 
 
-class RoleInline(admin.TabularInline):
+class RoleInline(admin.TabularInline):  # type: ignore[type-arg]
     model = StaffRole
     extra = 1
     verbose_name = gettext_lazy("role")
     verbose_name_plural = gettext_lazy("roles; no store means every store")
 
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+    def get_queryset(self, request: HttpRequest) -> Any:
         stores = stores_of(request, "people.edit")
         rows = super().get_queryset(request)
         return rows if stores is None else rows.filter(store_id__in=stores)
@@ -33,7 +32,7 @@ class RoleInline(admin.TabularInline):
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """An owner of some stores gives roles there, and nowhere else."""
         stores = stores_of(request, "people.edit")
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        field: Any = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if db_field.name == "store":
             field.required = stores is not None
             if stores is not None:
@@ -75,7 +74,7 @@ class UserAdmin(DeskAdmin):
     ordering = ["email"]
     inlines = [RoleInline]
 
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+    def get_queryset(self, request: HttpRequest) -> Any:
         """The company's owners see everybody, a store's owner who works there."""
         stores = stores_of(request, self.see)
         rows = super().get_queryset(request).prefetch_related("roles__store")

@@ -29,11 +29,11 @@ DETAILS = tuple(each.name for each in fields(actions.StoreDetails))
 EVENTS = ("Store", "ServiceArea", "OpeningHours", "Holiday", "ChargeRule")
 
 
-class HoursForm(forms.ModelForm):
+class HoursForm(forms.ModelForm):  # type: ignore[type-arg]
     weekday = forms.TypedChoiceField(choices=list(WEEKDAYS.items()), coerce=int)
 
 
-class HoursInline(admin.TabularInline):
+class HoursInline(admin.TabularInline):  # type: ignore[type-arg]
     """The ordinary week, replaced as a whole."""
 
     model = OpeningHours
@@ -138,7 +138,7 @@ class HolidayAdmin(_OfAStore):
     date_hierarchy = "on"
     ordering = ["-on"]
 
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+    def get_queryset(self, request: HttpRequest) -> Any:
         """The company's days are everybody's to see."""
         stores = stores_of(request, self.see)
         rows = super(DeskAdmin, self).get_queryset(request)
@@ -162,7 +162,7 @@ class HolidayAdmin(_OfAStore):
             raise Invalid.field("country", f"of that store is {row.store.country}")
         day = actions.SpecialDay(row.on, row.name, row.opens, row.closes)
         actions.put_holidays(row.country, [day], store_id=row.store_id)
-        one = Holiday.objects.filter(country=row.country, store_id=row.store_id, on=row.on)
+        one = Holiday.objects.filter(country=row.country, store=row.store, on=row.on)
         return one.values_list("pk", flat=True).get()
 
     def act_delete(self, row: Holiday, *, actor: Actor) -> None:
@@ -192,9 +192,6 @@ class ChargeForm(DeskForm):
             must_have_cents(store.currency)
         return values
 
-    def validate_constraints(self) -> None:
-        """Rules of that day on are replaced: the database's word comes after the action."""
-
 
 AMOUNTS = ("minimum_minor", "small_basket_minor", "small_basket_below_minor", "bag_minor")
 
@@ -210,9 +207,9 @@ class ChargeRuleAdmin(_OfAStore):
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return obj is None and super().has_change_permission(request)  # a new day, a new rule
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         if obj is None:
-            return list(self.fields)
+            return self.fields
         return ["store", "method", "valid_from", "valid_until", "minimum", "small_basket",
                 "below", "bags"]  # fmt: skip
 
