@@ -151,7 +151,7 @@ class ProductAdmin(DeskAdmin):
     search_fields = ["sku", "texts__name", "barcodes__code"]
     search_help_text = gettext_lazy("SKU, name in any language, barcode")
     ordering = ["sku"]
-    fieldsets = [  # type: ignore[assignment]
+    fieldsets = [
         (None, {"fields": ["sku", "live", "kind", "brand", "category", "also_in", "photograph",
                            "tint"]}),
         (gettext_lazy("Size and order"), {"fields": [
