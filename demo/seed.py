@@ -46,10 +46,18 @@ def seed() -> str:
     return run(say)
 
 
-def run(progress: Progress) -> str:
-    """Build what is missing of the town; a sentence about it. `progress` gets a line a step."""
+def run(
+    progress: Progress,
+    *,
+    products: Sequence[ProductSpec] | None = None,
+    orders: int = history.COUNT,
+) -> str:
+    """Build what is missing of the town; a sentence about it. `progress` gets a line a step.
+
+    Fewer `products` and `orders` make a smaller town, for tests.
+    """
     began = time.monotonic()
-    products = build()
+    products = build() if products is None else products
     ids.seed(SEED)
     gc.disable()  # a million small objects, all still wanted: looking for garbage takes seconds
     try:
@@ -59,7 +67,7 @@ def run(progress: Progress) -> str:
                 progress(f"  {len(products)} products in {len(STORES)} stores, priced and stocked")
             if not Order.objects.exists():
                 ids.seed(SEED + 1)  # whatever came before: a repeat tells the provider the same
-                count, known = remember(products)
+                count, known = remember(products, orders)
                 progress(f"  {count} past orders of {residents.COUNT} customers")
                 if not known:
                     progress("  (no payment simulator runs: they cannot be refunded)")
@@ -87,11 +95,11 @@ def open_shop(products: Sequence[ProductSpec]) -> None:
         slots.ensure_slots(store_id=store_ids[slug], days=DAYS_AHEAD)
 
 
-def remember(products: Sequence[ProductSpec]) -> tuple[int, bool]:
+def remember(products: Sequence[ProductSpec], count: int) -> tuple[int, bool]:
     """People, staff and the past; see history.py."""
     everybody = residents.residents()
     customers, pickers = move_in(everybody)
-    return history.remember(products, everybody, customers, pickers)
+    return history.remember(products, everybody, customers, pickers, count=count)
 
 
 @db.transaction
