@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 ALLERGENS = {
     "gluten": _("gluten"),
@@ -46,7 +47,7 @@ NUTRITION = {
     "salt": _("Salt"),
 }
 WISHES = {
-    "best": _("Best match"),
+    "best": pgettext_lazy("substitute", "Best match"),
     "ask": _("Ask me"),
     "none": _("Nothing instead"),
 }
