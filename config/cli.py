@@ -129,6 +129,12 @@ def _seed(options: argparse.Namespace) -> int:
 
 
 def _static(_options: argparse.Namespace) -> int:
+    with _shop():
+        from django.conf import settings
+
+        from punnet.ui.build import build
+
+        build(settings.DATA / "generated")
     return _passed_to_django(["collectstatic", "--noinput", "--clear", "--verbosity", "0"])
 
 

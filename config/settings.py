@@ -194,7 +194,7 @@ USE_I18N = USE_TZ = True
 # --- files
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
-STATICFILES_DIRS = [("generated", DATA / "generated")] if (DATA / "generated").is_dir() else []
+STATICFILES_DIRS = [("generated", DATA / "generated")]  # made by `punnet static`
 MEDIA_ROOT = DATA / "media"
 MEDIA_URL = "/media/"
 STORAGES = {
@@ -254,4 +254,4 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # punnet/<app>/jobs.py
 LOGGING_CONFIG = "punnet.ops.logs.configure"
 LOGGING = {"json": PRODUCTION}
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = ["staticfiles.W004"]  # the generated folder is made by `punnet static`
