@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminSplitDateTime, FilteredSelectMultiple
+from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -42,7 +42,7 @@ def _texts() -> dict[str, forms.Field]:
     """name_en, size_en, … for every language."""
     return {
         f"{name}_{language}": forms.CharField(
-            label=f"{name} ({language})",
+            label=f"{name.capitalize()} ({language})",
             required=False,
             max_length={"name": 160, "size": 40}.get(name),
             widget=forms.Textarea({"rows": 2}) if name in LONG else forms.TextInput,
@@ -55,7 +55,7 @@ def _texts() -> dict[str, forms.Field]:
 def _nutrition() -> dict[str, forms.Field]:
     return {
         f"per100_{name}": forms.IntegerField(
-            label=name.replace("_", " "), required=False, min_value=0
+            label=name.replace("_", " ").capitalize(), required=False, min_value=0
         )
         for name in NUTRITION
     }
@@ -67,15 +67,15 @@ class _ProductFields(DeskForm):
     contains = SomeOf(facts.ALLERGENS)
     may_contain = SomeOf(facts.ALLERGENS)
     diet = WordsField(help_text=gettext_lazy("vegan, organic, …"))
-    weekdays = WeekdaysField(label=gettext_lazy("sold on"), initial=127)
+    weekdays = WeekdaysField(label=gettext_lazy("Sold on"), initial=127)
     also_in = forms.ModelMultipleChoiceField(
         Category.objects.all(),
-        label=gettext_lazy("hangs in as well"),
+        label=gettext_lazy("Hangs in as well"),
         required=False,
-        widget=FilteredSelectMultiple("categories", is_stacked=False),
+        widget=forms.SelectMultiple({"size": 8}),
     )
     codes = CodesField(
-        label=gettext_lazy("barcodes"),
+        label=gettext_lazy("Barcodes"),
         help_text=gettext_lazy("one a line; behind it how many units, where it is not one"),
     )
     photograph = forms.FileField(
@@ -235,7 +235,7 @@ class _CategoryFields(DeskForm):
 CategoryForm = type(
     "CategoryForm",
     (_CategoryFields,),
-    {f"name_{each}": forms.CharField(max_length=80, label=f"name ({each})") for each in LANGUAGES},
+    {f"name_{each}": forms.CharField(max_length=80, label=f"Name ({each})") for each in LANGUAGES},
 )
 
 
@@ -298,17 +298,17 @@ class ListingAdmin(DeskAdmin):
 class PriceForm(DeskForm):
     """A price is never changed where it has been: this sets one from a moment on."""
 
-    amount_minor = MoneyField(label=gettext_lazy("price"), min_value=Decimal("0.01"))
+    amount_minor = MoneyField(label=gettext_lazy("Price"), min_value=Decimal("0.01"))
     starts_at = forms.SplitDateTimeField(
         widget=AdminSplitDateTime,
         required=False,
-        label=gettext_lazy("from"),
+        label=gettext_lazy("From"),
         help_text=gettext_lazy("empty: from now on"),
     )
     ends_at = forms.SplitDateTimeField(
         widget=AdminSplitDateTime,
         required=False,
-        label=gettext_lazy("until"),
+        label=gettext_lazy("Until"),
         help_text=gettext_lazy("empty: until the next change; a reduction needs an end"),
     )
 

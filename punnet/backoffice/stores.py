@@ -172,10 +172,10 @@ class HolidayAdmin(_OfAStore):
 class ChargeForm(DeskForm):
     """What a method costs from a day on. Rules of the past stay; later ones are replaced."""
 
-    minimum_minor = MoneyField(label=gettext_lazy("minimum"), initial=0)
-    small_basket_minor = MoneyField(label=gettext_lazy("small-basket charge"), initial=0)
-    small_basket_below_minor = MoneyField(label=gettext_lazy("charged below"), initial=0)
-    bag_minor = MoneyField(label=gettext_lazy("bags and packing"), initial=0)
+    minimum_minor = MoneyField(label=gettext_lazy("Minimum"), initial=0)
+    small_basket_minor = MoneyField(label=gettext_lazy("Small-basket charge"), initial=0)
+    small_basket_below_minor = MoneyField(label=gettext_lazy("Charged below"), initial=0)
+    bag_minor = MoneyField(label=gettext_lazy("Bags and packing"), initial=0)
     offered = forms.BooleanField(
         required=False,
         initial=True,
@@ -248,7 +248,7 @@ class ChargeRuleAdmin(_OfAStore):
 
 class PlanForm(DeskForm):
     weekdays = WeekdaysField(initial=127)
-    price_minor = MoneyField(label=gettext_lazy("price"))
+    price_minor = MoneyField(label=gettext_lazy("Price"))
 
     class Meta:
         model = SlotPlan
