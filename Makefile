@@ -26,6 +26,7 @@ check: setup-dev  ## the fast gate: format, lint, types, layers, migrations, tex
 	$(BIN)/lint-imports
 	$(BIN)/python -m punnet.ops.testdb $(BIN)/punnet django makemigrations --check --dry-run
 	$(BIN)/python scripts/check_text.py
+	$(BIN)/python scripts/texts.py --check
 
 bench: setup-dev  ## print the figures of docs/performance.md
 	@exec $(BIN)/python -m bench

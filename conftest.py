@@ -10,6 +10,13 @@ import pytest
 os.environ.setdefault("PUNNET_DATABASE_ROLE", "owner")  # tests make their own database
 
 
+def pytest_configure() -> None:
+    """Pages in Finnish and Swedish read the compiled catalogues, which are not kept in git."""
+    from punnet.ops.steps import compile_catalogues
+
+    compile_catalogues()
+
+
 @pytest.fixture(autouse=True)
 def _clock_and_ids_put_back() -> Iterator[None]:
     from punnet.foundation import clock, ids

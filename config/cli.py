@@ -129,6 +129,9 @@ def _seed(options: argparse.Namespace) -> int:
 
 
 def _static(_options: argparse.Namespace) -> int:
+    from punnet.ops.steps import compile_catalogues
+
+    compile_catalogues()  # where an installation is built; `run` does it by itself
     with _shop():
         from django.conf import settings
 

@@ -64,7 +64,7 @@ def _data(commands: Commands) -> None:
     _add(commands, "migrate", "bring the database's tables and rights up to date, as their owner")
     seed = _add(commands, "seed", "fill an empty database with the demo town")
     seed.add_argument("--if-empty", action="store_true", help="do nothing when it is filled")
-    _add(commands, "static", "collect static files for serving")
+    _add(commands, "static", "make what is served as it is: static files, compiled texts")
     _add(commands, "audit", "recompute what must always hold and name the rows that do not")
     _add(commands, "db", "open psql on the database in use; first word --owner: as the owner")
     _add(commands, "django", "Django's own commands")
