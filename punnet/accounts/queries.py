@@ -112,7 +112,7 @@ def customer_ids(customer_id: int) -> list[int]:
 
 
 SIGNED_IN = """
-SELECT u.id, c.id, u.email, u.name, u.phone, u.language
+SELECT u.id AS user_id, c.id AS customer_id, u.email, u.name, u.phone, u.language
   FROM accounts_session s
   JOIN accounts_user u ON u.id = s.user_id AND u.is_active
   LEFT JOIN accounts_customer c ON c.user_id = u.id

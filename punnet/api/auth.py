@@ -5,10 +5,11 @@ Each is tried in turn; when none fits the answer is 401 `sign_in`.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import Any, get_type_hints
 
 from django.http import HttpRequest, HttpResponse
 
@@ -95,6 +96,13 @@ def staff_call(
             request.auth.must(permission)
             return call(request, *args, **kwargs)
 
+        # ninja reads annotations in the module of what it is given: give it resolved ones
+        hints, signature = get_type_hints(call, include_extras=True), inspect.signature(call)
+        named = [
+            each.replace(annotation=hints.get(name, each.annotation))
+            for name, each in signature.parameters.items()
+        ]
+        guarded.__signature__ = signature.replace(parameters=named)  # type: ignore[attr-defined]
         guarded.permission = permission  # type: ignore[attr-defined]
         return guarded
 
