@@ -17,15 +17,15 @@ from punnet.ui.formats import money, money_per, quantity, weight
 from punnet.ui.parts import Badge, Cost, Count
 
 MOST_BADGES = 2
+# what is worth a badge: that a carrot is vegan, or milk free of gluten, tells nobody anything
+TELLING = {
+    "dairy": ("organic", "lactose_free", "vegan"),
+    "bread": ("organic", "gluten_free", "vegan"),
+    "pantry": ("organic", "vegan", "gluten_free"),
+    "frozen": ("organic", "vegan", "gluten_free"),
+}
 NO_PICTURE = "ui/favicon.svg"
 PER = {"piece": "pc"}
-SELF_EVIDENT = (
-    "fruit",
-    "vegetable",
-    "home",
-    "drinks",
-)  # that a carrot is vegan tells nobody anything
-SHOWN_DIETS = ("organic", "vegan", "gluten_free", "lactose_free", "vegetarian")
 
 
 def cards_of(shelf: list[Card], visit: Visit) -> list[parts.Card]:
@@ -110,9 +110,10 @@ def badges_of(card: Card) -> list[Badge]:
         badges.append(Badge(_("Deposit %(amount)s") % {"amount": deposit}, "bottle"))
     if card.zone == "frozen":
         badges.append(Badge(_("Frozen"), "snow"))
-    telling = SHOWN_DIETS[:1] if card.tint in SELF_EVIDENT else SHOWN_DIETS
-    shown = (diet for diet in telling if diet in card.diet)
-    badges += [Badge(str(DIETS[diet]), "leaf") for diet in shown]
+    telling = TELLING.get(card.tint, ("organic",))
+    diet = next((each for each in telling if each in card.diet), None)
+    if diet and not badges:
+        badges.append(Badge(str(DIETS[diet]), "leaf"))
     return badges[:MOST_BADGES]
 
 

@@ -17,6 +17,14 @@ from punnet.storefront.words import WISHES
 MOST = 1_000_000
 
 
+MISSING = {
+    "name": _("Give a name, so that we know whom to ask for."),
+    "email": _("Give an e-mail address for the receipt."),
+    "phone": _("Give a telephone number, in case we do not find the door."),
+    "born_on": _("Give your date of birth."),
+}
+
+
 class LineForm(forms.Form):
     """A stepper: the number it showed, and the one wanted (a button's `to` wins)."""
 
@@ -83,6 +91,8 @@ class CheckoutForm(forms.Form):
     def __init__(self, *args: Any, age_limit: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["born_on"].required = age_limit > 0
+        for name, text in MISSING.items():
+            self.fields[name].error_messages["required"] = text
 
     @staticmethod
     def basket_of(sent: Mapping[str, str]) -> UUID | None:

@@ -26,14 +26,17 @@ def page(
     place: str = "shop",
     words: str = "",
     panel: bool = True,
+    total: Money | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """A whole page. `panel`: with the basket beside it where the window has room."""
+    beside = panel_of(visit) if panel and visit.wide else None
+    total = total or (beside.total.about if beside and beside.total else None)
     shown = {
-        "frame": frame_of(visit, place=place, words=words),
+        "frame": frame_of(visit, place=place, words=words, total=total),
         "visit": visit,
         "has_panel": panel,
-        "panel": panel_of(visit) if panel and visit.wide else None,
+        "panel": beside,
         "notes": messages.get_messages(visit.request),
         **(context or {}),
     }
@@ -41,16 +44,26 @@ def page(
 
 
 def part(
-    visit: Visit, template: str, context: dict[str, Any] | None = None, *, status: int = 200
+    visit: Visit,
+    template: str,
+    context: dict[str, Any] | None = None,
+    *,
+    total: Money | None = None,
+    status: int = 200,
 ) -> HttpResponse:
     """What htmx swaps in: the same block as in the page, alone."""
-    shown = {"frame": frame_of(visit), "visit": visit, **(context or {})}
+    shown = {"frame": frame_of(visit, total=total), "visit": visit, **(context or {})}
     return render(visit.request, f"storefront/{template}", shown, status=status)
 
 
-def frame_of(visit: Visit, *, place: str = "shop", words: str = "") -> Frame:
+def frame_of(
+    visit: Visit, *, place: str = "shop", words: str = "", total: Money | None = None
+) -> Frame:
+    """`total`: of the basket, where the page has priced it; else its goods as last agreed."""
     carried, user = visit.carried, visit.request.user
-    held = carried.slot if carried and carried.slot and carried.slot.until else None
+    held = carried.slot if carried else None
+    if held and held.until is None and carried and carried.state == "open":
+        held = None  # the hold has lapsed: the bar asks for a slot again
     name = user.get_full_name() if user.is_authenticated else ""
     return Frame(
         home_url=reverse("home"),
@@ -61,12 +74,13 @@ def frame_of(visit: Visit, *, place: str = "shop", words: str = "") -> Frame:
         slot_url=reverse("slots"),
         basket_url=reverse("basket"),
         account_url=reverse("account"),
+        again_url=reverse("again"),
         words=words,
         address=_address(visit),
         slot=slot_time(held.starts_at, held.ends_at, visit.zone) if held else "",
         account=name.partition("@")[0],
         basket_count=visit.count,
-        basket_total=Money(carried.goods_minor, carried.currency) if carried else None,
+        basket_total=total or (Money(carried.goods_minor, carried.currency) if carried else None),
         place=place,
     )
 

@@ -34,7 +34,8 @@ def line_answer(visit: Visit, sku: str, key: str, *, note: str, status: int) -> 
         "shows": shows,
         "note": note,
     }
-    return part(visit, "parts/line.html", shown, status=status)
+    total = panel.total.about if panel and panel.total else None
+    return part(visit, "parts/line.html", shown, total=total, status=status)
 
 
 def _counts(visit: Visit, sku: str, places: list[str]) -> dict[str, Count | None]:

@@ -111,7 +111,7 @@ def sentence(view: OrderView) -> str:
         }.get(view.reason, _("The store cancelled this order."))
     collected = view.method == "collection"
     return {
-        "placed": _("Thank you. Your order is placed."),
+        "placed": _("Your order is placed."),
         "packed": _("Packed, ready to collect.") if collected else _("Packed, ready to leave."),
         "handed_over": _("Collected.") if collected else _("Delivered."),
         "returned": _("Your order came back to the store."),
@@ -197,7 +197,7 @@ def _row(line: OrderLineView, view: OrderView, names: dict[int, str]) -> dict[st
     return {
         "name": line.name,
         "instead_of": names.get(line.substitute_for or 0, ""),
-        "ordered": quantity(line.ordered, line.order_in) if line.ordered else "–",
+        "ordered": quantity(line.ordered, line.order_in) if line.ordered else "",
         "picked": picked,
         "amount": _("about %(amount)s") % {"amount": amount} if about else amount,
         "short": _short(line),

@@ -24,7 +24,7 @@ from punnet.ui.parts import Slot, SlotDay
 DAYS = 7
 UNFIT = {
     "age_hours": gettext_lazy("Not with alcohol"),
-    "lead_time": gettext_lazy("Too soon for some goods"),
+    "lead_time": gettext_lazy("Not for some goods"),
     "area": gettext_lazy("Not at your address"),
 }
 

@@ -8,6 +8,7 @@ from punnet.storefront.views import account, address, basket, checkout, home, or
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("again", home.again, name="again"),
     path("departments", home.departments, name="departments"),
     path("c/<slug:key>", shelf.category, name="category"),
     path("search", shelf.search, name="search"),

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
+from django.contrib.messages import get_messages
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
@@ -35,6 +36,7 @@ def environment(**options: Any) -> Environment:
         static=static,
         icon=icon,
         csp_nonce=csp_nonce,
+        notes_of=get_messages,
         theme=theme,
         languages=lambda: settings.LANGUAGES,
         **{name: getattr(formats, name) for name in FORMATS},

@@ -21,8 +21,9 @@ from punnet.storefront.visit import Visit, shop
 @require_safe
 @shop
 def basket(request: HttpRequest, visit: Visit) -> HttpResponse:
-    shown = {"basket": panel_of(visit)}
-    return page(visit, "basket.html", shown, place="basket", panel=False)
+    whole = panel_of(visit)
+    total = whole.total.about if whole.total else None
+    return page(visit, "basket.html", {"basket": whole}, place="basket", panel=False, total=total)
 
 
 @require_safe

@@ -77,7 +77,10 @@ def _page(
 ) -> HttpResponse:
     shown: dict[str, Any] = {**checkout_shown(request, visit, view, form), "lost": lost}
     status = 422 if form is not None and form.errors else 200
-    response = page(visit, "checkout.html", shown, place="basket", panel=False, status=status)
+    total = shown["total"].about
+    response = page(
+        visit, "checkout.html", shown, place="basket", panel=False, total=total, status=status
+    )
     response.form_origins = (settings.STRIPE_PAGE_ORIGIN,)  # type: ignore[attr-defined]
     return response
 

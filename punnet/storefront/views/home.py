@@ -15,6 +15,7 @@ from punnet.storefront.visit import Visit, shop
 from punnet.ui import parts
 
 ROW = 8  # cards of a row on the front page
+BOUGHT_BEFORE = 48
 Tile = tuple[str, str, str, str, int]  # name, address, tint, picture, count
 
 
@@ -22,7 +23,7 @@ Tile = tuple[str, str, str, str, int]  # name, address, tint, picture, count
 @shop
 def home(request: HttpRequest, visit: Visit) -> HttpResponse:
     """New: one sentence, address, three facts. Known: the next order, what one buys again."""
-    again = _again(visit)
+    before = _again(visit, ROW)
     offers = shelf.listing(
         visit.store_id, language=visit.language, on_offer=True, page_size=ROW
     ).items
@@ -30,7 +31,7 @@ def home(request: HttpRequest, visit: Visit) -> HttpResponse:
     shown = {
         "is_new": new,
         "order": next_order(visit),
-        "again": again,
+        "again": before,
         "offers": cards_of([each for each in offers if each.availability != "sold_out"], visit),
         "tiles_shown": _tiles(visit),
     }
@@ -60,11 +61,19 @@ def _tiles(visit: Visit, branches: list[shelf.Branch] | None = None) -> list[Til
     ]
 
 
-def _again(visit: Visit) -> list[parts.Card]:
+@require_safe
+@shop
+def again(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """What the customer bought before, most often first."""
+    shown = {"cards": _again(visit, BOUGHT_BEFORE)}
+    return page(visit, "again.html", shown, place="again")
+
+
+def _again(visit: Visit, most: int) -> list[parts.Card]:
     if visit.customer_id is None:
         return []
-    skus = windows.bought_before(accounts.customer_ids(visit.customer_id), ROW)
+    skus = windows.bought_before(accounts.customer_ids(visit.customer_id), most)
     if not skus:
         return []
-    found = shelf.listing(visit.store_id, language=visit.language, skus=skus, page_size=ROW).items
+    found = shelf.listing(visit.store_id, language=visit.language, skus=skus, page_size=most).items
     return cards_of(sorted(found, key=lambda each: skus.index(each.sku)), visit)
