@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime
@@ -151,7 +151,7 @@ class ProductAdmin(DeskAdmin):
     search_fields = ["sku", "texts__name", "barcodes__code"]
     search_help_text = gettext_lazy("SKU, name in any language, barcode")
     ordering = ["sku"]
-    fieldsets = [
+    fieldsets: ClassVar[Any] = [
         (None, {"fields": ["sku", "live", "kind", "brand", "category", "also_in", "photograph",
                            "tint"]}),
         (gettext_lazy("Size and order"), {"fields": [
