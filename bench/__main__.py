@@ -1,0 +1,60 @@
+"""`python -m bench`: the figures of docs/performance.md, in a town of its own; under three minutes.
+
+python -m bench          seed, hot paths, pages, pictures, the local tops
+python -m bench start    `make run` of a fresh clone, first and second time
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+import warnings
+
+from bench import start, town
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__.split("\n")[0])
+    parser.add_argument("what", nargs="?", choices=("all", "start"), default="all")
+    if parser.parse_args().what == "start":
+        return start.main()
+    with town.ground() as server:
+        _all(server)
+    return 0
+
+
+def _all(server: town.Server) -> None:
+    warnings.filterwarnings("ignore", message="No directory at")
+    print("building the demo town …", flush=True)
+    steps = town.build()
+    # only now: these need Django's settings, which need the database
+    from bench import pages, paths, report, tops
+    from bench.scene import set_scene
+
+    logging.disable(logging.WARNING)
+    print(f"\n{report.machine()}\n\nseeding")
+    print("\n".join(report.seeding(steps)))
+    number, largest = town.largest_picture()
+    print(f"  {number} pictures in {town.drawn_in():.1f} s; the largest {largest} bytes gzipped")
+
+    update = tops.simple_update(server)
+    scene, raw = set_scene(), tops.Raw()
+    print(f"\n{report.PATHS}")
+    for cost in paths.reads(scene, raw):
+        print(report.path_line(cost, update), flush=True)
+    placing = paths.placing(scene, raw)
+    for cost in (paths.basket_change(scene, raw), placing, paths.settling(scene, raw)):
+        print(report.path_line(cost, update), flush=True)
+    raw.close()
+    print(f"\n{report.PAGES}")
+    for cost, bare in pages.shop_pages(scene):
+        print(report.page_line(cost, bare), flush=True)
+    print(report.page_line(*pages.checkout(scene)))
+    print()
+    print("\n".join(report.sizes(paths.statements_by_size(scene), paths.SIZES)))
+    print(f"\n{report.capacity(placing, update)}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,129 @@
+"""What one call costs: SQL statements, processor time here and in PostgreSQL, time on the clock."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.db import connection
+from psycopg import Cursor
+
+WARM_UP = 7  # PostgreSQL plans a prepared statement anew five times before it may keep a plan
+IN_TRANSACTION_ONLY = ("BEGIN", "COMMIT", "ROLLBACK")
+
+
+@dataclass(frozen=True)
+class Spent:
+    """Milliseconds: of this process's processor, of PostgreSQL's, on the clock."""
+
+    python: float
+    postgres: float
+    clock: float
+
+    @property
+    def processor(self) -> float:
+        return self.python + self.postgres
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Milliseconds a call; `statements` without BEGIN and COMMIT.
+
+    `alone`: the processor time of the same statements without the program around them.
+    """
+
+    name: str
+    statements: int
+    python: float
+    postgres: float
+    p50: float
+    p95: float
+    alone: float = 0
+
+    @property
+    def processor(self) -> float:
+        return self.python + self.postgres
+
+
+Statement = tuple[Any, Any]  # text and parameters
+
+
+def measure(
+    name: str,
+    call: Callable[[Any], object],
+    inputs: Sequence[Any],
+    alone: Callable[[], Spent] | None = None,
+) -> Cost:
+    """Call once with each of the inputs; the first few only warm up.
+
+    `alone` runs the path's SQL without the program: in turns with the call, so that a busy
+    machine slows down both alike.
+    """
+    for each in inputs[:WARM_UP]:
+        call(each)
+    with recorded() as statements:
+        call(inputs[WARM_UP])
+    connection.ensure_connection()
+    backend = connection.connection.info.backend_pid
+    calls, bare = [], []
+    for each in inputs[WARM_UP + 1 :]:
+        calls.append(spent(lambda each=each: call(each), backend))
+        if alone:
+            bare.append(alone())
+    mean = statistics.fmean
+    return Cost(
+        name,
+        count(statements),
+        mean(one.python for one in calls),
+        mean(one.postgres for one in calls),
+        *middle_and_slow([one.clock for one in calls]),
+        mean(one.processor for one in bare) if bare else 0,
+    )
+
+
+def spent(call: Callable[[], object], backend: int) -> Spent:
+    """What the call takes of this process, of the server process of that number, of the clock."""
+    here, there, began = time.process_time(), _processor(backend), time.perf_counter()
+    call()
+    clock = time.perf_counter() - began
+    python, postgres = time.process_time() - here, _processor(backend) - there
+    return Spent(python * 1000, postgres * 1000, clock * 1000)
+
+
+def middle_and_slow(times: Sequence[float]) -> tuple[float, float]:
+    """The median, and what 95 of 100 stay below."""
+    return statistics.median(times), statistics.quantiles(times, n=20)[-1]
+
+
+def count(statements: Sequence[Statement]) -> int:
+    return sum(not str(sql).startswith(IN_TRANSACTION_ONLY) for sql, _ in statements)
+
+
+@contextmanager
+def recorded() -> Iterator[list[Statement]]:
+    """Every statement that goes to PostgreSQL meanwhile, the ORM's and hand-written ones alike."""
+    statements: list[Statement] = []
+    plain = Cursor.execute
+
+    def execute(cursor: Any, query: Any, params: Any = None, **options: Any) -> Any:
+        statements.append((query, params))
+        return plain(cursor, query, params, **options)
+
+    Cursor.execute = execute  # type: ignore[method-assign, assignment]
+    try:
+        yield statements
+    finally:
+        Cursor.execute = plain  # type: ignore[method-assign]
+
+
+def _processor(pid: int) -> float:
+    """Seconds of processor time of a process; 0 where the system does not tell."""
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[0]) / 1e9
+    except OSError:
+        return 0
