@@ -21,4 +21,5 @@ def old_enough(born_on: date, limit: int, *, on: date) -> bool:
 def hours_allow(country: str, *, on: date, starts: time, ends: time) -> bool:
     """Whether a slot (store time) lies within the hours of sale in force. One SQL query."""
     rule = catalogue.restriction(country, ALCOHOL, on)
-    return rule is None or (rule.sold_from <= starts and ends <= rule.sold_until)
+    # a slot across midnight ends before it starts on the wall clock
+    return rule is None or rule.sold_from <= starts <= ends <= rule.sold_until

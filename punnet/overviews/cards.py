@@ -141,7 +141,7 @@ def within_hours(cards: Sequence[Card], when: When, country: str) -> list[Card]:
     if not any(each.alcohol_per_mille for each in cards):
         return list(cards)
     rule = catalogue.restriction(country, "alcohol", when.day)
-    if rule and rule.sold_from <= when.starts and when.ends <= rule.sold_until:
+    if rule and rule.sold_from <= when.starts <= when.ends <= rule.sold_until:
         return list(cards)
     return [
         replace(each, availability="sold_out", left=None) if each.alcohol_per_mille else each

@@ -113,4 +113,4 @@ def _lawful(
     if rule is None:
         return True
     starts, ends = store.local(slot.starts_at).time(), store.local(slot.ends_at).time()
-    return rule.sold_from <= starts and ends <= rule.sold_until
+    return rule.sold_from <= starts <= ends <= rule.sold_until  # not across midnight

@@ -1,0 +1,111 @@
+"""Basket and order views: constant numbers of queries, and what they say of changes."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from punnet.basket import queries as baskets
+from punnet.catalogue.models import Listing
+from punnet.foundation import clock
+from punnet.orders import queries as orders
+from punnet.overviews.basket_view import basket_view
+from punnet.overviews.order_view import order_view
+from punnet.overviews.picking_view import walk
+from punnet.overviews.slot_week import week
+from tests.words import a_basket, a_shop, a_slot, goods, place
+
+pytestmark = pytest.mark.django_db
+
+
+def queries_of(call) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        call()
+    return len(captured)
+
+
+def test_a_basket_costs_the_same_whatever_it_holds():
+    for number in range(12):
+        goods(f"tea-{number}", units=9)
+    small = a_basket(**{"tea-0": 1})
+    large = a_basket(a_slot(), **{f"tea-{n}": 1 for n in range(12)})
+    counts = {
+        queries_of(partial(lambda b: basket_view(baskets.basket(b), language="fi"), basket))
+        for basket in (small, large)
+    }
+    assert len(counts) == 1
+    assert counts.pop() <= 9
+
+
+def test_an_order_and_its_walk_cost_the_same_whatever_they_hold():
+    for number in range(12):
+        goods(f"tea-{number}", units=9)
+    one = place(a_basket(**{"tea-0": 1}))
+    many = place(a_basket(**{f"tea-{n}": 1 for n in range(12)}))
+    costs = {
+        queries_of(partial(lambda pk: walk(order_view(orders.whole(pk))), order.pk))
+        for order in (one, many)
+    }
+    assert len(costs) == 1
+    assert costs.pop() <= 8
+
+
+def test_a_week_of_slots_costs_the_same_whatever_the_basket_holds():
+    for number in range(6):
+        goods(f"beer-{number}", units=9, age_limit=18, alcohol_per_mille=47)
+    clock.stop(datetime(2026, 11, 23, 7, tzinfo=UTC))  # nine in the morning in Helsinki
+    for hours in (27, 30, 52, 76):
+        a_slot(in_hours=hours, method="collection")
+    morning = a_slot(in_hours=28, method="collection")
+    one, many = (
+        baskets.basket(a_basket(morning, **{f"beer-{n}": 1 for n in range(size)}))
+        for size in (1, 6)
+    )
+    costs = {
+        queries_of(partial(week, store_id=a_shop(), method="collection", basket=basket))
+        for basket in (one, many)
+    }
+    assert len(costs) == 1
+    assert costs.pop() <= 7
+    late = a_slot(in_hours=38, method="collection")  # from nine in the evening
+    found = {
+        view.slot.id: view for view in week(store_id=a_shop(), method="collection", basket=one)
+    }
+    assert (found[morning].state, found[late].state) == ("free", "unfit")
+    assert (found[late].reason, found[late].skus) == ("age_hours", ("beer-0",))
+
+
+def test_a_product_that_is_gone_keeps_its_name_and_says_so():
+    goods("milk", units=9)
+    basket = a_basket(milk=2)
+    Listing.objects.update(live=False)
+    view = basket_view(baskets.basket(basket), language="en")
+    line = view.lines[0]
+    assert (line.problem, line.name, line.quantity, line.maximum_minor) == ("gone", "Milk", 2, 0)
+    assert [(c.kind, c.was, c.now) for c in view.changes] == [("gone", 2, 0)]
+
+
+def test_a_basket_whose_order_took_the_last_units_does_not_look_sold_out():
+    goods("milk", units=2)
+    basket = a_basket(milk=2)
+    order = place(basket)
+    view = basket_view(baskets.basket(basket), language="en")
+    assert (view.state, view.changes, view.lines[0].problem) == ("ordered", (), "")
+    assert view.order is not None
+    assert view.order.number == order.number
+
+
+def test_charges_and_tax_of_an_order_add_up():
+    a_shop(minimum=0)
+    goods("milk", units=5, price=119)
+    order = place(a_basket(a_slot(price=390), milk=5), tender="on_delivery")
+    view = order_view(orders.whole(order.pk))
+    parts = view.goods_minor + view.deposits_minor + view.charges_minor - view.discounts_minor
+    assert parts == view.estimate_minor
+    assert view.can == ("cancel",)
+    assert view.where is not None
+    assert view.where.email == "ada@example.com"
