@@ -59,7 +59,8 @@ def extracted() -> Catalog:
     """All English texts that a page, a mail or a refusal may show."""
     from django.conf import settings
 
-    settings.configure()  # reading a template needs the default settings, and no database
+    if not settings.configured:
+        settings.configure()  # reading a template needs the default settings, and no database
     catalogue = Catalog(charset="utf-8")
     found = extract_from_dir(CLONE / "punnet", METHODS, OPTIONS, KEYWORDS, strip_comment_tags=True)
     for name, _line, text, _comments, context in sorted(found, key=lambda one: (one[0], one[1])):
