@@ -102,7 +102,10 @@ TEMPLATES = [
         "NAME": "jinja2",
         "DIRS": [],
         "APP_DIRS": True,  # punnet/<app>/jinja2/
-        "OPTIONS": {"environment": "punnet.ui.jinja2.environment"},
+        "OPTIONS": {
+            "environment": "punnet.ui.jinja2.environment",
+            "context_processors": ["punnet.ui.jinja2.one_token"],
+        },
     },
     {
         # Django's admin, and what libraries bring

@@ -10,7 +10,6 @@ from punnet.catalogue.pictures import file_name
 from punnet.foundation.money import Money, weighed
 from punnet.foundation.quantity import Kind
 from punnet.overviews.cards import Card
-from punnet.storefront.visit import Visit
 from punnet.storefront.words import DIETS
 from punnet.ui import parts
 from punnet.ui.formats import money, money_per, quantity, weight
@@ -28,11 +27,8 @@ NO_PICTURE = "ui/favicon.svg"
 PER = {"piece": "pc"}
 
 
-def cards_of(shelf: list[Card], visit: Visit) -> list[parts.Card]:
-    return [card_of(each, visit) for each in shelf]
-
-
-def card_of(card: Card, visit: Visit) -> parts.Card:
+def card_of(card: Card, quantity: int) -> parts.Card:
+    """`quantity` of it are in the basket."""
     out = card.availability == "sold_out"
     return parts.Card(
         url=reverse("product", args=[card.sku]),
@@ -41,19 +37,19 @@ def card_of(card: Card, visit: Visit) -> parts.Card:
         image=picture_url(card.picture, 320),
         tint=card.tint,
         cost=cost_of(card),
-        count=None if out else count_of(card, visit, "card"),
+        count=None if out else count_of(card, quantity, "card"),
         badges=badges_of(card),
         sold_out=out,
         similar_url=reverse("category", args=[card.category_key]) if out else "",
     )
 
 
-def count_of(card: Card, visit: Visit, place: str) -> Count:
+def count_of(card: Card, quantity: int, place: str) -> Count:
     return Count(
         action=reverse("basket_line", args=[card.sku]),
         key=f"{place}-{card.sku}",
         name=card.name,
-        value=visit.quantity(card.sku),
+        value=quantity,
         measure=card.order_in,
         step=card.step,
         first=first_grams(card.step, card.typical_grams) if card.order_in == "grams" else 1,

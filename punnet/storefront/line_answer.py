@@ -43,7 +43,7 @@ def _counts(visit: Visit, sku: str, places: list[str]) -> dict[str, Count | None
         card = shelf.product(visit.store_id, sku, language=visit.language).card
     except NotFound:
         return dict.fromkeys(places)
-    return {place: count_of(card, visit, place) for place in places}
+    return {place: count_of(card, visit.quantity(card.sku), place) for place in places}
 
 
 def _line_count(visit: Visit, sku: str, panel: Any) -> Count | None:

@@ -14,7 +14,8 @@ from punnet.foundation.money import Money, weighed
 from punnet.foundation.quantity import Kind
 from punnet.overviews import shelf
 from punnet.overviews.shelf import ProductPage
-from punnet.storefront.cards import cards_of, cost_of, count_of, picture_url, size_of
+from punnet.storefront.cards import cost_of, count_of, picture_url, size_of
+from punnet.storefront.drawn import drawn
 from punnet.storefront.visit import Visit
 from punnet.storefront.words import ALLERGENS, DIETS, NUTRITION
 from punnet.ui.formats import language, locale, long_date, money, slot_time, weight
@@ -32,7 +33,7 @@ def product_shown(found: ProductPage, visit: Visit) -> dict[str, Any]:
         "size": size_of(card),
         "image": picture_url(card.picture, 640),
         "cost": cost_of(card, large=True),
-        "count": None if out else count_of(card, visit, "page"),
+        "count": None if out else count_of(card, visit.quantity(card.sku), "page"),
         "trail": [(step.name, reverse("category", args=[step.key])) for step in found.path],
         "contains": ", ".join(str(ALLERGENS.get(a, a)) for a in card.contains),
         "may_contain": ", ".join(str(ALLERGENS.get(a, a)) for a in card.may_contain),
@@ -125,4 +126,5 @@ def _instead(found: ProductPage, visit: Visit) -> list[Any]:
         page_size=INSTEAD + 1,
     ).items
     others = [each for each in near if each.sku != found.card.sku]
-    return cards_of([e for e in others if e.availability != "sold_out"][:INSTEAD], visit)
+    had = [each for each in others if each.availability != "sold_out"]
+    return drawn(had[:INSTEAD], visit, level=3, eager=0)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from punnet.overviews.shelf import Page
-from punnet.storefront.cards import cards_of
 from punnet.storefront.choices import Choices, without_said
+from punnet.storefront.drawn import EAGER, drawn
 from punnet.storefront.visit import Visit
 from punnet.storefront.words import ALLERGENS, DIETS
 
@@ -30,7 +30,7 @@ def shelf_shown(
     more = choices.query(words, cursor=found.next, shown=shown) if found.next else ""
     return {
         "found": found,
-        "cards": cards_of(found.items, visit),
+        "cards": drawn(found.items, visit, eager=0 if choices.shown else EAGER),
         "choices": choices,
         "shown": shown,
         "more_url": f"{path}?{more}" if more else "",

@@ -10,8 +10,11 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.messages import get_messages
+from django.http import HttpRequest
+from django.template.backends.utils import csrf_input
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -42,6 +45,11 @@ def environment(**options: Any) -> Environment:
         **{name: getattr(formats, name) for name in FORMATS},
     )
     return env
+
+
+def one_token(request: HttpRequest) -> dict[str, Any]:
+    """The CSRF field, masked once a page: a page of 48 cards has as many forms."""
+    return {"csrf_input": SimpleLazyObject(lambda: csrf_input(request))}
 
 
 FORMATS = (
