@@ -61,7 +61,7 @@ def _run(sql: str, params: dict[str, Any], alias: str, row_factory: Any) -> list
         if not connection.in_atomic_block and not connection.get_autocommit():
             connection.set_autocommit(True)
         with Cursor(connection.connection, row_factory=row_factory) as cursor:
-            cursor.execute(sql, params, prepare=True)  # type: ignore[arg-type]
+            cursor.execute(sql, params, prepare=True)
             rows: list[Any] = cursor.fetchall() if cursor.description else []
     if connection.queries_logged:  # so that assertNumQueries counts hand SQL too
         spent = f"{time.perf_counter() - started:.3f}"

@@ -5,6 +5,9 @@ Unknown codes are shown as they are: a new code must not break a page.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 ALLERGENS = {
@@ -55,7 +58,7 @@ RETURN_REASONS = {
 }
 
 
-def named(table: dict[str, str], code: str) -> str:
+def named(table: Mapping[str, str | Promise], code: str) -> str:
     """The name of `code`, or the code itself."""
     return str(table[code]) if code in table else code
 

@@ -28,7 +28,7 @@ CONNECT_SECONDS, READ_SECONDS = 1, 5
 # we close pages ourselves, earlier
 PAGE_LIFE = timedelta(hours=2)
 MESSAGE_TOLERANCE_SECONDS = 300
-SESSION = {"expand": ["payment_intent.latest_charge"]}
+SESSION: Any = {"expand": ["payment_intent.latest_charge"]}
 # at most half of a web process's threads may wait for the provider
 _seats = threading.BoundedSemaphore(4)
 
@@ -91,7 +91,7 @@ class Stripe:
         return _outcome(expired)
 
     def perform(self, call: Call) -> str:
-        key = {"idempotency_key": str(call.key)}
+        key: Any = {"idempotency_key": str(call.key)}
         charge_id = call.attempt.charge_id
         if call.operation == Operation.CAPTURE:
             done: Any = _call(

@@ -30,8 +30,9 @@ function ready() {
     delete said.dataset.sound;
   }
   const field = scan();
-  if (field && !document.activeElement?.matches(TYPING)) field.focus({ preventScroll: true });
-  field?.select();
+  if (!field || document.activeElement?.matches(TYPING)) return; // what is being typed stays
+  field.focus({ preventScroll: true });
+  field.select();
 }
 
 ready();
