@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
@@ -197,7 +198,8 @@ def set_active(*, user_id: int, active: bool, actor: object) -> None:
 def give_role(*, user_id: int, role: str, store_id: int | None, actor: object) -> None:
     """Give a role at a store, or (None) at every store. Repeating it does nothing."""
     _must_be_role(role)
-    _, new = StaffRole.objects.get_or_create(user_id=user_id, role=role, store_id=store_id)
+    at: Any = store_id  # None is a value here: every store
+    _, new = StaffRole.objects.get_or_create(user_id=user_id, role=role, store_id=at)
     User.objects.filter(pk=user_id, is_staff=False).update(is_staff=True)
     if new:
         event = events.RoleGiven(user_id, role, store_id)
@@ -207,7 +209,8 @@ def give_role(*, user_id: int, role: str, store_id: int | None, actor: object) -
 @transaction.atomic
 def take_role(*, user_id: int, role: str, store_id: int | None, actor: object) -> None:
     """Take a role away; the last one takes the back office along, and ends every session."""
-    gone, _ = StaffRole.objects.filter(user_id=user_id, role=role, store_id=store_id).delete()
+    at: Any = store_id
+    gone, _ = StaffRole.objects.filter(user_id=user_id, role=role, store_id=at).delete()
     if not gone:
         return
     event = events.RoleTaken(user_id, role, store_id)

@@ -15,7 +15,7 @@ from punnet.accounts.models import User
 from punnet.foundation import clock, crypto
 
 
-class AccountAdapter(DefaultAccountAdapter):
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def new_user(self, request: HttpRequest) -> User:
         return User(date_joined=clock.now(), language=get_language() or "en")
 
@@ -46,7 +46,7 @@ class AccountAdapter(DefaultAccountAdapter):
         mails.send_later(self.render_mail(template_prefix, email, given))
 
 
-class MFAAdapter(DefaultMFAAdapter):
+class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """TOTP secrets are encrypted at rest."""
 
     def encrypt(self, text: str) -> str:

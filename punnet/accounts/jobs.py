@@ -13,6 +13,7 @@ PATIENT = RetryStrategy(max_attempts=8, exponential_wait=3)
 
 @app.task(name="accounts.send_mail", retry=PATIENT)
 def send_mail(sealed: str) -> None:
+    """Send a mail about an account by SMTP."""
     mails.send_now(sealed)
 
 

@@ -30,11 +30,12 @@ class SessionStore(DatabaseStore):
         return Session
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
-        row = super().create_model_instance(data)
+        row: Any = super().create_model_instance(data)
         user_id = data.get(auth.SESSION_KEY)
         row.user_id = int(user_id) if user_id is not None else None
         row.created_at = clock.now()
-        return row
+        made: Session = row
+        return made
 
     def _get_session_from_db(self) -> Any:
         key = self.session_key or ""

@@ -27,7 +27,7 @@ class ApiMiddleware:
             return self.get_response(request)
         code = language_of(request)
         with translation.override(code):
-            request.LANGUAGE_CODE = code  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = code
             answer = self._answered(request)
         answer["Content-Language"] = code
         answer["Vary"] = "Accept-Language, Authorization, X-Session-Token"

@@ -51,7 +51,7 @@ def refused(request: HttpRequest, refusal: DomainError) -> HttpResponse:
     """The answer to a refusal of the domains."""
     known = Refused | Invalid | NotFound | NotAllowed
     status = STATUS.get(refusal.code, 409 if isinstance(refusal, known) else 422)
-    facts = FACTS.get(refusal.code, lambda given: dict(given))(refusal.facts)
+    facts = FACTS.get(refusal.code, _as_they_are)(refusal.facts)
     answer = problem(
         status, refusal.code, facts=facts, detail=sentence(refusal.code, refusal.facts)
     )
@@ -79,6 +79,10 @@ def of_status(status: int, headers: Mapping[str, str] | None = None) -> HttpResp
 
 
 # --- facts as the contract writes them: amounts and quantities as objects, ids as strings
+
+
+def _as_they_are(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(facts)
 
 
 def _total_changed(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -72,15 +72,15 @@ def orders_of_stores(
     return orders.filter(state=state) if state else orders
 
 
-def order_of_line(store_ids: Collection[int] | None, line_id: int) -> Order:
-    """The whole order of a line, for staff of its store. Raises NotFound. Five SQL queries."""
-    orders = _whole().filter(lines__id=line_id)
+def order_of_line(store_ids: Collection[int] | None, line_id: int) -> int:
+    """The id of a line's order, for staff of its store. Raises NotFound. One SQL query."""
+    orders = Order.objects.filter(lines__id=line_id)
     if store_ids is not None:
         orders = orders.filter(store_id__in=store_ids)
-    order = orders.first()
-    if order is None:
+    order_id = orders.values_list("pk", flat=True).first()
+    if order_id is None:
         raise NotFound(line=line_id)
-    return order
+    return order_id
 
 
 def orders_to_pick(store_id: int) -> QuerySet[Order]:

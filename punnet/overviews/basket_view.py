@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from punnet.basket.models import Basket, BasketState
@@ -160,7 +161,7 @@ def view_of(now: Quote, *, language: str) -> BasketView:
 
 def _line(line: QuoteLine, names: dict[str, _Gone], agreed: dict[str, int]) -> BasketLineView:
     product = line.product
-    own = {
+    own: dict[str, Any] = {
         "sku": line.sku,
         "quantity": line.wanted,
         "estimate_minor": line.estimate_minor,

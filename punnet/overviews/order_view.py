@@ -138,6 +138,7 @@ class OrderView:
 
     id: int
     public_id: UUID
+    customer_id: int
     number: str
     access_token: str
     state: str
@@ -174,6 +175,7 @@ def order_view(order: Order) -> OrderView:
     return OrderView(
         id=order.pk,
         public_id=order.public_id,
+        customer_id=order.customer_id,
         number=order.number,
         access_token=crypto.order_access_token(order.public_id),
         state=order.state,

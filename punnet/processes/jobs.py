@@ -12,6 +12,7 @@ from punnet.orders.queries import overdue
 from punnet.payments import queries as payments
 from punnet.processes import cancel_order, later, perform_call, settle_payment
 from punnet.processes import claim_guests as claiming
+from punnet.processes import erase_contacts as erasing
 from punnet.processes.fresh_goods import renew_fresh_goods
 from punnet.stores.queries import all_stores
 
@@ -47,6 +48,7 @@ def close_attempt(attempt_id: int) -> None:
 
 @app.task(name="processes.claim_guests", retry=PATIENT)
 def claim_guests(user_id: int) -> None:
+    """Guests' orders become the customer's, once its address is verified."""
     claiming.claim_guests(user_id)
 
 
@@ -68,3 +70,10 @@ def fresh_goods(timestamp: int = 0) -> None:
     """Once an hour, since each store has a morning of its own."""
     for store in all_stores():
         renew_fresh_goods(store)
+
+
+@app.periodic(cron="30 3 * * *")
+@app.task(name="processes.erase_contacts", queueing_lock="erase_contacts", retry=PATIENT)
+def erase_contacts(timestamp: int = 0) -> None:
+    """Once a night: whom orders were for, when their time to be kept is over."""
+    erasing.erase_contacts()

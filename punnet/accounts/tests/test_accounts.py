@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import json
-import re
 
 import pytest
-from allauth.account.models import EmailAddress
 from django.core import mail
 from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from punnet.accounts import actions, jobs, queries
+from punnet.accounts import actions, queries
 from punnet.accounts.actions import AddressDetails, NewUser
 from punnet.accounts.errors import SignInNeeded
 from punnet.accounts.models import ApiKey, Customer, Session, User
+from punnet.accounts.tests.words import PASSWORD, app, run_mails, signed_up
 from punnet.foundation import clock
 from punnet.foundation.actors import OPERATOR
 from punnet.foundation.errors import Invalid, NotAllowed, NotFound
 from punnet.stores.tests.factories import a_store
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "a-long-pass-phrase"
 
 
 def a_person(email: str = "ada@example.com", **facts: object) -> User:
@@ -124,29 +122,6 @@ def test_an_inactive_user_is_nobody_at_once():
 # --- apps: allauth headless
 
 
-def app(method: str, path: str, body: object = None, token: str = "") -> tuple[int, dict]:
-    headers = {"X-Session-Token": token} if token else {}
-    answer = Client().generic(
-        method,
-        f"/_allauth/app/v1{path}",
-        json.dumps(body) if body is not None else b"",
-        content_type="application/json",
-        headers=headers,
-    )
-    return answer.status_code, json.loads(answer.content)
-
-
-def signed_up(email: str = "ada@example.com") -> str:
-    status, made = app("POST", "/auth/signup", {"email": email, "password": PASSWORD})
-    assert status == 200, made
-    return str(made["meta"]["session_token"])
-
-
-def run_mails() -> None:
-    for job in ProcrastinateJob.objects.filter(task_name="accounts.send_mail", status="todo"):
-        jobs.send_mail.func(**job.args)
-
-
 def test_signing_up_makes_a_customer_and_its_mail_waits_for_the_worker():
     token = signed_up()
     assert Customer.objects.get().user.email == "ada@example.com"
@@ -185,25 +160,3 @@ def test_an_expired_session_is_gone():
     with pytest.raises(SignInNeeded):
         queries.signed_in(token)
     assert app("GET", "/auth/session", token=token)[0] in (401, 410)
-
-
-def test_verifying_the_address_claims_what_a_guest_ordered():
-    from punnet.processes.claim_guests import claim_guests
-    from tests.words import a_basket, goods, place
-
-    goods("milk", units=5)
-    order = place(a_basket(milk=1))  # as ada@example.com
-    signed_up()
-    run_mails()
-    person = User.objects.get()
-    mine = Customer.objects.get(user=person)
-    assert claim_guests(person.pk) == 0  # not verified: anybody may type an address
-    text = str(mail.outbox[0].body)
-    key = re.search(r"confirm-email/([^/\s]+)/", text)
-    assert key, text
-    status, _ = app("POST", "/auth/email/verify", {"key": key[1]})
-    assert EmailAddress.objects.get().verified, status
-    job = ProcrastinateJob.objects.get(task_name="processes.claim_guests")
-    assert claim_guests(**job.args) == 1
-    assert claim_guests(**job.args) == 0
-    assert queries.customer_ids(mine.pk) == sorted([mine.pk, order.customer_id])

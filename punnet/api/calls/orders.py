@@ -14,9 +14,8 @@ from punnet.api.calls.placing import placed, token_of
 from punnet.api.schemas import given as g
 from punnet.api.schemas import told
 from punnet.orders import actions, queries
-from punnet.orders.models import Order
 from punnet.orders.states import CancelReason
-from punnet.overviews.order_view import order_view
+from punnet.overviews.order_view import OrderView, order_view
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.pay_again import pay_again
 
@@ -26,7 +25,7 @@ router = Router(tags=["orders"], auth=auth.ORDER)
 @router.get("/orders/{number}", response=told.Order)
 def get_order(request: HttpRequest, number: str) -> HttpResponse:
     """The order as it stands."""
-    return answer(shown.order(order_view(_order(request, number))))
+    return answer(shown.order(_order(request, number)))
 
 
 @router.post("/orders/{number}/payments", response={201: told.Placed})
@@ -37,9 +36,9 @@ def pay(request: HttpRequest, number: str, given: g.PaymentIn) -> HttpResponse:
 
     def run(_key: str) -> Done:
         if return_url:
-            actions.set_return_url(order.pk, return_url)
-        pay_again(order_id=order.pk, tender=given.method, actor=f"customer:{order.customer_id}")
-        return placed(order_view(queries.whole(order.pk)))
+            actions.set_return_url(order.id, return_url)
+        pay_again(order_id=order.id, tender=given.method, actor=f"customer:{order.customer_id}")
+        return placed(order_view(queries.whole(order.id)))
 
     return once(request, run, token_of=token_of)
 
@@ -53,14 +52,14 @@ def cancel(
 
     def run(_key: str) -> Done:
         actor = f"customer:{order.customer_id}"
-        cancel_order(order_id=order.pk, reason=CancelReason.CUSTOMER, actor=actor)
-        return Done(200, shown.order(order_view(queries.whole(order.pk))))
+        cancel_order(order_id=order.id, reason=CancelReason.CUSTOMER, actor=actor)
+        return Done(200, shown.order(order_view(queries.whole(order.id))))
 
     return once(request, run)
 
 
-def _order(request: Any, number: str) -> Order:
+def _order(request: Any, number: str) -> OrderView:
     number = reading.order_number(number)
     if isinstance(request.auth, ByToken):
-        return queries.order_for_token(number, request.auth.token)
-    return queries.order_of_customer(own_customer_id(request.auth), number)
+        return order_view(queries.order_for_token(number, request.auth.token))
+    return order_view(queries.order_of_customer(own_customer_id(request.auth), number))

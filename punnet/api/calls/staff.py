@@ -16,8 +16,7 @@ from punnet.api.schemas import told
 from punnet.foundation.errors import NotAllowed
 from punnet.fulfilment.weighing import Given
 from punnet.orders import queries
-from punnet.orders.models import Order
-from punnet.overviews.order_view import order_view
+from punnet.overviews.order_view import OrderView, order_view
 from punnet.overviews.picking_view import Walk, WalkLine, walk
 from punnet.processes import hand_over as handing
 from punnet.processes import pick_order as picking
@@ -60,7 +59,7 @@ def list_orders(
 @staff_call("orders.see")
 def get_order(request: Any, number: str) -> HttpResponse:
     """One order, lines in walking order."""
-    return _walk(_order(request, number, "orders.see").pk)
+    return _walk(_order(request, number, "orders.see").id)
 
 
 @router.post("/staff/orders/{number}/picking", response=told.PickOrder)
@@ -68,8 +67,8 @@ def get_order(request: Any, number: str) -> HttpResponse:
 def claim(request: Any, number: str) -> HttpResponse:
     """Claim the order, or keep one's claim. Refused: `before_cutoff`, `claimed`."""
     order = _order(request, number, "orders.pick")
-    picking.claim_order(order_id=order.pk, picker=_who(request))
-    return _walk(order.pk)
+    picking.claim_order(order_id=order.id, picker=_who(request))
+    return _walk(order.id)
 
 
 @router.delete("/staff/orders/{number}/picking", response=told.PickOrder)
@@ -77,9 +76,9 @@ def claim(request: Any, number: str) -> HttpResponse:
 def release(request: Any, number: str) -> HttpResponse:
     """Give the claim back; a manager may give back anybody's."""
     order = _order(request, number, "orders.pick")
-    by_manager = request.auth.may("orders.release_claims", order.store_id)
-    picking.put_back_order(order_id=order.pk, picker=_who(request), by_manager=by_manager)
-    return _walk(order.pk)
+    by_manager = request.auth.may("orders.release_claims", order.store.id)
+    picking.put_back_order(order_id=order.id, picker=_who(request), by_manager=by_manager)
+    return _walk(order.id)
 
 
 @router.put("/staff/lines/{line}", response=told.PickOrder)
@@ -88,7 +87,7 @@ def pick_line(request: Any, line: str, given: g.PickIn) -> HttpResponse:
     """Record what was picked of a line; a later pick overwrites it until the order is packed.
     Refused: `weight_out_of_range`, `substitute_not_allowed`."""
     line_id = reading.path_id(line)
-    order = queries.order_of_line(stores_where(request.auth, "orders.pick"), line_id)
+    order_id = queries.order_of_line(stores_where(request.auth, "orders.pick"), line_id)
     other = given.substitute
     picking.pick_line(
         line_id=line_id,
@@ -97,7 +96,7 @@ def pick_line(request: Any, line: str, given: g.PickIn) -> HttpResponse:
         short_reason=given.short_reason or "",
         instead=Instead(other.sku, Given(other.units, other.weights)) if other else None,
     )
-    return _walk(order.pk)
+    return _walk(order_id)
 
 
 @router.delete("/staff/lines/{line}", response=told.PickOrder)
@@ -105,9 +104,9 @@ def pick_line(request: Any, line: str, given: g.PickIn) -> HttpResponse:
 def undo_line(request: Any, line: str) -> HttpResponse:
     """As before the line was picked."""
     line_id = reading.path_id(line)
-    order = queries.order_of_line(stores_where(request.auth, "orders.pick"), line_id)
+    order_id = queries.order_of_line(stores_where(request.auth, "orders.pick"), line_id)
     picking.undo_line(line_id=line_id, picker=_who(request))
-    return _walk(order.pk)
+    return _walk(order_id)
 
 
 @router.post("/staff/orders/{number}/packing", response=told.PickOrder)
@@ -115,8 +114,8 @@ def undo_line(request: Any, line: str) -> HttpResponse:
 def pack(request: Any, number: str, given: g.PackingIn) -> HttpResponse:
     """Close the totes: the exact total is captured, the rest let go."""
     order = _order(request, number, "orders.pick")
-    pack_order(order_id=order.pk, picker=_who(request), totes=given.totes.dict())
-    return _walk(order.pk)
+    pack_order(order_id=order.id, picker=_who(request), totes=given.totes.dict())
+    return _walk(order.id)
 
 
 @router.post("/staff/orders/{number}/handover", response=told.PickOrder)
@@ -126,13 +125,13 @@ def hand_over(request: Any, number: str, given: g.HandoverIn) -> HttpResponse:
     order = _order(request, number, "orders.hand_over")
     paid = given.paid
     handing.hand_over(
-        order_id=order.pk,
+        order_id=order.id,
         actor=_who(request),
         received_by=given.received_by,
         age_checked=given.age_checked,
         paid=Paid(paid.by, paid.amount.minor, paid.amount.currency) if paid else None,
     )
-    return _walk(order.pk)
+    return _walk(order.id)
 
 
 @router.post("/staff/orders/{number}/return", response=told.PickOrder)
@@ -140,13 +139,13 @@ def hand_over(request: Any, number: str, given: g.HandoverIn) -> HttpResponse:
 def take_back(request: Any, number: str, given: g.ReturnIn) -> HttpResponse:
     """Not handed over: goods and money go back by rule."""
     order = _order(request, number, "orders.hand_over")
-    handing.return_order(order_id=order.pk, reason=given.reason, actor=_who(request))
-    return _walk(order.pk)
+    handing.return_order(order_id=order.id, reason=given.reason, actor=_who(request))
+    return _walk(order.id)
 
 
-def _order(request: Any, number: str, permission: str) -> Order:
+def _order(request: Any, number: str, permission: str) -> OrderView:
     stores = stores_where(request.auth, permission)
-    return queries.order_of_stores(stores, reading.order_number(number))
+    return order_view(queries.order_of_stores(stores, reading.order_number(number)))
 
 
 def _who(request: Any) -> str:
