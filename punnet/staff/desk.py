@@ -25,6 +25,7 @@ from punnet.stores import queries as stores
 from punnet.stores.queries import Store
 
 View = Callable[..., HttpResponse]
+TOLD = "staff"  # marks our notices
 STORE = "staff_store"  # of the session: where this phone works today
 
 
@@ -96,15 +97,22 @@ def may(request: HttpRequest, permission: str, walk: Walk) -> bool:
 
 
 def show(request: HttpRequest, template: str, *, status: int = 200, **context: Any) -> HttpResponse:
-    notices = [(str(each), each.level_tag) for each in messages.get_messages(request)]
+    # others' notices ("signed in as …") are read off and not shown
+    told = [each for each in messages.get_messages(request) if TOLD in each.tags]
+    notices = [(str(each), each.level_tag) for each in told]
     context = {"notices": notices, "me": me(request), **context}
     return render(request, f"staff/{template}.html", context, status=status)
 
 
 def refused(request: HttpRequest, refusal: DomainError, to: str, *args: Any) -> HttpResponse:
     """Say why not, on the page that shows how things stand."""
-    messages.error(request, said_of(refusal))
+    messages.error(request, said_of(refusal), extra_tags=TOLD)
     return redirect(to, *args)
+
+
+def told(request: HttpRequest, text: str) -> None:
+    """Say on the next page what was done."""
+    messages.success(request, text, extra_tags=TOLD)
 
 
 def status_of(refusal: DomainError) -> int:

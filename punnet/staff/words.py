@@ -61,8 +61,8 @@ def got(line: PickLine) -> str:
     taken = line.picked or 0
     if line.measure == "grams":
         return weight(taken) if taken else _("none")
-    if line.weights:
-        return " + ".join(weight(grams) for grams in line.weights)
+    if line.weights and taken == line.ordered:
+        return weight(sum(line.weights))
     if taken == line.ordered:
         return str(taken)
     return _("%(picked)s of %(ordered)s") % {"picked": taken, "ordered": line.ordered}
@@ -78,7 +78,7 @@ def picked(line: PickLine) -> str:
         return _("In the tote: %(name)s") % {"name": line.substitute.name}
     if not line.picked:
         return _("None of it: %(name)s") % {"name": line.name}
-    done = got(line) if line.weights or line.measure == "grams" else amount(line, line.picked)
+    done = weights(line.weights) if line.weights else amount(line, line.picked)
     return _("In the tote: %(amount)s %(name)s") % {"amount": done, "name": line.name}
 
 

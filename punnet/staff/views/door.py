@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -39,7 +38,7 @@ def handover(request: HttpRequest, number: str) -> HttpResponse:
             return desk.refused(request, refusal, "staff:order", walk.number)
         said = words.said_of(refusal)
         return _page(request, walk, form, said, status=desk.status_of(refusal))
-    messages.success(request, _("Handed over. Thank you."))
+    desk.told(request, _("Handed over. Thank you."))
     return redirect("staff:order", walk.number)
 
 
@@ -72,7 +71,7 @@ def not_handed_over(request: HttpRequest, number: str) -> HttpResponse:
             )
         except DomainError as refusal:
             return desk.refused(request, refusal, "staff:order", walk.number)
-        messages.success(request, _("The order came back. The customer is told."))
+        desk.told(request, _("The order came back. The customer is told."))
         return redirect("staff:order", walk.number)
     said = _("Choose why it was not handed over.") if request.method == "POST" else ""
     return desk.show(

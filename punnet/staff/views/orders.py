@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -99,5 +98,5 @@ def release(request: HttpRequest, number: str) -> HttpResponse:
         pick_order.put_back_order(order_id=found.id, picker=desk.me(request), by_manager=manager)
     except DomainError as refusal:
         return desk.refused(request, refusal, "staff:order", found.number)
-    messages.success(request, _("The order is free again. What was picked stays picked."))
+    desk.told(request, _("The order is free again. What was picked stays picked."))
     return redirect("staff:order", found.number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -38,5 +37,5 @@ def capture(request: HttpRequest, number: str) -> HttpResponse:
         pack_order.retry_capture(order_id=walk.id, actor=desk.me(request))
     except DomainError as refusal:
         return desk.refused(request, refusal, "staff:order", walk.number)
-    messages.info(request, _("The bank was asked again. This is how it stands now."))
+    desk.told(request, _("The bank was asked again. This is how it stands now."))
     return redirect("staff:order", walk.number)
