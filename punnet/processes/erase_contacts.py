@@ -1,0 +1,33 @@
+"""Erasing the personal data of old orders: contact, notes, and the kept answers that repeat them.
+
+One transaction for each 500 orders; repeated until none is left. Safe to repeat, and two at once.
+rule: docs/rules/privacy.md#orders
+"""
+
+from __future__ import annotations
+
+import structlog
+
+from punnet.events.record import of
+from punnet.foundation import clock, db
+from punnet.orders.actions.erase import erase_contacts as erase
+from punnet.requests import actions as requests
+
+log = structlog.get_logger(__name__)
+
+
+def erase_contacts() -> int:
+    """Erase whatever is due today; how many orders."""
+    erased = 0
+    while some := _some():
+        erased += some
+    if erased:
+        log.info("orders.erased", orders=erased)
+    return erased
+
+
+@db.transaction
+def _some() -> int:
+    orders = erase(before=clock.now().date())
+    requests.forget([of("order", order_id) for order_id in orders])
+    return len(orders)
