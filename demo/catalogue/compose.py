@@ -176,7 +176,7 @@ def _deposit(family: Family, form: str, size: Size) -> dict[str, Any]:
     millilitres = size.net[0] // size.count
     container = family.deposit if form == "multipack" else form
     if container == "bottle_pet":
-        # rule: 0.10 € to 0.35 l, 0.20 € below 1 l, 0.40 € from 1 l (docs/rules/deposits.md)
+        # rule: 0.10 € to 0.35 l, 0.20 € below 1 l, 0.40 € from 1 l (docs/rules/money.md#deposits)
         step = "small" if millilitres <= 350 else "medium" if millilitres < 1000 else "large"
         container = f"pet_{step}"
     elif container == "bottle_glass":
