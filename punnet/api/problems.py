@@ -26,6 +26,7 @@ STATUS = {
     "rate_limited": 429,
     "gateway_down": 503,
 }
+RETRY_AFTER = {"still_running": "1", "confirming": "2"}
 # of answers that no domain gave
 CODES = {400: "invalid", 404: "not_found", 405: "wrong_method", 413: "too_large", 500: "failed"}
 
@@ -55,8 +56,8 @@ def refused(request: HttpRequest, refusal: DomainError) -> HttpResponse:
     answer = problem(
         status, refusal.code, facts=facts, detail=sentence(refusal.code, refusal.facts)
     )
-    if refusal.code == "still_running":
-        answer["Retry-After"] = "1"
+    if refusal.code in RETRY_AFTER:
+        answer["Retry-After"] = RETRY_AFTER[refusal.code]
     if status == HTTPStatus.UNAUTHORIZED:
         answer["WWW-Authenticate"] = "Bearer"
     return answer

@@ -9,7 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.urls import reverse
+
 from punnet.basket.quote import Change
+from punnet.catalogue.pictures import file_name
 from punnet.foundation.quantity import Kind, as_dict
 from punnet.overviews.basket_view import BasketLineView, BasketView
 from punnet.overviews.cards import Card
@@ -19,6 +22,7 @@ from punnet.overviews.slot_week import SlotView
 from punnet.processes.place_order import payable_by
 
 Json = dict[str, Any]
+PICTURE_SIZE = 640  # pixels; apps make it smaller themselves
 _MONEY_CHANGES = ("price_up", "price_down")
 
 
@@ -57,7 +61,7 @@ def page(items: Sequence[Json], *, next: str | None = None, total: int | None = 
 
 def picture(name: str) -> str | None:
     """An address that is cached for ever: the name is the content's hash."""
-    return f"/media/products/{name}" if name else None
+    return reverse("picture", args=[file_name(name, PICTURE_SIZE)]) if name else None
 
 
 def product(card: Card) -> Json:
