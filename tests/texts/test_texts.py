@@ -134,6 +134,7 @@ def test_the_staffs_phone_speaks_it(shelf, language):
 @LANGUAGES
 def test_mails_speak_it(shelf, language):
     order = place(a_basket(**{shelf[0]: 2, shelf[1]: 800}))
+    Order.objects.filter(pk=order.pk).update(actual_minor=order.estimate_minor)
     for kind in MessageKind:
         theirs, ours = (mail(order, kind, one) for one in (language, "en"))
         assert english_in(theirs, ours, language) == [], kind
