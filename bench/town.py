@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from punnet.ops.ground import name_in_environment
+from punnet.ops.ground import learn_statistics, name_in_environment
 from punnet.ops.postgres import Server, temporary_server
 
 
@@ -45,6 +45,8 @@ def build() -> list[tuple[str, float]]:
     from demo import seed
 
     print(seed.run(lambda line: steps.note(line.strip())), flush=True)
+    learn_statistics()
+    steps.note("statistics")
     return steps.done
 
 

@@ -123,6 +123,7 @@ def _seed(options: argparse.Namespace) -> int:
 
         marks.begin_seed()
         said = seed()
+        ground.learn_statistics()
         marks.end_seed()
         say(said)
     return 0

@@ -13,6 +13,7 @@ from punnet.basket.quote import Quote, QuoteLine
 from punnet.events.record import of, record
 from punnet.foundation import clock, ids
 from punnet.foundation.errors import NotFound
+from punnet.foundation.rows import insert
 from punnet.foundation.states import move
 from punnet.orders import events
 from punnet.orders.models import Order, OrderChange, OrderCharge, OrderContact, OrderLine
@@ -49,7 +50,7 @@ def create_pending(quote: Quote, request: Request, *, actor: object) -> Order:
     slot, basket = quote.slot, quote.basket
     assert slot is not None  # the process refuses a basket without
     now = clock.now()
-    order = Order.objects.create(
+    order = Order(
         public_id=ids.new(),
         number=ids.order_number(),
         placement_key=ids.new(),
@@ -74,14 +75,15 @@ def create_pending(quote: Quote, request: Request, *, actor: object) -> Order:
         pay_before=request.pay_before,
         created_at=now,
     )
-    OrderLine.objects.bulk_create(
+    insert([order])
+    insert(
         _line(order, position, line, basket) for position, line in enumerate(quote.lines, start=1)
     )
-    OrderCharge.objects.bulk_create(
+    insert(
         OrderCharge(order=order, kind=charge.kind, amount_minor=charge.amount_minor)
         for charge in quote.charges
     )
-    OrderContact.objects.create(
+    contact = OrderContact(
         order=order,
         name=request.contact.name,
         email=request.contact.email,
@@ -96,6 +98,7 @@ def create_pending(quote: Quote, request: Request, *, actor: object) -> Order:
         instructions=basket.instructions,
         erase_after=(now + timedelta(days=CONTACT_KEPT_DAYS)).date(),
     )
+    insert([contact])
     event = events.OrderPending(order.pk, order.number, len(quote.lines), order.maximum_minor)
     _note(order, "pending", event, actor)
     return order
@@ -199,7 +202,7 @@ def take_back(order: Order, *, reason: str, actor: object) -> None:
 
 def note_change(order: Order, kind: str, actor: object, **facts: Any) -> None:
     """A line in the order's story that is no move of its own (a declined card, a refund)."""
-    OrderChange.objects.create(order=order, at=clock.now(), kind=kind, by=str(actor), facts=facts)
+    insert([OrderChange(order=order, at=clock.now(), kind=kind, by=str(actor), facts=facts)])
 
 
 def mark_at_risk(risks: Iterable[tuple[UUID, str]], *, at_risk: bool = True) -> None:

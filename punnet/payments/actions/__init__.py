@@ -10,6 +10,7 @@ from uuid import UUID
 
 from punnet.foundation import clock, db, ids
 from punnet.foundation.errors import IllegalMove, NotFound
+from punnet.foundation.rows import insert
 from punnet.foundation.states import move
 from punnet.orders.models import Order
 from punnet.payments.models import Attempt, Call, Operation, Payment
@@ -27,7 +28,7 @@ ASK_AGAIN_SECONDS = (10, 20, 40, 60, 120, 300)
 
 def open_payment(order: Order, *, method: str, state: PaymentState) -> Payment:
     """The order's one payment, for its maximum."""
-    return Payment.objects.create(
+    payment = Payment(
         order=order,
         store_id=order.store_id,
         state=state,
@@ -35,6 +36,8 @@ def open_payment(order: Order, *, method: str, state: PaymentState) -> Payment:
         currency=order.currency,
         maximum_minor=order.maximum_minor,
     )
+    insert([payment])
+    return payment
 
 
 def open_attempt(

@@ -1,0 +1,70 @@
+"""Rows written by one statement are the rows that the ORM would have written."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import DataError, IntegrityError, transaction
+from django.forms.models import model_to_dict
+
+from punnet.foundation.rows import insert
+from punnet.orders.models import Order, OrderChange, OrderContact, OrderLine
+from tests.words import a_basket, goods, place
+
+pytestmark = pytest.mark.django_db
+AT = datetime(2026, 3, 29, 0, 30, 59, 123456, tzinfo=UTC)
+
+
+@pytest.fixture
+def order():
+    goods("milk", price=1900, units=9)
+    return place(a_basket(milk=2))
+
+
+def a_line(order, position, **facts):
+    return OrderLine(
+        order=order, store_id=order.store_id, position=position, sku="x", kind="weight",
+        price_minor=2**40, tax_per_mille=135, estimate_minor=1, maximum_minor=1, zone="ambient",
+        wish="these", **{"ordered": 5, "name": "Käse „a\\b“\n%s", **facts},
+    )  # fmt: skip
+
+
+def test_every_column_comes_back_as_it_was_given(order):
+    full = {"weights": [5, 7], "contains": ["milk", 'a,"b"'], "wish_skus": [], "at_risk": True}
+    lines = [a_line(order, 8, **full), a_line(order, 9, typical_grams=120)]
+    insert(lines)
+    for line in lines:
+        assert model_to_dict(OrderLine.objects.get(pk=line.pk)) == model_to_dict(line)
+
+
+def test_times_days_floats_and_json_keep_their_value(order):
+    change = OrderChange(order=order, at=AT, kind="x", by="t", facts={"a": [1, None], "b": "ä"})
+    insert([change])
+    read = OrderChange.objects.get(pk=change.pk)
+    assert (read.at, read.facts) == (AT, change.facts)
+    OrderContact.objects.filter(order=order).delete()
+    contact = OrderContact(
+        order=order, name="A", lat=60.1712345678901, erase_after=date(2028, 2, 29)
+    )
+    insert([contact])
+    read = OrderContact.objects.get(pk=contact.pk)
+    assert (read.lat, read.lon, read.erase_after) == (contact.lat, None, contact.erase_after)
+
+
+def test_what_is_too_long_is_refused_not_cut(order):
+    with pytest.raises(DataError), transaction.atomic():
+        insert([a_line(order, 9, name="x" * 201)])
+
+
+def test_constraints_judge_it(order):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        insert([a_line(order, 9, ordered=0)])
+
+
+def test_any_number_costs_one_statement_and_none_costs_none(order, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        insert(a_line(order, nth) for nth in range(10, 40))
+    with django_assert_num_queries(0):
+        insert([])
+    assert Order.objects.count() == 1
