@@ -31,14 +31,29 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Event",
             fields=[
-                ("pk", models.CompositePrimaryKey("at", "id", blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "at", "id", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("id", models.BigIntegerField()),
                 ("at", models.DateTimeField()),
                 ("txid", models.BigIntegerField()),
                 ("kind", models.CharField(max_length=60)),
                 ("version", models.PositiveSmallIntegerField(default=1)),
-                ("subject", models.CharField(max_length=60, help_text="order:1042; text, so that events point at nobody")),
-                ("actor", models.CharField(max_length=60, help_text="customer:7, staff:7, job:expire_payments")),
+                (
+                    "subject",
+                    models.CharField(
+                        max_length=60, help_text="order:1042; text, so that events point at nobody"
+                    ),
+                ),
+                (
+                    "actor",
+                    models.CharField(
+                        max_length=60, help_text="customer:7, staff:7, job:expire_payments"
+                    ),
+                ),
                 ("store_id", models.BigIntegerField(null=True)),
                 ("facts", models.JSONField()),
             ],
