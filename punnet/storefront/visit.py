@@ -182,5 +182,4 @@ def shop(view: View) -> View:
         patch_cache_control(response, private=True, no_cache=True)
         return response
 
-    wrapped.open_to_all = True  # type: ignore[attr-defined]
     return wrapped

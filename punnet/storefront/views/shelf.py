@@ -74,9 +74,6 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
     return response
 
 
-picture.open_to_all = True  # type: ignore[attr-defined]
-
-
 def _listed(visit: Visit, choices: Choices, **what: str) -> shelf.Page:
     """A page of the shelf; choices that make no sense are left out rather than refused."""
     asked = choices.asked()

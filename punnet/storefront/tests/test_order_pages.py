@@ -1,0 +1,106 @@
+"""An order's pages: who may open them, what they say, what can still be done."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from punnet.accounts.actions import customer_of
+from punnet.orders import queries
+from tests.words import a_basket, available, past_cutoff, place
+
+
+@pytest.fixture
+def ordered(shopper):
+    """(shopper, order's number) of two cartons to collect, paid at the store."""
+    shopper.set("milk", 2)
+    shopper.collect()
+    location = shopper.order().headers["Location"]
+    return shopper, location.rpartition("/")[2]
+
+
+@pytest.mark.parametrize("rest", ["", "/state", "/payments", "/cancellation"])
+def test_a_stranger_is_told_nothing(ordered, stranger, rest):
+    path = f"/orders/{ordered[1]}{rest}"
+    asked = stranger.web.get if rest in ("", "/state") else stranger.web.post
+    answer = asked(path)
+    if rest == "":
+        assert answer.headers["Location"].startswith("/account/login/")
+    else:
+        assert answer.status_code == 404
+
+
+def test_another_customer_gets_404_as_for_an_order_that_is_none(ordered, stranger, customer):
+    stranger.log_in(customer)
+    for number in (ordered[1], "AAAAAAAAAA"):
+        stranger.page(f"/orders/{number}", status=404)
+
+
+def test_the_link_with_its_token_opens_it_once_and_leaves_a_clean_address(ordered, stranger):
+    number = ordered[1]
+    answer = stranger.web.get(f"/orders/{number}?token={token_of(number)}")
+    assert answer.headers["Location"] == f"/orders/{number}"
+    assert "Your order is placed." in stranger.page(f"/orders/{number}")
+
+
+def test_a_wrong_token_opens_nothing(ordered, stranger):
+    stranger.page(f"/orders/{ordered[1]}?token={'0' * 64}", status=404)
+
+
+def test_a_customer_sees_own_orders_in_the_account(stranger, customer, shop):
+    order = place(a_basket(customer=customer_of(customer).pk, milk=1))
+    stranger.log_in(customer)
+    assert order.number in stranger.page("/orders")
+    assert "Your order is placed." in stranger.page(f"/orders/{order.number}")
+    assert "Your order is placed." in stranger.page("/")
+
+
+def test_the_page_asks_for_itself_and_gets_nothing_while_nothing_changes(ordered):
+    shopper, number = ordered
+    page = shopper.page(f"/orders/{number}")
+    asks = re.search(r'hx-get="([^"]+)"[^>]*hx-trigger="every \d+s"', page)[1]
+    assert shopper.web.get(asks.replace("&amp;", "&")).status_code == 204
+    shopper.web.post(f"/orders/{number}/cancellation")
+    changed = shopper.web.get(asks.replace("&amp;", "&"))
+    assert changed.status_code == 200
+    assert "You cancelled this order." in changed.content.decode()
+
+
+def test_asking_whether_it_changed_costs_one_query(ordered, django_assert_max_num_queries):
+    shopper, number = ordered
+    seen = re.search(r"seen=([\w.]+)", shopper.page(f"/orders/{number}"))[1]
+    with django_assert_max_num_queries(2):  # the visitor's basket, the order's stamp
+        assert shopper.web.get(f"/orders/{number}/state?seen={seen}").status_code == 204
+
+
+def test_cancelling_gives_the_goods_back(ordered):
+    shopper, number = ordered
+    assert available("milk") == 18
+    shopper.web.post(f"/orders/{number}/cancellation")
+    assert available("milk") == 20
+
+
+def test_after_the_cut_off_it_cannot_be_cancelled(ordered, stranger):
+    shopper, number = ordered
+    past_cutoff(the_order_of(number))
+    page = shopper.page(f"/orders/{number}")
+    assert "Cancel the order" not in page
+    shopper.web.post(f"/orders/{number}/cancellation")
+    assert "can no longer be cancelled" in shopper.page(f"/orders/{number}")
+
+
+def test_a_paid_order_cannot_be_paid_again(ordered):
+    shopper, number = ordered
+    shopper.web.post(f"/orders/{number}/payments", {"method": "stripe"})
+    assert "has gone on meanwhile" in shopper.page(f"/orders/{number}")
+
+
+def the_order_of(number: str):
+
+    return queries.order_of_stores(None, number)
+
+
+def token_of(number: str) -> str:
+
+    return queries.access_token(the_order_of(number))
