@@ -69,7 +69,7 @@ class Choices:
 
     def chosen(self, words: str = "") -> list[tuple[str, str]]:
         """(text, query without it) of each chosen filter."""
-        removals = [
+        removals: list[tuple[str, dict[str, Any]]] = [
             (str(DIETS[d]), {"diet": tuple(x for x in self.diet if x != d)}) for d in self.diet
         ]
         removals += [

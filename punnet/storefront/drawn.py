@@ -41,5 +41,6 @@ def _card(card: Card, quantity: int, eager: bool, level: int, _language: str) ->
 @cache
 def _macros() -> Any:
     """The shelf's macros with a stand-in for the CSRF field."""
-    template = engines["jinja2"].env.get_template("ui/products.html")
+    engine: Any = engines["jinja2"]
+    template = engine.env.get_template("ui/products.html")
     return template.make_module({"csrf_input": FIELD})

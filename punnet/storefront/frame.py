@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from punnet.foundation.money import Money
 from punnet.storefront.basket_parts import panel_of
 from punnet.storefront.visit import Visit
-from punnet.ui.formats import slot_time
+from punnet.ui.formats import Amount, slot_time
 from punnet.ui.parts import Frame
 
 
@@ -26,7 +26,7 @@ def page(
     place: str = "shop",
     words: str = "",
     panel: bool = True,
-    total: Money | None = None,
+    total: Amount | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """A whole page. `panel`: with the basket beside it where the window has room."""
@@ -48,7 +48,7 @@ def part(
     template: str,
     context: dict[str, Any] | None = None,
     *,
-    total: Money | None = None,
+    total: Amount | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """What htmx swaps in: the same block as in the page, alone."""
@@ -57,7 +57,7 @@ def part(
 
 
 def frame_of(
-    visit: Visit, *, place: str = "shop", words: str = "", total: Money | None = None
+    visit: Visit, *, place: str = "shop", words: str = "", total: Amount | None = None
 ) -> Frame:
     """`total`: of the basket, where the page has priced it; else its goods as last agreed."""
     carried, user = visit.carried, visit.request.user
@@ -94,7 +94,7 @@ def _address(visit: Visit) -> str:
 
 def wants_part(request: HttpRequest) -> bool:
     """Whether htmx asks for a piece rather than the whole page."""
-    htmx = getattr(request, "htmx", None)
+    htmx: Any = getattr(request, "htmx", None)
     return bool(htmx) and not htmx.history_restore_request
 
 

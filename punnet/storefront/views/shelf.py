@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -74,18 +76,18 @@ def picture(request: HttpRequest, name: str) -> HttpResponse:
     return response
 
 
-def _listed(visit: Visit, choices: Choices, **what: str) -> shelf.Page:
+def _listed(visit: Visit, choices: Choices, **what: Any) -> shelf.Page:
     """A page of the shelf; choices that make no sense are left out rather than refused."""
     asked = choices.asked()
     try:
         return shelf.listing(
             visit.store_id, language=visit.language, **what, **asked, **_for_slot(visit)
-        )  # type: ignore[arg-type]
+        )
     except Invalid:
-        return shelf.listing(visit.store_id, language=visit.language, **what, **_for_slot(visit))  # type: ignore[arg-type]
+        return shelf.listing(visit.store_id, language=visit.language, **what, **_for_slot(visit))
 
 
-def _for_slot(visit: Visit) -> dict[str, object]:
+def _for_slot(visit: Visit) -> dict[str, Any]:
     """Prices and stock of the chosen slot's day and hours."""
     slot = visit.carried.slot if visit.carried else None
     if slot is None:
