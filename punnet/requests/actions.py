@@ -43,12 +43,17 @@ class Claim:
     answered: bool = False
 
     def keep(self, *, status: int, body: str, subject: str = "", for_ever: bool = False) -> None:
-        """Keep the answer for 24 hours, or with the order it made. One SQL statement."""
-        Answer.objects.filter(scope=self.scope, key=self.key, status=None).update(
+        """Keep the answer for 24 hours, or with the order it made, and free the key's lock.
+        One SQL statement."""
+        db.write(
+            KEEP,
+            scope=self.scope,
+            key=self.key,
             status=status,
             body=body,
             subject=subject,
-            expires_at=None if for_ever else clock.now() + KEPT,
+            expires=None if for_ever else clock.now() + KEPT,
+            lock=_lock_of(self.scope, self.key),
         )
         self.answered = True
 
@@ -78,7 +83,7 @@ def begin(*, scope: str, key: str, fingerprint: str) -> Iterator[Claim]:
     finally:
         if not claim.answered:
             Answer.objects.filter(scope=scope, key=key, status=None).delete()
-        db.write(UNLOCK, lock=lock)
+            db.write(UNLOCK, lock=lock)
 
 
 def _kept(scope: str, key: str, fingerprint: str) -> Kept:
@@ -124,6 +129,17 @@ claimed AS (
     RETURNING id
 )
 SELECT lock.mine AS locked, EXISTS (SELECT FROM claimed) AS claimed FROM lock
+"""
+
+KEEP = """
+WITH kept AS (
+    UPDATE requests_answer
+       SET status = %(status)s::int, body = %(body)s, subject = %(subject)s,
+           expires_at = %(expires)s::timestamptz
+     WHERE scope = %(scope)s AND key = %(key)s AND status IS NULL
+    RETURNING id
+)
+SELECT pg_advisory_unlock(%(lock)s::bigint), (SELECT count(*) FROM kept)
 """
 
 UNLOCK = "SELECT pg_advisory_unlock(%(lock)s::bigint)"

@@ -40,7 +40,6 @@ def new_basket(request: HttpRequest, given: g.NewBasket) -> HttpResponse:
 def get_basket(request: HttpRequest, basket: str) -> HttpResponse:
     """Re-quotes. Reading changes nothing: a second time shows the same changes."""
     basket_id = reading.path_uuid(basket)
-    queries.basket(basket_id)
     slots.renew_hold(basket_id=basket_id)
     return _shown(request, basket_id)
 
@@ -58,7 +57,6 @@ def set_line(request: HttpRequest, basket: str, sku: str, given: g.LineIn) -> Ht
     """Set a line to a number of units or grams; 0 removes it. Refused: `out_of_stock`,
     `over_cap`, with `facts.available`."""
     basket_id = reading.path_uuid(basket)
-    queries.basket(basket_id)
     quantity = measured(kind_of(sku), units=given.units, grams=given.grams)
     own = given.substitution
     actions.set_line(
@@ -84,7 +82,6 @@ def set_substitution(request: HttpRequest, basket: str, given: g.SubstitutionIn)
 def set_delivery(request: HttpRequest, basket: str, given: g.DeliveryIn) -> HttpResponse:
     """Have it delivered, or collect it. Refused: `not_served`, `other_store` (`facts.store`)."""
     basket_id = reading.path_uuid(basket)
-    queries.basket(basket_id)
     if given.method == "collection":
         if given.address is not None:
             raise Invalid.field("address", "belongs to a delivery: leave it out to collect")
