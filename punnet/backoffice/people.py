@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
 
 from punnet.accounts import actions
-from punnet.accounts.models import StaffRole, User
+from punnet.accounts.models import ApiKey, StaffRole, User
 from punnet.backoffice.base import DeskAdmin, DeskForm
 from punnet.backoffice.who import may, staff_of, stores_of
 from punnet.foundation.actors import Actor
@@ -128,3 +128,28 @@ class UserAdmin(DeskAdmin):
                     store_id=store.pk if store else None,
                     actor=actor,
                 )
+
+
+class ApiKeyAdmin(DeskAdmin):
+    """Keys of devices: made by `punnet key make`, which shows each once; here they end."""
+
+    see = edit = "people.edit"
+    store_path = "store_id"
+    list_display = ["name", "role", "store", "hint", "created_at", "revoked_at"]
+    list_select_related = ["store"]
+    exclude = ["hash"]
+    ordering = ["-created_at"]
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        open_still = obj is None or obj.revoked_at is None
+        return open_still and may(staff_of(request), "people.edit", self.store_of(obj))
+
+    def act_delete(self, row: ApiKey, *, actor: Actor) -> None:
+        """From now on it opens nothing; the row stays, so that what it did can be told."""
+        actions.revoke_key(key_id=row.pk, actor=actor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from punnet.accounts.models import User
+from punnet.accounts.models import ApiKey, User
 from punnet.backoffice import catalogue, orders, people, stores
 from punnet.catalogue.models import Category, Listing, Price, Product
 from punnet.orders.models import Order
@@ -23,6 +23,7 @@ PAGES = {
     ChargeRule: stores.ChargeRuleAdmin,
     SlotPlan: stores.SlotPlanAdmin,
     User: people.UserAdmin,
+    ApiKey: people.ApiKeyAdmin,
 }
 
 for model, page in PAGES.items():

@@ -6,12 +6,16 @@ The tests' database belongs to `owner`; this connects to the same one as the rol
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import psycopg
 import pytest
 from django.conf import settings
 from django.db import connection
 from psycopg import errors
+
+from punnet.foundation import clock
+from punnet.ops import tools
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -70,6 +74,23 @@ def test_what_was_written_once_stays(app: psycopg.Connection, table: str):
         ):
             with pytest.raises(errors.InsufficientPrivilege):
                 app.execute(sql)
+
+
+def test_months_made_later_are_closed_as_well(app: psycopg.Connection):
+    tables = [*APPEND_ONLY, "notifications_message"]
+    before = {table: set(all_of(table)) for table in tables}
+    clock.stop(clock.now() + timedelta(days=70))
+    try:
+        assert tools.add_months() > 0
+        for table in APPEND_ONLY:
+            for made in set(all_of(table)) - before[table]:
+                with pytest.raises(errors.InsufficientPrivilege):
+                    app.execute(f'DELETE FROM "{made}"')
+    finally:
+        with connection.cursor() as cursor:
+            for table in tables:
+                for each in set(all_of(table)) - before[table]:
+                    cursor.execute(f'DROP TABLE "{each}"')
 
 
 @pytest.mark.parametrize("table", ["events_event", "inventory_stockmovement",

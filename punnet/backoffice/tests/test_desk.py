@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from punnet.accounts import actions as accounts
-from punnet.accounts.models import StaffRole, User
+from punnet.accounts.models import ApiKey, StaffRole, User
 from punnet.catalogue.models import Category, Listing, Price, Product
 from punnet.catalogue.tests.factories import a_gtin, a_product
 from punnet.events.models import Event
@@ -290,6 +290,19 @@ def test_a_stores_owner_gives_roles_at_that_store_only():
     assert set(picker.roles.values_list("role", "store_id")) == {("picker", mine)}
     stranger = staff("picker", other, "olli")
     assert client.get(_url(stranger)).status_code == 404
+
+
+def test_a_devices_key_is_ended_and_stays_to_be_told_of():
+    mine, other = a_store("mine"), a_store("other")
+    for store in (mine, other):
+        accounts.make_key(role="picker", store_id=store, name="Scanner")
+    client, key = desk("owner", mine), ApiKey.objects.get(store_id=mine)
+    assert client.post(_url(key, "delete"), {"post": "yes"}).status_code == 302
+    key.refresh_from_db()
+    assert key.revoked_at is not None
+    assert key.hash not in client.get(_url(key)).content.decode()
+    foreign = ApiKey.objects.get(store_id=other)
+    assert client.post(_url(foreign, "delete"), {"post": "yes"}).status_code == 404
 
 
 def test_nobody_closes_the_own_account():
