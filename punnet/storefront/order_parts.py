@@ -156,7 +156,8 @@ def _stopped_at(view: OrderView) -> int:
 
 def _at(view: OrderView, at: Any) -> str:
     zone = view.store.time_zone
-    return f"{date(at, zone)} {clock_time(at, zone)}"
+    facts = {"day": date(at, zone), "time": clock_time(at, zone)}
+    return _("%(day)s %(time)s") % facts
 
 
 def _happened(each: Any, view: OrderView) -> tuple[str, str]:

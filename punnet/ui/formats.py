@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 
 from punnet.foundation import clock
 
+CLOCKS = {"fi": "%H.%M", "sv": "%H.%M"}  # as Finland writes both
 NBSP = "\N{NO-BREAK SPACE}"
 
 
@@ -97,8 +98,8 @@ def percent(per_mille: int) -> str:
 
 
 def clock_time(at: datetime, zone: str | None = None) -> str:
-    """A wall-clock time in the store's zone: "14:35"."""
-    return _local(at, zone).strftime("%H:%M")
+    """A wall-clock time in the store's zone: "14:35", in Finnish and Swedish "14.35"."""
+    return _local(at, zone).strftime(CLOCKS.get(language(), "%H:%M"))
 
 
 def date(on: Date | datetime, zone: str | None = None) -> str:
@@ -131,7 +132,9 @@ def time_range(starts_at: datetime, ends_at: datetime, zone: str | None = None) 
     """ "16–18", or "16:30–18:00" when a minute matters."""
     start, end = _local(starts_at, zone), _local(ends_at, zone)
     exact = bool(start.minute or end.minute)
-    return f"{start:%H:%M}–{end:%H:%M}" if exact else f"{start.hour}–{end.hour}"
+    if not exact:
+        return f"{start.hour}–{end.hour}"
+    return f"{clock_time(starts_at, zone)}–{clock_time(ends_at, zone)}"
 
 
 def slot_time(starts_at: datetime, ends_at: datetime, zone: str | None = None) -> str:
