@@ -310,13 +310,13 @@ def set_ordered(basket_id: UUID) -> None:
 
 
 def reopen(basket_id: UUID) -> None:
-    """Its order came to nothing: the customer has it back, without the seat. Where the customer
-    has begun another meanwhile, this one is left as it was."""
+    """Its order came to nothing: the customer has it back as it was. The slot stays wished for;
+    its seat is free for all, and taken again by placing or choosing while there is one. Where the
+    customer has begun another meanwhile, this one is left as it was."""
     Basket.objects.filter(pk=basket_id, state=BasketState.PAYING).update(
         state=BasketState.OPEN,
         order_number="",
         order_public_id=None,
-        slot_id=None,
         changed_at=clock.now(),
     )
 

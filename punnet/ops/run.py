@@ -2,9 +2,10 @@
 
 1. One at a time per data folder (`run.lock`); what a killed run left is ended; the ports are free.
 2. PostgreSQL: found, adopted or started.
-3. Prepare, each step only when something changed: texts, migrations, demo town, static files.
-4. Start web, worker and companions together; wait until each answers.
-5. Watch: what falls is started again, PostgreSQL too, until Ctrl-C or SIGTERM ends everything.
+3. Start the companions: the seed hands past card payments to the provider's simulator.
+4. Prepare, each step only when something changed: texts, migrations, demo town, static files.
+5. Start web and worker together; wait until each answers.
+6. Watch: what falls is started again, PostgreSQL too, until Ctrl-C or SIGTERM ends everything.
 
 Killed at any point (`kill -9`), the next run goes on from what is there.
 """
@@ -116,6 +117,7 @@ class Run:
         self._env["PUNNET_COMPANIONS"] = " ".join(one.health for one in self.plan.companions)
         if self.plan.seeds:
             self._env["PUNNET_EXPECTS_SEED"] = "1"
+        self._start_companions()
         self._prepare()
         self._start_children()
         self._wait_until_ready()
@@ -160,7 +162,8 @@ class Run:
         if self.plan.seeds and not stamps.holds("seeded", seeded):
             self._step("seed", "demo town", ["seed", "--if-empty"])
             # the planner knows nothing of 100,000 new rows until autovacuum comes by
-            self._step("analyze", "statistics", ["db", "--owner", "-q", "-c", "ANALYZE"])
+            quietly = "SET client_min_messages = error; ANALYZE"  # the server's own are not ours
+            self._step("analyze", "statistics", ["db", "--owner", "-q", "-c", quietly])
             stamps.set("seeded", seeded)
         static = state_of_static(self.place.root / "generated")
         if not stamps.holds("static", static):
@@ -195,14 +198,18 @@ class Run:
         child.forget()
         return status
 
+    def _start_companions(self) -> None:
+        for one in self.plan.companions:
+            self._start(one.name, one.command)
+
     def _start_children(self) -> None:
-        self.children = [
-            self._child("web", python("-m", "config.cli", "web")),
-            self._child("worker", python("-m", "config.cli", "worker")),
-        ]
-        self.children += [self._child(one.name, one.command) for one in self.plan.companions]
-        for child in self.children:
-            child.start()
+        self._start("web", python("-m", "config.cli", "web"))
+        self._start("worker", python("-m", "config.cli", "worker"))
+
+    def _start(self, name: str, command: list[str]) -> None:
+        child = self._child(name, command)
+        child.start()
+        self.children.append(child)
 
     def _child(self, name: str, command: list[str]) -> Child:
         return Child(name, command, self.folders, self._env, CLONE)
