@@ -19,7 +19,7 @@ from punnet.basket.errors import (
     TotalChanged,
 )
 from punnet.basket.models import Basket, BasketLine, BasketState, Wish
-from punnet.basket.quote import Quote, quote
+from punnet.basket.quote import Quote, could_be_had, quote
 from punnet.catalogue import queries as catalogue
 from punnet.catalogue.queries import Sellable
 from punnet.foundation import clock, ids
@@ -27,7 +27,9 @@ from punnet.foundation.errors import Invalid, NotFound
 from punnet.foundation.quantity import Kind
 from punnet.slots import actions as slots
 from punnet.slots import queries as slot_queries
+from punnet.slots.queries import SlotInfo
 from punnet.stores import queries as stores
+from punnet.stores.queries import Store
 
 MOST_LINES = 200
 MOST_WISHED = 5
@@ -89,7 +91,8 @@ def set_line(
             line.delete()
             _touch(basket, revise=True)
         return
-    product = _sellable(basket, sku)
+    store, slot = _for_when(basket)
+    product = _sellable(store, slot, sku)
     check_quantity(product, quantity)
     if line is None:
         if basket.lines.count() >= MOST_LINES:
@@ -97,7 +100,7 @@ def set_line(
         line = BasketLine(basket=basket, sku=sku, added_at=clock.now())
         line.agreed_price_minor = product.price_minor
     if quantity > current:
-        _must_be_available(basket, line, product, quantity)
+        _must_be_available(store, slot, product, quantity)
     line.quantity = line.agreed_quantity = quantity
     _set_wish(line, wish, wish_skus)
     line.note = line.note if note is None else _note(note)
@@ -333,23 +336,25 @@ def _touch(basket: Basket, *, revise: bool) -> None:
     slots.renew_hold(basket_id=basket.id)
 
 
-def _sellable(basket: Basket, sku: str) -> Sellable:
-    on = (
-        slot_queries.slot(basket.slot_id).pick_on
-        if basket.slot_id
-        else stores.store(basket.store_id).today()
-    )
-    found = catalogue.sellable(basket.store_id, [sku], on=on, language="en")
+def _for_when(basket: Basket) -> tuple[Store, SlotInfo | None]:
+    slot = slot_queries.slot(basket.slot_id) if basket.slot_id else None
+    return stores.store(basket.store_id), slot
+
+
+def _sellable(store: Store, slot: SlotInfo | None, sku: str) -> Sellable:
+    on = slot.pick_on if slot else store.today()
+    found = catalogue.sellable(store.id, [sku], on=on, language="en")
     if sku not in found:
         raise NotFound(sku=sku)
     return found[sku]
 
 
-def _must_be_available(basket: Basket, line: BasketLine, product: Sellable, quantity: int) -> None:
-    line.quantity = line.agreed_quantity = quantity
-    asked = quote(basket, language="en", lines=[line]).lines[0]
-    if asked.quantity < quantity:
-        raise ProductUnavailable(sku=product.sku, wanted=quantity, available=asked.quantity)
+def _must_be_available(
+    store: Store, slot: SlotInfo | None, product: Sellable, quantity: int
+) -> None:
+    had = could_be_had(store, slot, product, quantity)
+    if had < quantity:
+        raise ProductUnavailable(sku=product.sku, wanted=quantity, available=had)
 
 
 def _set_wish(line: BasketLine, wish: str | None, wish_skus: Sequence[str] | None) -> None:

@@ -182,6 +182,13 @@ def work(quote_lines: Sequence[QuoteLine]) -> tuple[int, int]:
     return len(quote_lines) * PICK_MINUTES_PER_LINE, -(-litres // MILLILITRES_PER_LITRE)
 
 
+def could_be_had(store: Store, slot: SlotInfo | None, product: Sellable, quantity: int) -> int:
+    """How much of `quantity` of one product a quote would count with. One SQL query."""
+    on = slot.pick_on if slot else store.today()
+    left = _available(store, {product.sku: product}, on=on, chosen=slot is not None)
+    return _had(product, quantity, left.get(product.sku, 0))
+
+
 def misfits(products: Sequence[Sellable], *, store: Store, slot: SlotInfo) -> list[str]:
     """SKUs that cannot come in the slot: ordered too late for their lead time, or not sold that
     weekday."""
@@ -212,10 +219,16 @@ def _keeps(product: Sellable | None, on: date) -> date | None:
     return on + timedelta(days=product.min_life_days)
 
 
+def _had(product: Sellable, wanted: int, available: int) -> int:
+    """What can be had of the wanted, in whole steps where the shelf limits it."""
+    if available >= wanted:
+        return wanted
+    step = product.step_grams if product.kind == Kind.WEIGHT else None
+    return available - available % (step or 1)
+
+
 def _line(row: BasketLine, product: Sellable | None, available: int) -> QuoteLine:
-    quantity = min(row.quantity, available) if product else 0
-    if product and product.kind == Kind.WEIGHT and product.step_grams and quantity < row.quantity:
-        quantity -= quantity % product.step_grams
+    quantity = _had(product, row.quantity, available) if product else 0
     estimate, maximum = amounts(product, quantity) if product else (0, 0)
     units = quantity if product and product.kind != Kind.WEIGHT else 0
     return QuoteLine(
