@@ -49,7 +49,7 @@ CHECKS: list[tuple[str, str]] = [
         SELECT a.id, o.number, a.state, o.state AS order_state
           FROM payments_attempt a JOIN payments_payment p ON p.id = a.payment_id
           JOIN orders_order o ON o.id = p.order_id
-         WHERE a.state = 'authorised' AND o.state IN ('pending', 'cancelled')
+         WHERE a.state = 'authorised' AND o.state IN ('pending', 'cancelled', 'returned')
         """,
     ),
     (
@@ -60,6 +60,17 @@ CHECKS: list[tuple[str, str]] = [
            AND p.state <> 'capture_failed'
            AND NOT EXISTS (SELECT 1 FROM payments_attempt a WHERE a.payment_id = p.id
                             AND a.state IN ('authorised', 'captured'))
+        """,
+    ),
+    (
+        "order that is over keeps money, no refund due",
+        """
+        SELECT o.id, o.number, o.state, p.captured_minor + p.taken_minor - p.refunded_minor AS kept
+          FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
+         WHERE o.state IN ('cancelled', 'returned')
+           AND p.captured_minor + p.taken_minor > p.refunded_minor
+           AND NOT EXISTS (SELECT 1 FROM payments_call c WHERE c.payment_id = p.id
+                            AND c.operation = 'refund' AND c.state = 'due')
         """,
     ),
     (

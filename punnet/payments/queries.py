@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from punnet.foundation import clock
 from punnet.foundation.errors import NotFound
 from punnet.payments.models import Attempt, Call, Operation, Payment
-from punnet.payments.states import AttemptState, CallState, PaymentState
+from punnet.payments.states import COULD_PAY, AttemptState, CallState, PaymentState
 
 
 def attempt(attempt_id: int) -> Attempt:
@@ -31,9 +31,8 @@ def attempt_of_message(page_id: str, charge_id: str) -> Attempt | None:
 
 def open_attempts(order_id: int) -> list[Attempt]:
     """Attempts that money could still come by, oldest first. One SQL query."""
-    could = [AttemptState.NEW, AttemptState.OPEN, AttemptState.DECLINED]
     return list(
-        Attempt.objects.filter(payment__order_id=order_id, state__in=could)
+        Attempt.objects.filter(payment__order_id=order_id, state__in=COULD_PAY)
         .select_related("payment")
         .order_by("id")
     )
@@ -67,8 +66,17 @@ def call(call_id: int) -> Call:
 
 def capture_due(payment_id: int) -> bool:
     """Whether a capture is stored whose outcome we do not know yet. One SQL query."""
-    due = Call.objects.filter(payment_id=payment_id, operation=Operation.CAPTURE)
-    return due.filter(state=CallState.DUE).exists()
+    return _due(payment_id, Operation.CAPTURE)
+
+
+def refund_due(payment_id: int) -> bool:
+    """The same of a refund. One SQL query."""
+    return _due(payment_id, Operation.REFUND)
+
+
+def _due(payment_id: int, operation: Operation) -> bool:
+    due = Call.objects.filter(payment_id=payment_id, operation=operation, state=CallState.DUE)
+    return due.exists()
 
 
 def failed_captures(store_ids: list[int] | None) -> QuerySet[Payment]:

@@ -55,6 +55,10 @@ ATTEMPT_MOVES: dict[str, set[str]] = {
 }
 
 
+# attempts that money could still come by; of the others there is nothing more to learn
+COULD_PAY = (A.NEW, A.OPEN, A.DECLINED)
+
+
 class CallState(TextChoices):
     """A request to a provider, stored before it is sent."""
 

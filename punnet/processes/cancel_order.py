@@ -91,11 +91,16 @@ def close_attempt(attempt: Attempt) -> None:
         return
     except ProviderRefused as refusal:
         log.error("payment.close_refused", attempt=attempt.pk, code=refusal.code)
-        if attempt.page_id:
+        if attempt.page_id and not _page_is_over(attempt):
             return
-        outcome = Outcome(Learned.CLOSED)  # it would not even make the page
+        # it would not even make the page, or disowns one that has ended by itself
+        outcome = Outcome(Learned.CLOSED)
     if outcome is not None:
         settle_payment.record(attempt.pk, outcome)
+
+
+def _page_is_over(attempt: Attempt) -> bool:
+    return attempt.began_at + gateway(attempt.method).page_life <= clock.now()
 
 
 def _closed_if_never_made(attempt: Attempt) -> Outcome | None:

@@ -106,18 +106,42 @@ def _take_back(order_id: int, reason: str, actor: object) -> int | None:
     orders.take_back(order, reason=reason, actor=actor)
     _goods_back(order, actor)
     if payment.state == PaymentState.CAPTURED:
-        attempt = payment_queries.winner(payment.pk)
-        assert attempt is not None  # captured by it
-        call = payments.open_call(
-            payment,
-            attempt,
-            Operation.REFUND,
-            amount_minor=payment.captured_minor - payment.refunded_minor,
-            reason=reason,
-        )
-        later.perform_call(call.pk)
-        return call.pk
+        return _refund(payment, reason)
     return let_go(payment, reason=reason)
+
+
+def retry_refund(*, order_id: int, actor: object) -> None:
+    """A person tries a refused refund once more.
+
+    Raises NotInState unless the order came back, its money is kept, and no refund is due.
+    """
+    perform_call.perform(_refund_again(order_id, actor))
+
+
+@db.transaction
+def _refund_again(order_id: int, actor: object) -> int:
+    order = orders.lock(order_id)
+    payment = payments.lock_payment(order.pk)
+    kept = order.state == OrderState.RETURNED and payment.state == PaymentState.CAPTURED
+    if not kept or payment_queries.refund_due(payment.pk):
+        raise NotInState(state=payment.state)
+    orders.note_change(order, "refund_retried", actor)
+    return _refund(payment, "retried")
+
+
+def _refund(payment: Payment, reason: str) -> int:
+    """Store the refund of all that was captured; the call to perform after the commit."""
+    attempt = payment_queries.winner(payment.pk)
+    assert attempt is not None  # captured by it
+    call = payments.open_call(
+        payment,
+        attempt,
+        Operation.REFUND,
+        amount_minor=payment.captured_minor - payment.refunded_minor,
+        reason=reason,
+    )
+    later.perform_call(call.pk)
+    return call.pk
 
 
 def _goods_back(order: Order, actor: object) -> None:

@@ -5,17 +5,23 @@ Each asks again by itself when the provider was silent; `sweep` finds what a kil
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import structlog
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from punnet.orders.queries import overdue
 from punnet.payments import queries as payments
+from punnet.payments.states import COULD_PAY
 from punnet.processes import cancel_order, later, perform_call, settle_payment
 from punnet.processes import claim_guests as claiming
 from punnet.processes import erase_contacts as erasing
+from punnet.processes.cancel_order import StillPaying
 from punnet.processes.fresh_goods import renew_fresh_goods
 from punnet.stores.queries import all_stores
 
+log = structlog.get_logger(__name__)
 PATIENT = RetryStrategy(max_attempts=12, exponential_wait=2, linear_wait=1)
 
 
@@ -42,8 +48,11 @@ def do_call(call_id: int) -> None:
 @app.task(name="processes.close_attempt", retry=PATIENT)
 def close_attempt(attempt_id: int) -> None:
     attempt = payments.attempt(attempt_id)
-    if attempt.ask_again_at is not None:
-        cancel_order.close_attempt(attempt)
+    if attempt.state not in COULD_PAY:
+        return
+    cancel_order.close_attempt(attempt)
+    if payments.attempt(attempt_id).state in COULD_PAY:
+        raise AskAgain(attempt_id)
 
 
 @app.task(name="processes.claim_guests", retry=PATIENT)
@@ -55,13 +64,25 @@ def claim_guests(user_id: int) -> None:
 @app.periodic(cron="* * * * *")
 @app.task(name="processes.sweep_payments", queueing_lock="sweep_payments")
 def sweep_payments(timestamp: int) -> None:
-    """Once a minute: whatever money is not yet known, looked at again."""
+    """Once a minute: whatever money is not yet known, looked at again.
+
+    One that fails is logged and left for the next minute: it must not keep the others waiting.
+    """
     for attempt_id in payments.due_attempts():
         later.follow_attempt(attempt_id, seconds=0)
     for order_id in overdue():
-        cancel_order.expire_payment(order_id)
+        _try(cancel_order.expire_payment, order_id)
     for call_id in payments.due_calls():
-        perform_call.perform(call_id)
+        _try(perform_call.perform, call_id)
+
+
+def _try(step: Callable[[int], object], row_id: int) -> None:
+    try:
+        step(row_id)
+    except StillPaying:
+        pass  # the provider is silent, and it was said where that was found
+    except Exception:
+        log.exception("sweep.failed", step=step.__name__, row=row_id)
 
 
 @app.periodic(cron="5 * * * *")

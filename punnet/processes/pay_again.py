@@ -38,11 +38,11 @@ def pay_again(*, order_id: int, tender: str, actor: object) -> None:
 def _open(order_id: int, tender: str, actor: object) -> int | None:
     order = orders.lock(order_id)
     payment = payments.lock_payment(order.pk)
-    failed = payment.state == PaymentState.CAPTURE_FAILED
+    failed = settle_payment.owes(order, payment)
     expired = order.pay_before is not None and order.pay_before <= clock.now()
     if not failed and (order.state != OrderState.PENDING or expired):
         raise NotInState(state=order.state)
-    fits = [Tender.STRIPE] if failed else payable_by(slots.slot(order.slot_id))
+    fits = [Tender.STRIPE] if failed else payable_by(slots.slot(order.slot_id), order.maximum_minor)
     if tender not in fits:
         raise PaymentUnfit(methods=[str(method) for method in fits])
     for older in payment_queries.open_attempts(order.pk):

@@ -44,29 +44,38 @@ def perform(call_id: int) -> bool:
         payments.count_asking(call)
         return False
     except ProviderRefused as refusal:
-        # a repeat after a lost answer is told "already captured": look before believing a no
-        return _done_after_all(call) or _refused(call_id, refusal.code)
+        return _after_refused(call, refusal.code)
     return _done(call_id, reference)
 
 
 def _after_broken(call: Call) -> bool:
-    if _done_after_all(call):
-        return True
     try:
-        if gateway(call.attempt.method).was_performed(call) is None:
-            payments.renew_call_key(call)
+        reference = gateway(call.attempt.method).was_performed(call)
     except (OutcomeUnknown, ProviderRefused):
-        log.info("payment.call_unknown", call=call.pk, why="cannot read")
+        return _cannot_read(call)
+    if reference is not None:
+        return _done(call.pk, reference)
+    payments.renew_call_key(call)
     payments.count_asking(call)
     return False
 
 
-def _done_after_all(call: Call) -> bool:
+def _after_refused(call: Call, code: str) -> bool:
+    """A repeat after a lost answer is told "already captured": no refusal is believed before we
+    have read that nothing was done, or the customer would be asked to pay twice."""
     try:
         reference = gateway(call.attempt.method).was_performed(call)
-    except (OutcomeUnknown, ProviderRefused):
-        return False
-    return reference is not None and _done(call.pk, reference)
+    except OutcomeUnknown:
+        return _cannot_read(call)
+    except ProviderRefused:
+        reference = None  # the provider knows nothing of it
+    return _refused(call.pk, code) if reference is None else _done(call.pk, reference)
+
+
+def _cannot_read(call: Call) -> bool:
+    log.info("payment.call_unknown", call=call.pk, why="cannot read")
+    payments.count_asking(call)
+    return False
 
 
 @db.transaction

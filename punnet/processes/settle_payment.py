@@ -24,20 +24,19 @@ from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefuse
 from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Operation, Payment
-from punnet.payments.states import AttemptState, PaymentState
+from punnet.payments.states import COULD_PAY, AttemptState, PaymentState
 from punnet.processes import later
 from punnet.processes.attempts import new_attempt
 from punnet.processes.confirm_order import confirm
 
 log = structlog.get_logger(__name__)
 ACTOR = "job:settle_payment"
-FINAL = (AttemptState.CLOSED, AttemptState.CAPTURED)
 
 
 def settle(attempt_id: int) -> None:
     """Bring the attempt as far as it can be brought now. Never raises for a provider's silence."""
     attempt = payment_queries.attempt(attempt_id)
-    if attempt.state in FINAL:
+    if attempt.state not in COULD_PAY:
         return
     outcome: Outcome | None
     try:
@@ -88,7 +87,7 @@ def _replace(attempt_id: int) -> int | None:
     if attempt.state != AttemptState.NEW:
         return None
     payments.move_attempt(attempt, AttemptState.CLOSED)
-    if order.state != OrderState.PENDING and payment.state != PaymentState.CAPTURE_FAILED:
+    if order.state != OrderState.PENDING and not owes(order, payment):
         return None
     return new_attempt(order, payment, amount_minor=attempt.amount_minor).pk
 
@@ -96,7 +95,7 @@ def _replace(attempt_id: int) -> int | None:
 @db.transaction
 def _look_later(attempt_id: int) -> None:
     attempt = payments.lock_attempt(attempt_id)
-    if attempt.state not in FINAL:
+    if attempt.state in COULD_PAY:
         payments.ask_again(attempt)
 
 
@@ -104,7 +103,7 @@ def _look_later(attempt_id: int) -> None:
 def record(attempt_id: int, outcome: Outcome) -> None:
     """Write what the provider said of the attempt."""
     order, attempt, payment = _locked(attempt_id)
-    if attempt.state in FINAL or attempt.state == AttemptState.VOID_DUE:
+    if attempt.state not in COULD_PAY:
         return
     if outcome.page_id:
         payments.record_page(attempt, page_id=outcome.page_id, page_url=outcome.page_url)
@@ -116,22 +115,20 @@ def record(attempt_id: int, outcome: Outcome) -> None:
         payments.ask_again(attempt)
         if _is_latest(attempt) and payment.state == PaymentState.CONFIRMING:
             payments.move_payment(payment, PaymentState.AWAITING_CUSTOMER)
-    elif attempt.state != AttemptState.AUTHORISED:
+    else:
         payments.move_attempt(attempt, AttemptState.CLOSED, decline_code=outcome.decline_code)
         if _is_latest(attempt) and _waits(order, payment):
             payments.move_payment(payment, PaymentState.DECLINED)
 
 
 def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:
-    if attempt.state == AttemptState.AUTHORISED:
-        return
     exact = (outcome.amount_minor, outcome.currency) == (attempt.amount_minor, payment.currency)
-    failed = payment.state == PaymentState.CAPTURE_FAILED
+    failed = owes(order, payment)
     if not exact or not (_waits(order, payment) or failed) or payment.method != attempt.method:
         _give_back(order, attempt, payment, outcome)
         return
     if failed and (dead := payment_queries.winner(payment.pk)):
-        payments.move_attempt(dead, AttemptState.CLOSED)
+        _let_go(payment, dead, amount_minor=payment.authorised_minor, reason="replaced")
     payments.win(
         payment,
         attempt,
@@ -152,9 +149,14 @@ def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outco
 def _give_back(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:
     """Money that nobody waits for: void it at once."""
     log.warning("payment.not_wanted", order=order.number, attempt=attempt.pk)
-    payments.move_attempt(attempt, AttemptState.VOID_DUE, charge_id=outcome.charge_id)
+    attempt.charge_id = outcome.charge_id
+    _let_go(payment, attempt, amount_minor=outcome.amount_minor, reason="not_wanted")
+
+
+def _let_go(payment: Payment, attempt: Attempt, *, amount_minor: int, reason: str) -> None:
+    payments.move_attempt(attempt, AttemptState.VOID_DUE, charge_id=attempt.charge_id)
     call = payments.open_call(
-        payment, attempt, Operation.VOID, amount_minor=outcome.amount_minor, reason="not_wanted"
+        payment, attempt, Operation.VOID, amount_minor=amount_minor, reason=reason
     )
     later.perform_call(call.pk)
 
@@ -170,6 +172,12 @@ def _declined(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome
         payments.move_payment(payment, PaymentState.DECLINED)
     if first:
         orders.note_change(order, "declined", ACTOR, code=code)
+
+
+def owes(order: Order, payment: Payment) -> bool:
+    """The goods are packed or gone and their capture was refused: the customer is to pay again."""
+    packed = order.state in (OrderState.PACKED, OrderState.HANDED_OVER)
+    return packed and payment.state == PaymentState.CAPTURE_FAILED
 
 
 def _waits(order: Order, payment: Payment) -> bool:

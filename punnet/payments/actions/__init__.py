@@ -16,6 +16,7 @@ from punnet.orders.models import Order
 from punnet.payments.models import Attempt, Call, Operation, Payment
 from punnet.payments.states import (
     ATTEMPT_MOVES,
+    COULD_PAY,
     PAYMENT_MOVES,
     AttemptState,
     CallState,
@@ -86,7 +87,7 @@ def switch_to_on_delivery(payment: Payment) -> None:
 
 def move_attempt(attempt: Attempt, to: AttemptState, **also: Any) -> None:
     """Move, or stay when it is there already. An attempt known for good is asked no more."""
-    if to in (AttemptState.CLOSED, AttemptState.AUTHORISED, AttemptState.CAPTURED):
+    if to not in COULD_PAY:
         also["ask_again_at"] = None
     if attempt.state == to:
         if also:

@@ -66,6 +66,7 @@ class Message:
 class Gateway(Protocol):
     name: str
     authorisation_life: timedelta  # as the provider states it; capture_before holds once known
+    page_life: timedelta  # after it, a page made by a request takes no money any more
 
     def request(self, asked: Asked) -> dict[str, Any]:
         """The exact request of an attempt; stored before it is sent."""

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 import stripe
+import structlog
 from django.conf import settings
 
 from punnet.foundation import db
@@ -23,6 +24,7 @@ from punnet.payments.gateways.base import Asked, Learned, Message, Outcome
 from punnet.payments.models import Attempt, Call, Operation
 
 T = TypeVar("T")
+log = structlog.get_logger(__name__)
 CONNECT_SECONDS, READ_SECONDS = 1, 5
 # the provider asks for 30 minutes from the arrival of the request, which may be a late repeat;
 # we close pages ourselves, earlier
@@ -36,6 +38,7 @@ _seats = threading.BoundedSemaphore(4)
 class Stripe:
     name = "stripe"
     authorisation_life = timedelta(days=7)
+    page_life = PAGE_LIFE
 
     def request(self, asked: Asked) -> dict[str, Any]:
         tags = {"order": asked.number, "attempt": str(asked.key)}
@@ -71,13 +74,14 @@ class Stripe:
 
     def was_begun(self, attempt: Attempt) -> Outcome | None:
         since = int((attempt.began_at - timedelta(minutes=5)).timestamp())
-        newest = _call(
-            lambda api: api.v1.checkout.sessions.list({"created": {"gte": since}, "limit": 100})
-        )
-        for session in newest.auto_paging_iter():
-            if _tag(session, "attempt") == str(attempt.key):
-                return self._read(session.id)
-        return None
+        newest: Any = {"created": {"gte": since}, "limit": 100}
+
+        def search(api: stripe.StripeClient) -> str | None:
+            made = api.v1.checkout.sessions.list(newest).auto_paging_iter()  # asks page by page
+            return next((s.id for s in made if _tag(s, "attempt") == str(attempt.key)), None)
+
+        page_id = _call(search)
+        return self._read(page_id) if page_id else None
 
     def advance(self, attempt: Attempt) -> Outcome:
         return self._read(attempt.page_id) if attempt.page_id else self.begin(attempt)
@@ -118,10 +122,13 @@ class Stripe:
         charge_id = call.attempt.charge_id
         if call.operation == Operation.REFUND:
             made = _call(
-                lambda api: api.v1.refunds.list({"payment_intent": charge_id, "limit": 100})
+                lambda api: list(
+                    api.v1.refunds.list(
+                        {"payment_intent": charge_id, "limit": 100}
+                    ).auto_paging_iter()
+                )
             )
-            ours = (r for r in made.auto_paging_iter() if _tag(r, "call") == str(call.pk))
-            return next((str(refund.id) for refund in ours), None)
+            return next((str(r.id) for r in made if _tag(r, "call") == str(call.pk)), None)
         intent = _call(lambda api: api.v1.payment_intents.retrieve(charge_id))
         done = "succeeded" if call.operation == Operation.CAPTURE else "canceled"
         return str(intent.id) if intent.status == done else None
@@ -202,6 +209,10 @@ def _call(ask: Callable[[stripe.StripeClient], T]) -> T:
         try:
             return ask(_client())
         except (stripe.APIConnectionError, stripe.RateLimitError) as error:
+            raise OutcomeUnknown(type(error).__name__) from error
+        except (stripe.AuthenticationError, stripe.PermissionError) as error:
+            # our key is wrong or may not: that says nothing of the money
+            log.error("payment.key_refused", code=error.code)
             raise OutcomeUnknown(type(error).__name__) from error
         except stripe.IdempotencyError:
             raise  # other bytes under the same key: our bug
