@@ -21,7 +21,8 @@ document.addEventListener("htmx:configRequest", (event) => {
   const sku = event.detail.elt.id?.match(/^(?:card|line|page)-(.+)$/)?.[1];
   if (!sku) return;
   const ids = [...PARTS, `card-${sku}`, `page-${sku}`];
-  const there = ids.filter((id) => document.getElementById(id) && id !== event.detail.elt.id);
+  const seen = (id) => document.getElementById(id)?.getClientRects().length; // not in a hidden panel
+  const there = ids.filter((id) => id !== event.detail.elt.id && seen(id));
   event.detail.headers["X-Shows"] = there.join(" ");
 });
 

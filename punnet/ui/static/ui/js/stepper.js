@@ -44,6 +44,17 @@ document.addEventListener("focusin", (event) => {
   if (event.target.matches(".stepper-amount input")) event.target.select();
 });
 
+// gone to another page within the pause: the number is sent all the same
+window.addEventListener("pagehide", () => {
+  for (const [id, value] of wanted) {
+    const form = document.getElementById(id);
+    if (!form?.matches("[data-stepper]")) continue;
+    amountOf(form).value = value;
+    navigator.sendBeacon(form.action, new FormData(form));
+  }
+  wanted.clear();
+});
+
 document.addEventListener("htmx:beforeRequest", (event) => {
   const form = event.detail.elt;
   if (!form.matches?.("[data-stepper]")) return;
