@@ -82,8 +82,12 @@ def test_the_desk_opens_to_managers_not_to_pickers_and_drivers(role: str, status
 
 
 def test_a_stranger_is_sent_to_sign_in():
-    answer = Client().get("/admin/orders/order/")
-    assert answer.status_code == 302
+    answer = Client().get("/admin/orders/order/", follow=True)
+    assert answer.redirect_chain[-1][0].startswith("/account/login/?next=/admin/orders/order/")
+
+
+def test_a_new_password_is_set_on_the_shops_own_page():
+    assert desk().get("/admin/password_change/")["Location"] == "/account/password/change/"
 
 
 def test_a_manager_sees_own_stores_rows_and_404_for_others():
