@@ -1,0 +1,44 @@
+"""What hot paths cost in SQL statements: the same for one product as for sixty."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from punnet.basket import actions as baskets
+from punnet.processes.place_order import place_order
+from tests.words import a_basket, a_slot, goods, placing
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SIZES = (1, 60)
+
+
+def basket_of(lines):
+    return a_basket(
+        a_slot(), **{goods(f"sku-{lines}-{nth}", price=4000, units=9): 1 for nth in range(lines)}
+    )
+
+
+def statements(call):
+    with CaptureQueriesContext(connection) as seen:
+        call()
+    return len([each for each in seen if each["sql"] not in ("BEGIN", "COMMIT")])
+
+
+def test_adding_a_product_costs_the_same_whatever_the_basket_holds():
+    goods("milk", units=9)
+    costs = []
+    for lines in SIZES:
+        basket = basket_of(lines)
+        add = lambda: baskets.set_line(basket_id=basket, sku="milk", quantity=1)  # noqa: B023, E731
+        costs.append(statements(add))
+    assert costs[0] == costs[1] <= 11
+
+
+def test_placing_costs_the_same_whatever_the_basket_holds():
+    costs = []
+    for lines in SIZES:
+        command = placing(basket_of(lines))
+        costs.append(statements(lambda: place_order(command)))  # noqa: B023
+    assert costs[0] == costs[1] <= 25
