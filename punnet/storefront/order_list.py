@@ -9,8 +9,7 @@ from django.urls import reverse
 from punnet.foundation.errors import NotFound
 from punnet.foundation.money import Money
 from punnet.orders import queries as orders
-from punnet.orders.models import Order
-from punnet.overviews.order_view import order_view
+from punnet.overviews.order_view import OrderView, order_view
 from punnet.storefront.order_parts import sentence
 from punnet.storefront.visit import Visit
 from punnet.ui.formats import slot_time
@@ -23,23 +22,22 @@ def orders_shown(visit: Visit) -> dict[str, Any]:
     return {"rows": [_row(each) for each in found]}
 
 
-def _of_account(visit: Visit) -> list[Order]:
+def _of_account(visit: Visit) -> list[OrderView]:
     mine = orders.orders_of_customer(visit.customer_id or 0)
-    return list(mine.prefetch_related("lines", "charges", "changes", "payment__attempts")[:NEWEST])
+    return [order_view(each) for each in orders.with_everything(mine)[:NEWEST]]
 
 
-def _by_link(visit: Visit) -> list[Order]:
+def _by_link(visit: Visit) -> list[OrderView]:
     found = []
     for number, token in reversed(visit.kept.orders.items()):
         try:
-            found.append(orders.order_for_token(number, token))
+            found.append(order_view(orders.order_for_token(number, token)))
         except NotFound:
             continue
     return found
 
 
-def _row(order: Order) -> dict[str, Any]:
-    view = order_view(order)
+def _row(view: OrderView) -> dict[str, Any]:
     minor = view.estimate_minor if view.actual_minor is None else view.actual_minor
     return {
         "number": view.number,

@@ -8,11 +8,9 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from punnet.accounts import queries as accounts
 from punnet.foundation.errors import NotFound
 from punnet.foundation.money import Money
 from punnet.orders import queries as orders
-from punnet.orders.models import Order
 from punnet.overviews.order_stamp import stamp
 from punnet.overviews.order_view import OrderLineView, OrderView, order_view
 from punnet.storefront.visit import Visit
@@ -34,19 +32,16 @@ class NextOrder:
     url: str
 
 
-def own_order(visit: Visit, number: str) -> Order:
+def own_order(visit: Visit, number: str) -> OrderView:
     """The visitor's order: opened by its link before, or of the account. Raises NotFound."""
     if token := visit.kept.orders.get(number):
-        return orders.order_for_token(number, token)
+        return order_view(orders.order_for_token(number, token))
     if visit.customer_id is None:
         raise NotFound(order=number)
-    if stamp(number).customer_id not in accounts.customer_ids(visit.customer_id):
-        raise NotFound(order=number)
-    return orders.order_of_customer(stamp(number).customer_id, number)
+    return order_view(orders.order_of_customer(visit.customer_id, number))
 
 
-def order_shown(order: Order) -> dict[str, Any]:
-    view = order_view(order)
+def order_shown(view: OrderView) -> dict[str, Any]:
     return {
         "order": view,
         "sentence": sentence(view),

@@ -96,6 +96,20 @@ def test_a_paid_order_cannot_be_paid_again(ordered):
     assert "has gone on meanwhile" in shopper.page(f"/orders/{number}")
 
 
+def test_the_list_costs_the_same_however_many_there_are(
+    stranger, customer, shop, django_assert_max_num_queries
+):
+    stranger.log_in(customer)
+    counts = []
+    for more in (1, 4):
+        for _ in range(more):
+            place(a_basket(customer=customer_of(customer).pk, milk=1))
+        with django_assert_max_num_queries(15) as seen:
+            stranger.page("/orders")
+        counts.append(len(seen))
+    assert counts[0] == counts[1]
+
+
 def the_order_of(number: str):
 
     return queries.order_of_stores(None, number)

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from punnet.accounts import queries as accounts
 from punnet.foundation import actors, crypto
+from punnet.foundation.actors import Actor
 from punnet.foundation.errors import DomainError, NotFound
 from punnet.orders import queries
 from punnet.orders.states import CancelReason
 from punnet.overviews.order_stamp import stamp
-from punnet.overviews.order_view import order_view
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.pay_again import pay_again
 from punnet.storefront.frame import page, part
@@ -72,13 +72,12 @@ def state(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
 def pay(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
     """Another card, or on delivery, while the order waits."""
     found = own_order(visit, number)
-    actor = actors.customer(found.customer_id)
     try:
-        pay_again(order_id=found.pk, tender=request.POST.get("method", ""), actor=actor)
+        pay_again(order_id=found.id, tender=request.POST.get("method", ""), actor=_actor(visit))
     except DomainError as refusal:
         messages.warning(request, said(refusal))
         return redirect("order_page", number)
-    view = order_view(own_order(visit, number))
+    view = own_order(visit, number)
     return redirect(view.payment.action_url or reverse("order_page", args=[number]))
 
 
@@ -87,14 +86,18 @@ def pay(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
 def cancel(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
     """Until the cut-off. A pending order gives its basket back."""
     found = own_order(visit, number)
-    actor = actors.customer(found.customer_id)
     try:
-        cancel_order(order_id=found.pk, reason=CancelReason.CUSTOMER, actor=actor)
+        cancel_order(order_id=found.id, reason=CancelReason.CUSTOMER, actor=_actor(visit))
     except DomainError as refusal:
         messages.warning(request, said(refusal))
     else:
         messages.success(request, _("The order is cancelled."))
     return redirect("order_page", number)
+
+
+def _actor(visit: Visit) -> Actor:
+    """Who does it: the customer, or whoever has a guest's link."""
+    return actors.GUEST if visit.customer_id is None else actors.customer(visit.customer_id)
 
 
 def _is_own(visit: Visit, customer_id: int) -> bool:
