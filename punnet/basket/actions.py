@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -27,6 +28,7 @@ from punnet.foundation.errors import Invalid, NotFound
 from punnet.foundation.quantity import Kind
 from punnet.slots import actions as slots
 from punnet.slots import queries as slot_queries
+from punnet.slots.errors import SlotClosed, SlotFull
 from punnet.slots.queries import SlotInfo
 from punnet.stores import queries as stores
 from punnet.stores.queries import Store
@@ -252,11 +254,22 @@ def _merge(guest: Basket, own: Basket, language: str) -> list[Left]:
     if not own.method and guest.method and own.store_id == guest.store_id:
         for name in DELIVERY_COLUMNS:
             setattr(own, name, getattr(guest, name))
-    slots.release_hold(basket_id=guest.id)
+    _take_seat_over(guest, own)
     guest.state = BasketState.MERGED
     _touch(guest, revise=False)
     _touch(own, revise=True)
     return left
+
+
+def _take_seat_over(guest: Basket, own: Basket) -> None:
+    """The guest's seat becomes the account's, where that holds none and the slot suits it."""
+    slot_id, fits = guest.slot_id, (own.store_id, own.method) == (guest.store_id, guest.method)
+    slots.release_hold(basket_id=guest.id)
+    if slot_id is None or own.slot_id is not None or not fits:
+        return
+    with suppress(SlotClosed, SlotFull):  # lapsed, and taken meanwhile
+        slots.hold_seat(slot_id=slot_id, basket_id=own.id, customer_id=own.customer_id)
+        own.slot_id = slot_id
 
 
 DELIVERY_COLUMNS = (

@@ -23,6 +23,13 @@ from punnet.slots.audit import CHECKS as SLOTS
 ROWS_SHOWN = 20
 
 SPANNING: list[tuple[str, str]] = [
+    *(
+        (
+            f"rows of {table} that no month was made for: run punnet migrate",
+            f"SELECT count(*) AS rows, min(at) AS first FROM {table}_rest HAVING count(*) > 0",  # noqa: S608
+        )
+        for table in ("events_event", "inventory_stockmovement", "notifications_message")
+    ),
     (
         "live order without a seat, or a seat of an order that is over",
         """

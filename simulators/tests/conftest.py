@@ -108,9 +108,9 @@ class World:
         return self.control("GET", "ledger")
 
 
-def client(base: str, key: str = DEMO_KEY) -> Any:
+def client(base: str, key: str = DEMO_KEY, timeout: float = 2) -> Any:
     """As the shop makes it: no repeats of the SDK's own, short time-outs."""
-    http = stripe.HTTPXClient(timeout=2, allow_sync_methods=True)
+    http = stripe.HTTPXClient(timeout=timeout, allow_sync_methods=True)
     return stripe.StripeClient(
         key, base_addresses={"api": base}, max_network_retries=0, http_client=http
     )

