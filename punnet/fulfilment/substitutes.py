@@ -15,7 +15,7 @@ from punnet.foundation.errors import Invalid
 from punnet.foundation.money import rounded, weighed
 from punnet.foundation.quantity import Kind
 from punnet.fulfilment.errors import SubstituteNotAllowed, WeightOutOfRange
-from punnet.fulfilment.weighing import Given
+from punnet.fulfilment.weighing import MOST_WEIGHTS, Given
 from punnet.orders.models import OrderLine
 from punnet.orders.states import LineState
 
@@ -63,6 +63,8 @@ def substitute_line(line: OrderLine, product: Sellable, given: Given) -> OrderLi
     ceiling = missing_minor(
         estimate_minor=line.estimate_minor, ordered=line.ordered, picked=line.picked
     )
+    # two roundings must not add a cent to what was agreed for the line
+    ceiling = min(ceiling, line.maximum_minor - (line.charged_minor or 0))
     price = product.price_minor
     charged = price * units if product.kind == Kind.PIECE else weighed(price, grams)
     missing = max(line.ordered - (line.picked or 0), 0)
@@ -103,6 +105,9 @@ def _measure(product: Sellable, given: Given) -> tuple[int, int]:
         return given.units, 0
     if not given.weights or min(given.weights) <= 0:
         raise Invalid.field("substitute.weights", "takes whole grams above zero")
+    much = len(given.weights) if product.kind == Kind.CATCH_WEIGHT else sum(given.weights)
+    if much > product.cap or len(given.weights) > MOST_WEIGHTS:
+        raise Invalid.field("substitute.weights", f"must be at most {product.cap} in all")
     if product.kind == Kind.CATCH_WEIGHT:
         typical = product.typical_grams or 0
         spread = typical * product.tolerance_percent // 100

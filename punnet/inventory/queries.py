@@ -54,7 +54,7 @@ def to_recount(store_id: int) -> list[str]:
 
 AVAILABLE = """
 SELECT w.sku,
-       greatest(0, coalesce((
+       least(2000000000, greatest(0, coalesce((
            SELECT sum(s.quantity - s.reserved)
              FROM inventory_supply s
             WHERE s.store_id = %(store)s::bigint AND s.sku = w.sku AND s.there_by <= %(on)s::date
@@ -62,7 +62,7 @@ SELECT w.sku,
               AND (w.life IS NULL OR coalesce(s.good_until >= w.life, true))), 0)
          - coalesce((
            SELECT safety_stock FROM inventory_stockrule r
-            WHERE r.store_id = %(store)s::bigint AND r.sku = w.sku), 0))::int AS available
+            WHERE r.store_id = %(store)s::bigint AND r.sku = w.sku), 0)))::int AS available
   FROM unnest(%(skus)s::text[], %(lives)s::date[]) AS w(sku, life)
 """
 

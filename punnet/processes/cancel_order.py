@@ -4,8 +4,8 @@ PENDING: 1. No transaction: make payment impossible at the provider, attempt by 
 paid" settles instead; silence keeps everything held, and the job tries again.
 2. Transaction: only with every attempt closed, release seat and stock, re-open the basket.
 
-PLACED or PICKING: one transaction releases seat and stock and stores the void; the provider is
-asked after the commit, and by the job until it is known.
+PLACED or PICKING: one transaction releases seat and stock, puts back what was picked and stores the
+void; the provider is asked after the commit, and by the job until it is known.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import structlog
 
 from punnet.basket import actions as baskets
 from punnet.foundation import clock, db
+from punnet.fulfilment import actions as fulfilment
 from punnet.inventory import actions as inventory
 from punnet.notifications.models import MessageKind
 from punnet.orders import actions as orders
@@ -126,7 +127,7 @@ def _give_up(order_id: int, reason: CancelReason, actor: object) -> bool:
         raise StillPaying(state=order.state)
     orders.cancel(order, reason=reason, actor=actor)
     payments.move_payment(payment, PaymentState.VOIDED)
-    _release(order)
+    release(order, actor)
     baskets.reopen(order.basket_id)
     tell(order, MessageKind.ORDER_CANCELLED)
     return True
@@ -144,9 +145,11 @@ def _cancel_placed(order_id: int, reason: CancelReason, actor: object) -> int | 
         raise PastCutoff(cutoff_at=slot.cutoff_at.isoformat())
     if order.state not in allowed:
         raise NotInState(state=order.state)
+    if held := fulfilment.live_claim(order.pk):
+        fulfilment.release(held)
     payment = payments.lock_payment(order.pk)
     orders.cancel(order, reason=reason, actor=actor)
-    _release(order)
+    release(order, actor)
     tell(order, MessageKind.ORDER_CANCELLED)
     return let_go(payment, reason=reason)
 
@@ -173,6 +176,21 @@ def let_go(payment: Payment, *, reason: str) -> int | None:
     return call.pk
 
 
-def _release(order: Order) -> None:
-    tell_orders(inventory.release(key=order.placement_key))
+def release(order: Order, actor: object) -> None:
+    """Give back seat and stock, the seat first, as placing takes them; what a picker had taken for
+    the order, in this claim or an earlier one, is on the shelf again."""
     slots.release_seat(key=order.placement_key)
+    lines = list(order.lines.all())
+    taken = sorted({line.sku for line in lines if line.picked})
+    if taken:
+        inventory.lock(order.store_id, {line.sku for line in lines})
+    tell_orders(inventory.release(key=order.placement_key))
+    for sku in taken:
+        effect = inventory.put_back(
+            key=order.placement_key,
+            store_id=order.store_id,
+            sku=sku,
+            subject=f"order:{order.pk}",
+            actor=actor,
+        )
+        tell_orders(effect)

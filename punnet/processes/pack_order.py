@@ -25,10 +25,9 @@ from punnet.payments import queries as payment_queries
 from punnet.payments.models import Operation
 from punnet.payments.states import PaymentState
 from punnet.processes import later, perform_call
-from punnet.processes.cancel_order import let_go
+from punnet.processes.cancel_order import let_go, release
 from punnet.processes.confirm_order import tell
 from punnet.processes.stock_effects import tell_orders
-from punnet.slots import actions as slots
 
 MOST_TOTES = 40
 
@@ -56,13 +55,13 @@ def _pack(order_id: int, picker: str, totes: Mapping[str, int]) -> int | None:
         raise LinesOpen(lines=[str(pk) for pk in still_open])
     payment = payments.lock_payment(order.pk)
     fulfilment.end(held)
-    tell_orders(inventory.release(key=order.placement_key))
     actual = receipt.actual_minor(order)
     if actual == 0:
         orders.cancel(order, reason=CancelReason.STORE, actor=picker)
-        slots.release_seat(key=order.placement_key)
+        release(order, picker)
         tell(order, MessageKind.ORDER_CANCELLED)
         return let_go(payment, reason="nothing_picked")
+    tell_orders(inventory.release(key=order.placement_key))
     fulfilment.make_totes(
         order_id=order.pk, store_id=order.store_id, number=order.number, counts=totes
     )

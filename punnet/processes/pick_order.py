@@ -1,7 +1,8 @@
 """Picking: claim, pick line by line, put back. Each verb is one transaction.
 
-Order, claim and lines are locked in that order; stock last. What left the shelf is booked at each
-pick, not at packing, so that the shelf is true while the order is under way.
+Order, claim, stock and lines are locked in that order: who changes the stock of a SKU marks other
+orders' lines of it, so nobody holds a line and waits for its stock. What left the shelf is booked
+at each pick, not at packing, so that the shelf is true while the order is under way.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from punnet.catalogue import queries as catalogue
+from punnet.catalogue.queries import Sellable
 from punnet.foundation import clock, db
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.fulfilment import actions as fulfilment
@@ -84,13 +86,13 @@ def pick_line(
 
     Raises NotClaimed, Claimed, Invalid, WeightOutOfRange, SubstituteNotAllowed.
     """
-    order, line = _line(line_id, picker)
+    order, line, products = _line(line_id, picker, instead)
     result = picked(line, given, short_reason=short_reason)
     if instead is not None and result.state == LineState.PICKED:
         raise Invalid.field("substitute", "nothing is missing of this line")
     before, spoilt = _taken(line), _spoilt(line)
     orders.set_picked(line, result)
-    substitute = _substitute(order, line, instead) if instead else None
+    substitute = _substitute(line, products, instead) if instead else None
     if substitute is not None:
         result = orders.Picked(**{**vars(result), "state": LineState.SUBSTITUTED})
         orders.set_picked(line, result)
@@ -110,13 +112,17 @@ def pick_line(
 @db.transaction
 def undo_line(*, line_id: int, picker: str) -> None:
     """As before the line was picked; the goods are back on the shelf."""
-    order, line = _line(line_id, picker)
+    order, line, _ = _line(line_id, picker)
     before = _taken(line)
     orders.reset_line(line)
     _book(order, before, {}, picker)
 
 
-def _line(line_id: int, picker: str) -> tuple[Order, OrderLine]:
+def _line(
+    line_id: int, picker: str, instead: Instead | None = None
+) -> tuple[Order, OrderLine, dict[str, Sellable]]:
+    """The line and its order, locked with all stock that the pick may change; what is sold of
+    the line's product and of the one that comes instead."""
     found = OrderLine.objects.filter(pk=line_id, substitute_for__isnull=True).first()
     if found is None:
         raise NotFound(line=line_id)
@@ -124,17 +130,25 @@ def _line(line_id: int, picker: str) -> tuple[Order, OrderLine]:
     fulfilment.must_hold(order.pk, picker)
     if order.state != OrderState.PICKING:
         raise NotInState(state=order.state)
-    return order, OrderLine.objects.select_for_update().get(pk=line_id)
+    products = _products(order, found, instead) if instead else {}
+    skus = {found.sku, *(row.sku for row in found.substitutes.all()), *products}
+    inventory.lock(order.store_id, skus)
+    return order, OrderLine.objects.select_for_update().get(pk=line_id), products
 
 
-def _substitute(order: Order, line: OrderLine, instead: Instead) -> OrderLine:
+def _products(order: Order, line: OrderLine, instead: Instead) -> dict[str, Sellable]:
     on = slots.slot(order.slot_id).pick_on
     skus = [instead.sku, line.sku]
     found = catalogue.sellable(order.store_id, skus, on=on, language=order.language)
     if instead.sku not in found:
         raise SubstituteNotAllowed(reason="not_sold", sku=instead.sku)
-    must_be_allowed(line, found[instead.sku], found.get(line.sku))
-    return substitute_line(line, found[instead.sku], instead.given)
+    return found
+
+
+def _substitute(line: OrderLine, products: dict[str, Sellable], instead: Instead) -> OrderLine:
+    product = products[instead.sku]
+    must_be_allowed(line, product, products.get(line.sku))
+    return substitute_line(line, product, instead.given)
 
 
 def _taken(line: OrderLine) -> dict[str, int]:

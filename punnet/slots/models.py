@@ -102,7 +102,7 @@ class Seat(models.Model):
     held_since = models.DateTimeField()
     until = models.DateTimeField(null=True)
     pick_minutes = models.PositiveSmallIntegerField(default=0)
-    litres = models.PositiveSmallIntegerField(default=0)
+    litres = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from functools import partial
 from unittest import mock
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from punnet.foundation import clock
+from punnet.foundation.errors import Invalid
+from punnet.fulfilment.models import PickList
+from punnet.fulfilment.weighing import Given
+from punnet.inventory import actions as inventory_actions
+from punnet.inventory.actions import level
+from punnet.inventory.tests.factories import coming
 from punnet.ops.audit import audit
 from punnet.orders.errors import NotInState
 from punnet.orders.states import CancelReason
@@ -17,11 +27,14 @@ from punnet.payments.gateways.stripe import Stripe
 from punnet.payments.models import Attempt, Call
 from punnet.processes import jobs, settle_payment
 from punnet.processes.cancel_order import cancel_order
+from punnet.processes.change_stock import receive_goods
 from punnet.processes.hand_over import retry_refund, return_order
 from punnet.processes.pay_again import pay_again
+from punnet.processes.pick_order import Instead, put_back_order
+from punnet.slots.models import Seat
 from tests import words
-from tests.processes.test_picking import pack, paid, pick, refuse_captures
-from tests.words import VISA, a_basket, available, goods, place, the_order
+from tests.processes.test_picking import an_order, pack, paid, pick, refuse_captures, shelf
+from tests.words import VISA, a_basket, a_shop, a_slot, available, goods, place, the_order
 
 pytestmark = pytest.mark.django_db
 PAULA, DRIVER, BOSS = "staff:1", "staff:5", "staff:9"
@@ -205,3 +218,90 @@ def test_a_wrong_key_of_ours_is_no_answer_about_the_money(provider, settings):
     order = place(a_basket(milk=1), tender="stripe")
     assert order.payment.state == "confirming"
     assert Attempt.objects.get().state == "new"
+
+
+# --- goods and seats
+
+
+@pytest.mark.parametrize("put_back", [False, True])
+def test_an_order_cancelled_while_picked_leaves_its_goods_on_the_shelf(put_back):
+    goods("milk", units=5)
+    goods("oats", units=5)
+    order = an_order(milk=2, oats=1)
+    pick(order, "milk", units=2)
+    if put_back:
+        put_back_order(order_id=order.pk, picker=PAULA)
+    cancel_order(order_id=order.pk, reason=CancelReason.STORE, actor=BOSS)
+    assert (shelf("milk"), available("milk"), available("oats")) == (5, 5, 5)
+    assert not PickList.objects.filter(state="claimed").exists()
+    assert audit() == []
+
+
+def locked(change) -> list[str]:
+    """The tables whose rows the change locks by hand, in that order."""
+    with CaptureQueriesContext(connection) as seen:
+        change()
+    found = [re.search(r"FROM (\w+).*FOR NO KEY UPDATE", q["sql"], re.S) for q in seen]
+    tables = [match[1] for match in found if match]
+    return [table for table in tables if table in ("slots_slot", "inventory_supply")]
+
+
+def test_whoever_gives_back_locks_the_seat_before_the_stock_as_placing_does():
+    goods("milk", units=9)
+    order = place(a_basket(milk=1))
+    cancel = partial(cancel_order, order_id=order.pk, reason=CancelReason.CUSTOMER, actor="x:1")
+    assert locked(cancel)[:2] == ["slots_slot", "inventory_supply"]
+    order = an_order(milk=1)
+    pick(order, "milk", units=0, why="sold_out")
+    assert locked(partial(pack, order))[:2] == ["slots_slot", "inventory_supply"]
+
+
+def test_whoever_changes_several_goods_locks_them_all_first():
+    """One after the other they could wait for an order that takes them the other way round."""
+    goods("milk", units=9, zone="ambient")
+    goods("oats", units=9, zone="ambient")
+    order = an_order(wish="best", milk=2, oats=1)
+    real, asked = level.lock, []
+
+    def lock(store_id, skus):
+        asked.append(set(skus))
+        return real(store_id, asked[-1])
+
+    with mock.patch.object(inventory_actions, "lock", lock):
+        instead = Instead(sku="oats", given=Given(units=1))
+        pick(order, "milk", units=1, why="sold_out", instead=instead)
+        pick(order, "oats", units=1)
+        pack(order)
+        return_order(order_id=order.pk, reason="refused", actor=DRIVER)
+    assert asked == [{"milk", "oats"}, {"oats"}, {"milk", "oats"}]
+    assert audit() == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "given"),
+    [("weight", Given(weights=(60_000,))), ("catch_weight", Given(weights=(1000,) * 31))],
+)
+def test_a_substitute_is_no_more_than_one_order_may_have(kind, given):
+    goods("milk", price=119, units=5)
+    weighed = {"kind": kind, "typical_grams": 1000, "tolerance_percent": 10}
+    cap = 50_000 if kind == "weight" else 30
+    goods("other", price=100, units=99, cap=cap, step_grams=100, **weighed)
+    order = an_order(wish="best", milk=2)
+    with pytest.raises(Invalid):
+        pick(order, "milk", units=0, why="sold_out", instead=Instead("other", given))
+
+
+def test_more_than_the_database_counts_is_refused_and_shown_as_much():
+    store = a_shop()
+    goods("rice", units=2_000_000_000)
+    with pytest.raises(Invalid):
+        receive_goods(store_id=store, sku="rice", quantity=2_000_000_000, actor=BOSS)
+    coming("rice", units=2_000_000_000, in_days=1)
+    assert available("rice") == 2_000_000_000
+
+
+def test_an_order_of_a_van_full_is_no_fault_of_ours():
+    slot = a_slot(method="collection", price=0)
+    goods("water", units=9_000, cap=9_000, net_quantity=9_000, net_unit="ml")
+    order = place(a_basket(slot, water=9_000))
+    assert Seat.objects.get(key=order.placement_key).litres == 81_000

@@ -21,7 +21,7 @@ from punnet.inventory.actions.bulk import (
     bulk_set_shelf,
 )
 from punnet.inventory.actions.inbound import plan_inbound, receive_due, renew_inbound
-from punnet.inventory.actions.level import Effect
+from punnet.inventory.actions.level import Effect, lock
 from punnet.inventory.actions.picking import pick, put_back
 from punnet.inventory.actions.promise import Wanted, release, reserve
 from punnet.inventory.actions.shelf import (
@@ -45,6 +45,7 @@ __all__ = [
     "bulk_plan_daily",
     "bulk_set_shelf",
     "count",
+    "lock",
     "pick",
     "plan_inbound",
     "put_back",

@@ -81,7 +81,8 @@ def must_be_whole(name: str, quantity: int, *, low: int = 0) -> None:
 def lock(store_id: int, skus: Iterable[str]) -> list[Supply]:
     """All sources of the SKUs, locked in the order of ids and read as they are now.
 
-    Makes the shelves that are missing. One SQL statement, three when a shelf is missing.
+    Who changes several SKUs one after the other locks them all here first. Makes the shelves
+    that are missing. One SQL statement, three when a shelf is missing.
     """
     must_be_inside_transaction()
     wanted = sorted(set(skus))
@@ -109,8 +110,10 @@ def set_level(
 ) -> Effect:
     """Set a locked supply's quantity and write the movements that say why.
 
-    Takes back what it no longer covers, latest slot first. One SQL statement.
+    Takes back what it no longer covers, latest slot first. Raises Invalid for more than the
+    database counts. One SQL statement.
     """
+    must_be_whole("quantity", quantity)
     written = [change for change in changes if change.by]
     lost = db.write(
         SET_LEVEL,

@@ -110,9 +110,9 @@ WITH wanted AS (
      WHERE l.free > 0 AND (w.good_until IS NULL OR coalesce(l.good_until >= w.good_until, true))
 ), verdict AS (
     SELECT w.sku, w.quantity AS wanted,
-           greatest(0, coalesce(f.free, 0) - coalesce((
+           least(2000000000, greatest(0, coalesce(f.free, 0) - coalesce((
                SELECT safety_stock FROM inventory_stockrule r
-                WHERE r.store_id = %(store)s::bigint AND r.sku = w.sku), 0))::int AS available
+                WHERE r.store_id = %(store)s::bigint AND r.sku = w.sku), 0)))::int AS available
       FROM wanted w
       LEFT JOIN (SELECT sku, sum(free) AS free FROM usable GROUP BY sku) f ON f.sku = w.sku
 ), take AS (
