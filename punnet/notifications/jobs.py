@@ -34,11 +34,14 @@ def deliver(message_id: UUID) -> None:
     if message is None or message.state != "due":
         return
     db.must_be_outside_transaction()
-    mail = compose(message)
     try:
+        mail = compose(message)
         if mail is not None:
             mail.send()
-    except (OSError, smtplib.SMTPException) as problem:
+    except Exception as problem:
+        if not isinstance(problem, (OSError, smtplib.SMTPException)):
+            log.exception("message.broken", message=str(message.id), kind=message.kind)
+        # whatever it was, the row must end where people see it, not wait for ever
         parked = actions.note_failure(message, type(problem).__name__, most=TRIES)
         log.warning("message.not_sent", message=str(message.id), kind=message.kind, parked=parked)
         if not parked:

@@ -67,6 +67,7 @@ class Order(models.Model):
         indexes = [
             models.Index(fields=["store", "state", "slot"], name="order_store_state_slot"),
             models.Index(fields=["customer", "-created_at"], name="order_customer"),
+            models.Index(fields=["pay_before"], name="order_overdue", condition=Q(state="pending")),
         ]
 
 
@@ -153,6 +154,9 @@ class OrderContact(models.Model):
     instructions = models.CharField(max_length=300, default="")
     received_by = models.CharField(max_length=120, default="")
     erase_after = models.DateField()
+
+    class Meta:
+        indexes = [models.Index(fields=["erase_after"], name="contact_erase_after")]
 
 
 class OrderChange(models.Model):

@@ -119,6 +119,7 @@ class Call(models.Model):
                 name="one_capture_per_attempt",
             ),
         ]
+        indexes = [models.Index(fields=["made_at"], name="call_due", condition=Q(state="due"))]
 
 
 class GatewayMessage(models.Model):

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import socket
+from datetime import timedelta
+from unittest import mock
 
 import pytest
 from django.utils import translation
 
+from punnet.foundation import clock
 from punnet.notifications import actions, jobs, queries
 from punnet.notifications.models import Message, MessageKind
+from punnet.orders.actions.erase import erase_contacts
 from simulators.mail.__main__ import start
 from simulators.mail.box import Box
 from tests import words
@@ -89,3 +93,23 @@ def test_sending_twice_sends_once(inbox):
     for message in Message.objects.all():
         jobs.deliver(message.id)
     assert len(inbox.find()) == 1
+
+
+def test_who_was_erased_gets_no_mail_and_the_message_ends(inbox):
+    goods("milk", units=5)
+    order = place(a_basket(milk=1))
+    erase_contacts(before=clock.now().date() + timedelta(days=1000))
+    send_all()
+    assert inbox.find() == [] and queries.of_order(order.pk)[0].state == "sent"
+
+
+def test_a_mail_that_cannot_be_made_is_parked_where_it_is_seen():
+    goods("milk", units=5)
+    order = place(a_basket(milk=1))
+    message = Message.objects.get(order_id=order.pk)
+    with mock.patch.object(jobs, "compose", side_effect=KeyError("a bug")):
+        for _ in range(jobs.TRIES - 1):
+            with pytest.raises(jobs.NotSent):
+                jobs.deliver(message.id)
+        jobs.deliver(message.id)
+    assert [row.id for row in queries.parked([order.store_id])] == [message.id]
