@@ -76,12 +76,28 @@ SPANNING: list[tuple[str, str]] = [
         """,
     ),
     (
+        "rows of a month that `punnet migrate` has not made",
+        """
+        SELECT 'events_event' AS table, count(*) FROM events_event_rest HAVING count(*) > 0
+         UNION ALL SELECT 'inventory_stockmovement', count(*) FROM inventory_stockmovement_rest
+        HAVING count(*) > 0
+         UNION ALL SELECT 'payments_gatewaymessage', count(*) FROM payments_gatewaymessage_rest
+        HAVING count(*) > 0
+         UNION ALL SELECT 'notifications_message', count(*) FROM notifications_message_rest
+        HAVING count(*) > 0
+        """,
+    ),
+    (
         "basket's state and its order disagree",
         """
         SELECT b.id, b.state, o.number, o.state AS order_state FROM basket_basket b
           JOIN orders_order o ON o.number = b.order_number
          WHERE (b.state = 'paying' AND o.state <> 'pending')
             OR (b.state = 'ordered' AND o.state = 'pending')
+        UNION ALL
+        SELECT b.id, b.state, o.number, o.state FROM orders_order o
+          JOIN basket_basket b ON b.id = o.basket_id
+         WHERE o.state = 'pending' AND b.state <> 'paying'
         """,
     ),
 ]

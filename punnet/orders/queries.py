@@ -17,7 +17,7 @@ _WHOLE = ("lines", "charges", "changes")
 def order_for_token(number: str, token: str) -> Order:
     """The order that the bearer of its access token may see. Raises NotFound, also for a wrong
     token. Four SQL queries."""
-    order = _whole().filter(number=number).first()
+    order = _numbered(number).first()
     if order is None or not crypto.same(access_token(order), token):
         raise NotFound(order=number)
     return order
@@ -26,7 +26,7 @@ def order_for_token(number: str, token: str) -> Order:
 def order_of_customer(customer_id: int, number: str) -> Order:
     """The customer's own order, or one of a guest it has claimed. Raises NotFound, also for
     somebody else's. Four SQL queries."""
-    order = _whole().filter(_own(customer_id), number=number).first()
+    order = _numbered(number).filter(_own(customer_id)).first()
     if order is None:
         raise NotFound(order=number)
     return order
@@ -34,7 +34,7 @@ def order_of_customer(customer_id: int, number: str) -> Order:
 
 def order_of_stores(store_ids: Collection[int] | None, number: str) -> Order:
     """An order of one of the stores that the staff member works for; None is every store."""
-    orders = _whole().filter(number=number)
+    orders = _numbered(number)
     if store_ids is not None:
         orders = orders.filter(store_id__in=store_ids)
     order = orders.first()
@@ -104,6 +104,11 @@ def access_token(order: Order) -> str:
 
 def _own(customer_id: int) -> Q:
     return Q(customer_id=customer_id) | Q(customer__claimed_by=customer_id)
+
+
+def _numbered(number: str) -> QuerySet[Order]:
+    # what is no number may hold a NUL, at which the database stumbles
+    return _whole().filter(number=number) if number.isalnum() else Order.objects.none()
 
 
 def _whole() -> QuerySet[Order]:

@@ -147,9 +147,11 @@ def _refund(payment: Payment, reason: str) -> int:
 def _goods_back(order: Order, actor: object) -> None:
     """Ambient goods go back on the shelf; chilled and frozen ones left the cold chain and are
     wasted."""
-    picked = [line for line in order.lines.all() if line.picked]
-    inventory.lock(order.store_id, {line.sku for line in picked})
-    for line in picked:
+    lines = list(order.lines.all())
+    inventory.lock(order.store_id, {line.sku for line in lines})
+    for line in lines:
+        if not line.picked:
+            continue
         effect = inventory.return_to_shelf(
             store_id=order.store_id,
             sku=line.sku,

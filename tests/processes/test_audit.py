@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
+from punnet.basket.models import Basket
+from punnet.foundation import clock
 from punnet.inventory.models import Supply
 from punnet.ops.audit import SPANNING, audit
 from punnet.orders.models import Order
 from punnet.orders.states import CancelReason
 from punnet.payments.models import Payment
 from punnet.processes.cancel_order import cancel_order
+from punnet.processes.change_stock import waste_goods
 from punnet.slots.models import Slot
 from tests.words import a_basket, goods, place
 
@@ -58,3 +61,15 @@ def test_an_order_without_payment_is_named(busy_shop):
 
 def test_every_check_is_sql_that_runs():
     assert audit() == [] and SPANNING
+
+
+def test_a_pending_order_whose_basket_is_open_is_named(busy_shop):
+    Order.objects.filter(pk=busy_shop.pk).update(state="pending")
+    Basket.objects.filter(pk=busy_shop.basket_id).update(state="open", order_number="")
+    assert "basket's state and its order disagree" in names()
+
+
+def test_rows_of_a_month_that_was_not_made_are_named(busy_shop):
+    clock.forward(days=3 * 365)
+    waste_goods(store_id=busy_shop.store_id, sku="milk", quantity=1, actor="staff:1")
+    assert "rows of a month" in names()

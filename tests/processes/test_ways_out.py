@@ -12,13 +12,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from punnet.foundation import clock
-from punnet.foundation.errors import Invalid
+from punnet.foundation.errors import Invalid, NotFound
 from punnet.fulfilment.models import PickList
 from punnet.fulfilment.weighing import Given
 from punnet.inventory import actions as inventory_actions
 from punnet.inventory.actions import level
 from punnet.inventory.tests.factories import coming
 from punnet.ops.audit import audit
+from punnet.orders import queries as orders
 from punnet.orders.errors import NotInState
 from punnet.orders.states import CancelReason
 from punnet.payments import queries as payment_queries
@@ -305,3 +306,13 @@ def test_an_order_of_a_van_full_is_no_fault_of_ours():
     goods("water", units=9_000, cap=9_000, net_quantity=9_000, net_unit="ml")
     order = place(a_basket(slot, water=9_000))
     assert Seat.objects.get(key=order.placement_key).litres == 81_000
+
+
+@pytest.mark.parametrize("number", ["\x00", "", "7K2M\x00", "x" * 5000])
+def test_what_is_no_order_number_is_not_found(number):
+    with pytest.raises(NotFound):
+        orders.order_for_token(number, "x")
+    with pytest.raises(NotFound):
+        orders.order_of_customer(1, number)
+    with pytest.raises(NotFound):
+        orders.order_of_stores(None, number)
