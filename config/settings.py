@@ -78,6 +78,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "punnet.ops.logs.RequestIdMiddleware",
     "punnet.ops.metrics.MetricsMiddleware",
+    "punnet.ops.paths.NoNulMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "punnet.ui.csp.ContentSecurityPolicyMiddleware",
@@ -235,6 +236,9 @@ STRIPE_WEBHOOK_SECRET = env.text(
 # the two waits that a check of the whole path would not sit out
 HOLD_SECONDS = env.number("PUNNET_HOLD_SECONDS", 60 * 60, low=1)
 PAYMENT_SECONDS = env.number("PUNNET_PAYMENT_SECONDS", 15 * 60, low=1)
+
+# how long a process may keep which products a list has (never their prices or what is left)
+SHELF_SECONDS = env.number("PUNNET_SHELF_SECONDS", 15, high=60)
 
 # --- web server's safety
 CSRF_FAILURE_VIEW = "punnet.ui.views.csrf_failed"

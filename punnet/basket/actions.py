@@ -112,6 +112,8 @@ def set_line(
 
 def check_quantity(product: Sellable, quantity: int) -> None:
     """Raises Invalid for a step the product is not sold in, OverCap above its cap."""
+    if quantity < 0:
+        raise Invalid.field(Kind(product.kind).ordered_in, "must not be negative")
     if product.kind == Kind.WEIGHT and quantity % (product.step_grams or 1):
         raise Invalid.field("grams", f"must be a multiple of {product.step_grams}")
     if quantity > product.cap:
