@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 os.environ.setdefault("PUNNET_DATABASE_ROLE", "owner")  # tests make their own database
+os.environ.setdefault("PUNNET_SHELF_SECONDS", "0")  # a test sees at once what it changed
 
 
 def pytest_configure() -> None:
@@ -20,7 +21,9 @@ def pytest_configure() -> None:
 @pytest.fixture(autouse=True)
 def _clock_and_ids_put_back() -> Iterator[None]:
     from punnet.foundation import clock, ids
+    from punnet.stores import queries as stores
 
+    stores.forget()
     yield
     clock.reset()
     ids.seed(None)

@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.foundation.money import DIGITS
-from punnet.stores import areas
+from punnet.stores import areas, queries
 from punnet.stores.models import ChargeRule, Holiday, Method, OpeningHours, ServiceArea, Store
 
 
@@ -73,6 +73,7 @@ def put_store(details: StoreDetails) -> int:
         raise Invalid.field("currency", f"is {known.currency} since the store has charges")
     given = asdict(details)
     store, _ = Store.objects.update_or_create(slug=given.pop("slug"), defaults=given)
+    queries.forget()
     return store.pk
 
 
@@ -181,6 +182,7 @@ def set_charges(store_id: int, method: str, charges: ChargeDetails, *, valid_fro
         currency=store.currency,
         **asdict(charges),
     )
+    queries.forget()
 
 
 @transaction.atomic
@@ -188,6 +190,7 @@ def stop_method(store_id: int, method: str, *, from_day: date) -> None:
     """Offer the method no longer from that day on, by the slot's day. Raises NotFound."""
     store = Store.objects.select_for_update().get(pk=_existing(store_id).pk)
     _end_before(ChargeRule.objects.filter(store=store, method=Method(method)), from_day)
+    queries.forget()
 
 
 def _end_before(rules: QuerySet[ChargeRule], day: date) -> None:

@@ -1,8 +1,14 @@
-"""Reads of stores, public to all. Every function says how many SQL queries it costs."""
+"""Reads of stores, public to all. Every function says how many SQL queries it costs.
+
+Stores and their charges change seldom and are asked for by every call: this process keeps them
+for KEPT_FOR, and forgets them when it changes them itself (`forget`). So a change made by another
+process is seen here that much later at most. "None while kept" below means this.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -17,6 +23,7 @@ from punnet.stores.errors import NotServed, OtherStore
 from punnet.stores.models import Method
 
 MOST_DAYS = 400
+KEPT_FOR = timedelta(seconds=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,26 +95,25 @@ class Opening:
 
 
 def store(store_id: int) -> Store:
-    """The store, live or not. Raises NotFound. One SQL query."""
-    rows = db.read(STORES, only=store_id, slug="", now=clock.now())
-    return _one(rows, store_id)
+    """The store, live or not. Raises NotFound. One SQL query, none while kept."""
+    return _one(lambda each: each.id == store_id, store_id)
 
 
 def store_by_slug(slug: str) -> Store:
-    """The store of that slug, live or not. Raises NotFound. One SQL query."""
-    return _one(db.read(STORES, only=None, slug=slug, now=clock.now()), slug)
+    """The store of that slug, live or not. Raises NotFound. One SQL query, none while kept."""
+    return _one(lambda each: each.slug == slug, slug)
 
 
 def all_stores() -> list[Store]:
-    """Every live store in the company's own order. One SQL query."""
-    rows = db.read(STORES, only=None, slug="", now=clock.now())
-    return [each for each in _stores(rows) if each.live]
+    """Every live store in the company's own order. One SQL query, none while kept."""
+    return [each for each in _known().stores if each.live]
 
 
 def stores_serving(lat: float, lon: float) -> list[Store]:
     """The stores that deliver to the place, nearest first; none when it is not served.
 
-    A place on the border is served. Raises Invalid for a place off the earth. Two SQL queries.
+    A place on the border is served. Raises Invalid for a place off the earth. Two SQL queries,
+    one while stores are kept.
     """
     _must_be_on_earth(lat, lon)
     found = db.read(AREAS_AROUND, lat=lat, lon=lon, method=Method.DELIVERY.value)
@@ -119,7 +125,7 @@ def stores_serving(lat: float, lon: float) -> list[Store]:
 def must_deliver(store_id: int, *, lat: float, lon: float) -> None:
     """Pass when the store delivers to the place.
 
-    Raises OtherStore naming the nearest that does, or NotServed. Two SQL queries, three when not.
+    Raises OtherStore naming the nearest that does, or NotServed. Two SQL queries, one while kept.
     """
     serving = stores_serving(lat, lon)
     if any(each.id == store_id for each in serving):
@@ -130,16 +136,23 @@ def must_deliver(store_id: int, *, lat: float, lon: float) -> None:
 
 
 def not_served(lat: float, lon: float) -> NotServed:
-    """The refusal for a place that nobody serves, naming the nearest store. One SQL query."""
+    """The refusal for a place that nobody serves, naming the nearest store. One SQL query, none
+    while kept."""
     by_distance = [(metres_between(lat, lon, each.lat, each.lon), each) for each in all_stores()]
     metres, nearest = min(by_distance, key=lambda pair: pair[0], default=(None, None))
     return NotServed(nearest=nearest and nearest.slug, metres=metres)
 
 
 def charges_for(store_id: int, method: str, on: date) -> Charges | None:
-    """The charges of a method for a slot's day; None when it is not offered then. One SQL query."""
-    row = db.read_one(CHARGES, store=store_id, method=method, on=on)
-    return _charges(row._asdict()) if row else None
+    """The charges of a method for a slot's day; None when it is not offered then. One SQL query,
+    none while kept."""
+    return _in_force(_known().rules.get(store_id, ()), on).get(method)
+
+
+def forget() -> None:
+    """Ask the database again at the next read: something of a store was changed here."""
+    global _kept
+    _kept = None
 
 
 def opening(store_id: int, on: date) -> Opening:
@@ -172,22 +185,69 @@ def _must_be_on_earth(lat: float, lon: float) -> None:
         raise Invalid.field("lon", "must be -180 to 180")
 
 
-def _one(rows: list[Any], wanted: int | str) -> Store:
-    if not rows:
-        raise NotFound(store=wanted)
-    return _stores(rows)[0]
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Charges by the slot's day, both days included; no last day: until further notice."""
+
+    first: date
+    last: date | None
+    charges: Charges
 
 
-def _stores(rows: list[Any]) -> list[Store]:
-    return [
-        Store(
-            **{
-                **row._asdict(),
-                "charges": {each["method"]: _charges(each) for each in json.loads(row.charges)},
-            }
-        )
-        for row in rows
-    ]
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """All stores and all their rules, as read at that instant."""
+
+    at: datetime
+    stores: list[Store]
+    rules: dict[int, list[_Rule]]
+
+
+_kept: _Known | None = None
+
+
+def _known() -> _Known:
+    """One SQL query, none while kept."""
+    global _kept
+    kept, now = _kept, clock.now()
+    if kept is None or not timedelta() <= now - kept.at < KEPT_FOR:
+        rows = db.read(STORES)
+        rules = {row.id: [_rule(each) for each in json.loads(row.rules)] for row in rows}
+        stores = [_store(row, rules[row.id]) for row in rows]
+        _kept = kept = _Known(now, stores, rules)
+    return kept
+
+
+def _one(is_it: Callable[[Store], bool], wanted: int | str) -> Store:
+    """The store; one that is not known is looked for again: it may have opened just now."""
+    for _ in range(2):
+        if found := next(filter(is_it, _known().stores), None):
+            return found
+        forget()
+    raise NotFound(store=wanted)
+
+
+def _store(row: Any, rules: Sequence[_Rule]) -> Store:
+    columns = row._asdict()
+    del columns["rules"]
+    today = clock.local(row.time_zone).date()
+    return Store(**columns, charges=_in_force(rules, today))
+
+
+def _in_force(rules: Sequence[_Rule], on: date) -> dict[str, Charges]:
+    """By method. No two rules of one method share a day: the database sees to that."""
+    return {
+        rule.charges.method: rule.charges
+        for rule in rules
+        if rule.first <= on and (rule.last is None or on <= rule.last)
+    }
+
+
+def _rule(row: dict[str, Any]) -> _Rule:
+    last = row["valid_until"]
+    return _Rule(
+        date.fromisoformat(row["valid_from"]), last and date.fromisoformat(last), _charges(row)
+    )
 
 
 def _charges(row: dict[str, Any]) -> Charges:
@@ -206,14 +266,9 @@ def _charges(row: dict[str, Any]) -> Charges:
 STORES = """
 SELECT s.id, s.slug, s.name, s.time_zone, s.currency, s.language, s.country, s.address_line,
        s.postcode, s.city, s.lat, s.lon, s.phone, s.email, s.live,
-       coalesce((SELECT jsonb_agg(to_jsonb(c)) FROM stores_chargerule c
-                  WHERE c.store_id = s.id
-                    AND (%(now)s::timestamptz AT TIME ZONE s.time_zone)::date
-                        BETWEEN c.valid_from AND coalesce(c.valid_until, 'infinity')),
-                '[]')::text AS charges
+       coalesce((SELECT jsonb_agg(to_jsonb(c)) FROM stores_chargerule c WHERE c.store_id = s.id),
+                '[]')::text AS rules
   FROM stores_store s
- WHERE (%(only)s::bigint IS NULL OR s.id = %(only)s::bigint)
-   AND (%(slug)s = '' OR s.slug = %(slug)s)
  ORDER BY s.display_order, s.id
 """
 
@@ -224,13 +279,6 @@ SELECT store_id, rings::text AS rings FROM stores_servicearea
    AND %(lon)s::float8 BETWEEN west - 1e-8 AND east + 1e-8
    AND %(lat)s::float8 BETWEEN south - 1e-8 AND north + 1e-8
  ORDER BY store_id, id
-"""
-
-CHARGES = """
-SELECT method, currency, minimum_minor, small_basket_minor, small_basket_below_minor, bag_minor
-  FROM stores_chargerule
- WHERE store_id = %(store)s::bigint AND method = %(method)s
-   AND %(on)s::date BETWEEN valid_from AND coalesce(valid_until, 'infinity')
 """
 
 # a store's own special day wins over the country's, and that over the ordinary week
