@@ -9,7 +9,7 @@ import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateTimeRangeField, RangeOperators
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Q
 
@@ -211,7 +211,11 @@ class ProductText(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["product", "language"], name="product_text_once")
         ]
-        indexes = [GinIndex(fields=["search"], name="product_text_search")]
+        indexes = [
+            GinIndex(fields=["search"], name="product_text_search"),
+            # words as typed, for suggestions: `search` has stems
+            GinIndex(SearchVector("name", config="punnet_words"), name="product_text_name"),
+        ]
 
 
 class SearchWord(models.Model):

@@ -17,6 +17,7 @@ from punnet.catalogue import facts
 from punnet.catalogue.languages import LANGUAGES, dictionary, known, plain
 from punnet.catalogue.queries import stored_code
 from punnet.foundation import db
+from punnet.overviews.kept import Kept
 from punnet.overviews.synonyms import translated
 
 LONGEST = 100
@@ -42,12 +43,20 @@ class Reading:
 
 
 def read(q: str, language: str, *, typing: bool = False) -> Reading:
-    """Understand `q`. `typing`: the last word may be unfinished. At most one SQL query."""
-    language = known(language)
+    """Understand `q`. `typing`: the last word may be unfinished. At most two SQL queries; none
+    when the same was asked a moment ago."""
+    key = (q[:LONGEST], known(language), typing)
+    return kept.get(key, lambda: _read(*key))
+
+
+kept: Kept[Reading] = Kept(most=2_000)
+
+
+def _read(q: str, language: str, typing: bool) -> Reading:
     digits = q.replace(" ", "")
     if len(digits) >= 8 and facts.is_code(digits):
         return Reading(language, code=stored_code(digits))
-    said = translated(" ".join(plain(q[:LONGEST]).split()), language)
+    said = translated(" ".join(plain(q).split()), language)
     words = [word.replace(",", ".") for word in _WORD.findall(said)][:MOST_WORDS]
     if not words:
         return Reading(language)

@@ -1,35 +1,29 @@
 """The shelf as customers see it: lists, search, the product page. Reads only, by hand-written SQL.
 
-`listing` costs one SQL query, two with words to search, one more with a slot and alcohol on the
-page; `product` one, and one more likewise; `suggestions` three; `categories` one.
+`listing` costs two SQL queries, three with words to search, one more with a slot and alcohol on
+the page; `product` one, and one more likewise; `suggestions` four or five; `categories` one. What
+a list has, its order and counts, the tree and how words are read are kept for
+settings.SHELF_SECONDS: asked again, `listing` and `suggestions` cost one query, `categories`
+none. Cards are always as they stand now.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
-from typing import Any
 
-from punnet.catalogue.languages import dictionary, known
+from punnet.catalogue.languages import known
 from punnet.foundation import clock, db
 from punnet.foundation.errors import Invalid, NotFound
-from punnet.overviews import cards, cursors, search, shelf_sql
+from punnet.overviews import cards, cursors, ranking, search, shelf_sql
 from punnet.overviews.cards import Card, When
+from punnet.overviews.kept import Kept
+from punnet.overviews.ranking import Filters, Sought
 
 SORTS = ("relevance", "popular", "price", "-price", "comparison_price", "name")
 LARGEST_PAGE = 100
 SUGGESTED = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """How many of the listed products a further filter would leave."""
-
-    diet: Mapping[str, int] = field(default_factory=dict)
-    without: Mapping[str, int] = field(default_factory=dict)  # by allergen
-    on_offer: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,81 +120,47 @@ def listing(  # noqa: PLR0913  the public contract's own parameters
     if reading and not (reading.terms or reading.code):
         return Page([], None, 0, Filters())  # nothing but punctuation was typed
     after = cursors.read(cursor, sort)
-    sql = shelf_sql.listing(
+    sought = Sought(
+        store_id,
+        known(language),
         sort,
-        words=bool(reading and reading.terms),
-        code=bool(reading and reading.code),
-        category=category is not None,
-        skus=skus is not None,
+        category=category,
+        reading=reading,
+        without=tuple(without_allergens),
+        diet=tuple(diet),
         on_offer=on_offer,
-        after=after is not None,
+        skus=None if skus is None else tuple(skus),
+        on=slot_day,
     )
-    params = {
-        "store": store_id,
-        "language": known(language),
-        "on": slot_day,
-        "now": clock.now(),
-        "category": category,
-        "without": list(without_allergens),
-        "diet": list(diet),
-        "rows": page_size + 1,
-        **({"after_key": after.key, "after_id": after.id} if after else {}),
-        **({"skus": list(skus)} if skus is not None else {}),
-        **_asked(reading),
-    }
-    rows = db.read(sql, **params)
-    if not rows:
+    ranked = ranking.ranking(sought)
+    if ranked is None:
         raise NotFound(store=store_id)
-    if category is not None and rows[0].category_id is None:
+    if category is not None and ranked.category_id is None:
         raise NotFound(category=category)
-    when = When(slot_day, *(slot_hours or (None, None)))
-    return _page(rows, when, sort, page_size, reading)
-
-
-def _asked(reading: search.Reading | None) -> dict[str, Any]:
-    if reading is None:
-        return {}
-    if reading.code:
-        return {"code": reading.code}
-    return {
-        "dictionary": dictionary(reading.language),
-        "search_language": reading.language,
-        "terms": reading.terms,
-        "by_name": reading.by_name,
-        "by_category": reading.by_category,
-        "ending": reading.ending,
-        "stem": reading.stem,
-    }
-
-
-def _page(
-    rows: list[Any], when: When, sort: str, page_size: int, reading: search.Reading | None
-) -> Page:
-    shown = [row for row in rows[:page_size] if row.id is not None]
-    items = cards.within_hours([cards.card(row, when) for row in shown], when, rows[0].country)
-    more = len(rows) > page_size
+    ids, last = ranked.page(page_size, after)
     return Page(
-        items,
-        cursors.write(sort, shown[-1].key, shown[-1].id) if more else None,
-        rows[0].total,
-        _filters(rows[0].filters),
+        _cards(store_id, ids, known(language), When(slot_day, *(slot_hours or (None, None)))),
+        cursors.write(sort, last.key, last.id) if last else None,
+        len(ranked.ids),
+        ranked.filters,
         reading.corrected if reading else "",
     )
 
 
-def _filters(groups: list[dict[str, Any]] | None) -> Filters:
-    diet: Counter[str] = Counter()
-    within: Counter[str] = Counter()
-    groups = groups or []
-    for group in groups:
-        diet.update(dict.fromkeys(group["diet"], group["n"]))
-        within.update(dict.fromkeys({*group["contains"], *group["may"]}, group["n"]))
-    total = sum(group["n"] for group in groups)
-    return Filters(
-        diet=dict(diet),
-        without={allergen: total - n for allergen, n in within.items()},
-        on_offer=sum(group["reduced"] for group in groups),
+def _cards(store_id: int, ids: Sequence[int], language: str, when: When) -> list[Card]:
+    """The products in that order as they stand now; what went off sale just now is left out."""
+    if not ids:
+        return []
+    rows = db.read(
+        shelf_sql.SHOWN,
+        store=store_id,
+        ids=list(ids),
+        language=language,
+        on=when.day,
+        now=clock.now(),
     )
+    found = [cards.card(row, when) for row in rows]
+    return cards.within_hours(found, when, rows[0].country) if rows else []
 
 
 def product(
@@ -247,27 +207,59 @@ def suggestions(store_id: int, q: str, *, language: str) -> Suggestions:
     reading = search.read(q, language, typing=True)
     if not (reading.terms or reading.code):
         return Suggestions()
-    page = listing(store_id, language=language, reading=reading, page_size=SUGGESTED)
     if reading.code:
+        page = listing(store_id, language=language, reading=reading, page_size=SUGGESTED)
         return Suggestions(products=page.items)
+    meant = _meant.get((store_id, reading), lambda: _mean(store_id, reading))
+    return replace(meant.said, products=_cards(store_id, meant.ids, known(language), When()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    said: Suggestions  # without products: these are read as they stand now
+    ids: Sequence[int]
+
+
+_meant: Kept[_Meant] = Kept(most=1_000)
+
+
+def _mean(store_id: int, reading: search.Reading) -> _Meant:
+    ids = ranking.named_so(store_id, reading)
+    if len(ids) < SUGGESTED:  # few are called so: look into sizes and descriptions too
+        every = ranking.ranking(Sought(store_id, reading.language, "relevance", reading=reading))
+        ids = every.ids if every else []
     rows = db.read(
         shelf_sql.SUGGESTIONS,
         language=reading.language,
         beginning=reading.ending,
         most=SUGGESTED,
     )
-    return Suggestions(
-        completions=[reading.before + row.name for row in rows if row.what == "word"],
-        categories=[Step(row.key, row.name, row.tint) for row in rows if row.what == "category"],
-        products=page.items,
+    said = Suggestions(
+        [reading.before + row.name for row in rows if row.what == "word"],
+        [Step(row.key, row.name, row.tint) for row in rows if row.what == "category"],
     )
+    return _Meant(said, ids[:SUGGESTED])
 
 
 def categories(store_id: int, *, language: str) -> list[Branch]:
     """The tree of what the store sells; branches without a product are left out."""
-    rows = db.read(shelf_sql.CATEGORIES, store=store_id, language=known(language))
+    key = (store_id, known(language))
+    return _trees.get(key, lambda: _tree(*key))
+
+
+_trees: Kept[list[Branch]] = Kept(most=100)
+
+
+def _tree(store_id: int, language: str) -> list[Branch]:
+    rows = db.read(shelf_sql.CATEGORIES, store=store_id, language=language)
     branches = {row.key: Branch(row.key, row.name, row.tint, row.count, []) for row in rows}
     for row in rows:
         if row.parent and row.count:
             branches[row.parent].children.append(branches[row.key])
     return [branches[row.key] for row in rows if row.parent is None and row.count]
+
+
+def forget() -> None:
+    """Whatever this process has kept."""
+    for each in (_trees, _meant, ranking.kept, search.kept):
+        each.clear()

@@ -1,10 +1,10 @@
-"""The statements of shelf.py. A list is one statement: what matches, how many, which further
-filters would leave how many, and the cards of one page."""
+"""The statements of shelf.py. A list is two: what matches, in order, with what further filters
+would leave; then the cards of one page, as they stand now."""
 
 from __future__ import annotations
 
 from punnet.catalogue import fragments
-from punnet.overviews import cards, cursors
+from punnet.overviews import cards
 
 # what each sort orders by, ascending; whole numbers, so that a cursor meets them exactly
 KEYS = {
@@ -23,6 +23,8 @@ KEYS = {
                                                               '%%' || %(stem)s]))::int
         + p.popularity)::bigint""",
 }
+
+POPULAR = 60  # of these the most relevant are suggested
 
 BY_WORDS = """
 JOIN catalogue_producttext found ON found.product_id = p.id
@@ -47,7 +49,7 @@ SHOP_AND_CATEGORY = fragments.SHOP.replace(
     " AS category_id,",
 )
 
-LISTING = f"""
+RANKED = f"""
 WITH {SHOP_AND_CATEGORY},
 matched AS MATERIALIZED (
     SELECT p.id, {{key}} AS key, p.diet, p.contains, p.may_contain,
@@ -59,30 +61,31 @@ matched AS MATERIALIZED (
       {fragments.PRICE}
      WHERE NOT p.contains && %(without)s::varchar[] AND NOT p.may_contain && %(without)s::varchar[]
        AND p.diet @> %(diet)s::varchar[] {{reduced}}
-),
-page AS (
-    SELECT m.id, m.key FROM matched m {{after}} ORDER BY m.key, m.id LIMIT %(rows)s::int
-),
-counted AS (
-    SELECT count(*) AS total FROM matched
-),
-shown AS (
-    SELECT m.key, {cards.COLUMNS}
-      FROM page m JOIN catalogue_product p ON p.id = m.id CROSS JOIN shop s
-      {cards.JOINS}
 )
-SELECT counted.total, shop.category_id, shown.*,
-       CASE WHEN row_number() OVER (ORDER BY shown.key, shown.id) = 1 THEN (
-           SELECT json_agg(g) FROM (
+SELECT shop.category_id, ranked.ids, ranked.keys,
+       (SELECT json_agg(g) FROM (
                SELECT diet, contains, may_contain AS may, count(*) AS n,
                       count(*) FILTER (WHERE reduced) AS reduced
-                 FROM matched GROUP BY 1, 2, 3) g) END AS filters
-  FROM shop CROSS JOIN counted LEFT JOIN shown ON true
- ORDER BY shown.key, shown.id
+                 FROM matched GROUP BY 1, 2, 3) g) AS filters
+  FROM shop CROSS JOIN (
+       SELECT array_agg(m.id) AS ids, array_agg(m.key) AS keys
+         FROM (SELECT id, key FROM matched ORDER BY key, id) m) ranked
 """  # noqa: S608  only our own constants
 
+# what has gone off sale since it was ranked is left out
+SHOWN = f"""
+WITH {fragments.SHOP}
+SELECT {cards.COLUMNS}
+  FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS wanted (id, nth)
+ CROSS JOIN shop s
+  JOIN catalogue_product p ON p.id = wanted.id AND p.live
+  JOIN catalogue_listing l ON l.store_id = s.id AND l.product_id = p.id AND l.live
+  {cards.JOINS}
+ ORDER BY wanted.nth
+"""  # noqa: S608
 
-def listing(
+
+def ranked(
     sort: str,
     *,
     words: bool = False,
@@ -90,11 +93,9 @@ def listing(
     category: bool = False,
     skus: bool = False,
     on_offer: bool = False,
-    after: bool = False,
 ) -> str:
     """The statement of a kind of list: few texts in all, so that each is prepared once."""
-    after_type = cursors.type_of(sort)
-    return LISTING.format(
+    return RANKED.format(
         key=KEYS[sort if words or sort != "relevance" else "popular"],
         hung=IN_CATEGORY if category else "",
         same="AND p.id = hung.product_id" if category else "",
@@ -103,11 +104,29 @@ def listing(
         named=NAMED if sort == "name" else "",
         chosen="AND p.sku = ANY(%(skus)s::text[])" if skus else "",
         reduced="AND price.regular_minor > price.price_minor" if on_offer else "",
-        after=f"WHERE (m.key, m.id) > (%(after_key)s::{after_type}, %(after_id)s::bigint)"
-        if after
-        else "",
     )
 
+
+# While somebody types: of the most popular whose names have words that begin so, the most relevant.
+# An empty text beside the language keeps the planner from reading every text of that language.
+NAMED_SO = f"""
+WITH {fragments.SHOP},
+near AS MATERIALIZED (
+    SELECT p.id, p.popularity
+      FROM catalogue_producttext t
+      JOIN catalogue_product p ON p.id = t.product_id AND p.live
+      JOIN catalogue_listing l ON l.store_id = %(store)s::bigint AND l.product_id = p.id AND l.live
+     WHERE t.language || '' = %(search_language)s
+       AND to_tsvector('punnet_words'::regconfig, coalesce(t.name, '')) @@ %(beginnings)s::tsquery
+     ORDER BY p.popularity DESC, p.id LIMIT {POPULAR}
+)
+SELECT array_agg(n.id ORDER BY n.key, n.id) AS ids
+  FROM (SELECT p.id, {KEYS["relevance"]} AS key
+          FROM near p CROSS JOIN shop s {ASKED}
+          JOIN catalogue_producttext found ON found.product_id = p.id
+           AND found.language = %(search_language)s
+          {fragments.PRICE}) n
+"""  # noqa: S608
 
 PRODUCT = f"""
 WITH RECURSIVE {fragments.SHOP},

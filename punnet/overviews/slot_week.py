@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from punnet.basket.age import ALCOHOL
 from punnet.basket.models import Basket
+from punnet.basket.queries import lines_of
 from punnet.basket.quote import misfits
 from punnet.catalogue import queries as catalogue
 from punnet.catalogue.queries import Restriction, Sellable
@@ -68,7 +69,7 @@ def of_another_place(view: SlotView) -> SlotView:
 
 
 def _products(basket: Basket, found: Sequence[SlotInfo]) -> list[Sellable]:
-    skus = list(basket.lines.values_list("sku", flat=True))
+    skus = [line.sku for line in lines_of(basket.id)]
     if not skus or not found:
         return []
     # what a product asks of a slot (lead time, weekdays, age) does not depend on the day

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
+from time import monotonic
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from punnet.catalogue import actions
+from punnet.catalogue.models import Product
 from punnet.catalogue.tests.factories import a_category, a_gtin, a_price, a_product, a_store
 from punnet.foundation import clock
 from punnet.foundation.errors import Invalid, NotFound
@@ -342,11 +345,50 @@ def test_the_number_of_queries_does_not_grow_with_the_page():
     store = a_store()
     for size in (2, 30):
         asked = {"language": "en", "page_size": size}
-        assert cost(partial(shelf.listing, store, **asked)) == 1
-        assert cost(partial(shelf.listing, store, q="apple juice", **asked)) == 2
+        assert cost(partial(shelf.listing, store, **asked)) == 2
+        assert cost(partial(shelf.listing, store, q="apple juice", **asked)) == 3
     assert cost(lambda: shelf.product(store, "p1", language="en")) == 1
-    assert cost(lambda: shelf.suggestions(store, "app", language="en")) == 3
+    assert cost(lambda: shelf.suggestions(store, "app", language="en")) == 4
     assert cost(lambda: shelf.categories(store, language="en")) == 1
+
+
+@pytest.fixture
+def keeping(settings) -> Iterator[None]:
+    settings.SHELF_SECONDS = 15
+    shelf.forget()
+    yield
+    shelf.forget()
+
+
+def test_the_order_of_a_list_is_kept_but_never_prices_or_what_is_left(keeping):
+    a_product("p1", popularity=5)
+    a_product("p2", popularity=4)
+    stock("p1", 100)
+    assert [c.availability for c in page().items] == ["in_stock", "sold_out"]
+    Supply.objects.update(quantity=2)
+    a_product("p3", popularity=9)
+    assert [(c.sku, c.left) for c in page().items] == [("p1", 2), ("p2", None)]
+    Product.objects.filter(sku="p2").update(live=False)
+    assert listed() == ["p1"]
+
+
+def test_a_ranking_too_old_is_made_anew(keeping, monkeypatch):
+    a_product("p1")
+    assert listed() == ["p1"]
+    a_product("p2")
+    later = monotonic() + 16
+    monkeypatch.setattr("punnet.overviews.kept.time.monotonic", lambda: later)
+    assert sorted(listed()) == ["p1", "p2"]
+
+
+def test_asked_again_a_list_costs_its_cards_and_the_tree_nothing(keeping):
+    a_product("p1", name="Apple juice")
+    actions.rebuild_search_words()
+    store = a_store()
+    search = partial(shelf.listing, store, q="apple", language="en")
+    tree = partial(shelf.categories, store, language="en")
+    assert (cost(search), cost(search)) == (3, 1)
+    assert (cost(tree), cost(tree)) == (1, 0)
 
 
 def cost(call) -> int:

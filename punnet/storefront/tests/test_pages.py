@@ -41,7 +41,7 @@ def test_a_category_costs_a_guest_four_queries_however_much_it_shows(
         for n in range(more):
             goods(f"oats-{n}", units=9)
         shopper.page("/c/groceries")
-        with django_assert_num_queries(3) as seen:  # the basket, the tree, the shelf
+        with django_assert_num_queries(4) as seen:  # the basket, the tree, the order, the cards
             shopper.page("/c/groceries")
         counts.append(len(seen))
     assert counts[0] == counts[1] <= 4
