@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test check bench seed clean setup setup-dev
+.PHONY: help run test check bench drills seed clean setup setup-dev
 
 help:  ## print these commands
 	@echo "Punnet: an online grocery that a shop runs itself."
@@ -30,6 +30,9 @@ check: setup-dev  ## the fast gate: format, lint, types, layers, migrations, tex
 
 bench: setup-dev  ## print the figures of docs/performance.md
 	@exec $(BIN)/python -m bench
+
+drills: setup-dev  ## run the big drills: races over HTTP, repeated sending, kills, deadlines
+	@exec $(BIN)/python -m drills $(DRILLS)
 
 seed: setup  ## fill an empty database with the demo town (run does it too)
 	@$(BIN)/punnet migrate && exec $(BIN)/punnet seed --if-empty

@@ -1,0 +1,133 @@
+"""Web and worker killed again and again while customers buy and the provider loses answers."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+
+from drills.crowd import crowd
+from drills.ground import Ground, Json, must, order_of, until
+from drills.shopper import Bought, Story, shopping
+from tests.journey.running import answers
+
+CUSTOMERS = 8
+LOST_ANSWERS = 0.1  # of the provider's, after it did the work
+FREE_AFTER_SECONDS = 60
+MONEY_WITHIN_SECONDS = 180
+LIVE = ("requires_capture", "succeeded", "processing")
+
+
+def kills(ground: Ground, small: bool) -> str:
+    """30 times `kill -9` of web or worker in mid-checkout, a tenth of the provider's answers lost.
+
+    No order is lost whose answer said so, nobody is charged twice or without an order, and 60 s
+    after the last kill all that is not an order's is free.
+    """
+    times, story = 3 if small else 30, Story()
+    first = ground.one("SELECT coalesce(max(id), 0) FROM orders_order")
+    with ground.shop.provider.fault(path="/v1/", fault="timeout_after", rate=LOST_ANSWERS, seed=7):
+        killer = threading.Thread(target=killing, args=(ground, story, times), daemon=True)
+        killer.start()
+        try:
+            crowd(ground, lambda _, n: shopping(ground, story, n), range(CUSTOMERS))
+        finally:
+            story.over = True
+            killer.join()
+    must(story.killed == times, f"killed {story.killed} times: {story.trouble}")
+    freed = free_again(ground, story)
+    until(lambda: not misfits(ground, first), MONEY_WITHIN_SECONDS, "the money does not fit")
+    lost = [words for each in story.bought if (words := lost_or_wrong(ground, each))]
+    must(not lost, lost[:5])
+    must(story.refused.keys() <= {"still_running"}, dict(story.refused))
+    cards = ground.one(CARDS, first=first)
+    return (
+        f"{times} kills, {len(story.bought)} orders ({cards} stand paid by card), none lost,"
+        f" {story.broken} calls cut and sent again; provider and orders agree to the cent;"
+        f" all free {freed:.0f} s after the last kill"
+    )
+
+
+def killing(ground: Ground, story: Story, times: int) -> None:
+    """Kill, wait until it is back, let customers buy for a moment, kill again."""
+    chance = random.Random(times)
+    try:
+        for _ in range(times):
+            time.sleep(chance.uniform(1, 4))
+            if story.over:
+                return
+            name = chance.choice(("web", "web", "worker"))
+            old = ground.shop.child(name)
+            ground.shop.kill(name)
+            story.killed, story.last_kill = story.killed + 1, time.monotonic()
+            until(
+                lambda name=name, old=old: (
+                    ground.shop.child(name) != old and answers(f"{ground.shop.url}/healthz")
+                ),
+                60,
+                f"{name} did not come back",
+            )
+    except Exception as problem:
+        story.trouble = repr(problem)
+    finally:
+        story.over = True
+
+
+def free_again(ground: Ground, story: Story) -> float:
+    """Seconds from the last kill until nothing is held that is not an order's."""
+    while True:
+        held = dict(zip(("pending", "units", "seats"), ground.rows(HELD)[0], strict=True))
+        since = time.monotonic() - story.last_kill
+        if not any(held.values()):
+            return since
+        must(since < FREE_AFTER_SECONDS, f"still held {since:.0f} s after the last kill: {held}")
+        time.sleep(0.5)
+
+
+def misfits(ground: Ground, first: int) -> list[str]:
+    """Where the provider's ledger and our orders made since `first` do not say the same."""
+    found, every = [], {number for (number,) in ground.rows("SELECT number FROM orders_order")}
+    orders = {row[0]: row[1:] for row in ground.rows(ORDERS, first=first)}
+    ledger = ground.ledger()
+    for number, rows in ledger.items():
+        if number not in every:
+            found.append(f"{number}: an order that we do not have")
+        elif number in orders:
+            state, method, maximum = orders[number]
+            live = [row["authorised"] for row in rows if row["status"] in LIVE]
+            stands = [maximum] if (state, method) == ("placed", "stripe") else []
+            if live != stands or any(row["captured"] for row in rows):
+                found.append(f"{number}: {state} by {method} for {maximum}, at the provider {live}")
+    for number, (state, method, _) in orders.items():
+        if (state, method) == ("placed", "stripe") and number not in ledger:
+            found.append(f"{number}: placed, and unknown to the provider")
+    return found
+
+
+def lost_or_wrong(ground: Ground, bought: Bought) -> str:
+    """What the customer was told and is not so; empty when all is as it was told."""
+    with ground.client() as web:
+        order: Json = order_of(web, bought.placed)
+    if bought.cancelled:
+        right = order["state"] == "cancelled"
+    elif bought.said_placed:
+        right = order["state"] == "placed"
+    elif bought.paid:
+        right = order["state"] in ("placed", "cancelled")  # it may have come after the deadline
+    else:
+        right = order["state"] == "cancelled"
+    return "" if right else f"{order['number']} is {order['state']}: {bought.in_words()}"
+
+
+HELD = """
+SELECT (SELECT count(*) FROM orders_order WHERE state = 'pending'),
+       (SELECT coalesce(sum(r.quantity), 0) FROM inventory_reservation r
+         WHERE NOT EXISTS (SELECT 1 FROM orders_order o WHERE o.placement_key = r.key
+                            AND o.state IN ('placed', 'picking'))),
+       (SELECT count(*) FROM slots_seat s WHERE s.until > now())
+"""
+ORDERS = """
+SELECT o.number, o.state, p.method, o.maximum_minor
+  FROM orders_order o JOIN payments_payment p ON p.order_id = o.id WHERE o.id > %(first)s
+"""
+CARDS = f"SELECT count(*) FROM ({ORDERS}) o WHERE o.state = 'placed' AND o.method = 'stripe'"
