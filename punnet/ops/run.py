@@ -161,9 +161,6 @@ class Run:
         seeded = identity_of(self.server) if self.server else ""
         if self.plan.seeds and not stamps.holds("seeded", seeded):
             self._step("seed", "demo town", ["seed", "--if-empty"])
-            # the planner knows nothing of 100,000 new rows until autovacuum comes by
-            quietly = "SET client_min_messages = error; ANALYZE"  # the server's own are not ours
-            self._step("analyze", "statistics", ["db", "--owner", "-q", "-c", quietly])
             stamps.set("seeded", seeded)
         static = state_of_static(self.place.root / "generated")
         if not stamps.holds("static", static):

@@ -6,6 +6,7 @@ fontpkg-schibsted-grotesk (both OFL). `python -m punnet.ui.build` calls this.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,6 +14,8 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
+
+logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells of every table it drops
 
 LATIN = (
     *range(0x20, 0x7F),
