@@ -88,8 +88,9 @@ def wait_for_jobs(*, seconds: float) -> int:
 
 
 def stores() -> list[dict[str, Any]]:
+    """With the ids of the API, where they are text."""
     return [
-        {"id": store.id, "slug": store.slug, "name": store.name}
+        {"id": str(store.id), "slug": store.slug, "name": store.name}
         for store in store_queries.all_stores()
     ]
 

@@ -5,6 +5,7 @@ What is known here is what docs and `punnet` say to a stranger.
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -89,6 +90,25 @@ def test_slots(api: Api, town: Town) -> None:
         query = wrong if "method" in wrong else f"method=delivery&{wrong}"
         problem = api.get(f"/slots?store={town.store}&{query}", status=422)
         assert problem["facts"]["errors"][0]["field"] == wrong.split("=")[0]
+
+
+def test_status_says_where_everything_is(shop: Shop, api: Api) -> None:
+    status = json.loads(shop.punnet("status", "--json"))
+    assert {each["id"] for each in status["stores"]} == {
+        each["id"] for each in api.get("/stores")["items"]
+    }
+    assert (status["addresses"]["shop"], status["addresses"]["payments"]) == (
+        shop.url,
+        shop.provider.url,
+    )
+    assert {"picker", "driver", "manager"} <= {each["role"] for each in status["logins"]}
+    assert status["webhook_secret"]
+    for words in (
+        ("slot", "set", "999999", "--free", "1"),
+        ("stock", "set", "1", "nothing", "--available", "1"),
+        ("price", "set", "9", "nothing", "100"),
+    ):
+        assert shop.punnet(*words, status=2).startswith("punnet: refused")
 
 
 # --- errors that are nobody's
