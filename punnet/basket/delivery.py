@@ -12,6 +12,7 @@ from punnet.basket import actions
 from punnet.basket.age import hours_allow
 from punnet.basket.errors import OtherStore, SlotUnfit
 from punnet.basket.models import Basket, Wish
+from punnet.basket.queries import lines_of
 from punnet.basket.quote import misfits, quote, work
 from punnet.catalogue import queries as catalogue
 from punnet.foundation import crypto
@@ -134,7 +135,7 @@ def unfit_for(basket: Basket, slot: SlotInfo) -> tuple[str, list[str]]:
     if slot.store_id != basket.store_id:
         return "area", []
     store = stores.store(basket.store_id)
-    skus = list(basket.lines.values_list("sku", flat=True))
+    skus = [line.sku for line in lines_of(basket.id)]
     products = list(
         catalogue.sellable(store.id, skus, on=slot.pick_on, language="en").values() if skus else ()
     )

@@ -5,15 +5,21 @@ from __future__ import annotations
 from uuid import UUID
 
 from punnet.basket.errors import NoBasket
-from punnet.basket.models import Basket, BasketState
+from punnet.basket.models import Basket, BasketLine, BasketState
+from punnet.foundation.rows import find
 
 
 def basket(basket_id: UUID) -> Basket:
     """The basket in any state but merged. Raises NoBasket. One SQL query."""
-    found = Basket.objects.filter(pk=basket_id).exclude(state=BasketState.MERGED).first()
-    if found is None:
+    found = find(Basket, BY_ID, id=basket_id)
+    if not found or found[0].state == BasketState.MERGED:
         raise NoBasket(basket=str(basket_id))
-    return found
+    return found[0]
+
+
+def lines_of(basket_id: UUID) -> list[BasketLine]:
+    """Its lines, the first added first. One SQL query."""
+    return find(BasketLine, LINES, basket=basket_id)
 
 
 def live_basket_of(customer_id: int) -> Basket | None:
@@ -21,3 +27,7 @@ def live_basket_of(customer_id: int) -> Basket | None:
     return Basket.objects.filter(
         customer_id=customer_id, state__in=[BasketState.OPEN, BasketState.PAYING]
     ).first()
+
+
+BY_ID = "WHERE id = %(id)s::uuid"
+LINES = "WHERE basket_id = %(basket)s::uuid ORDER BY id"

@@ -1,7 +1,11 @@
-"""Inserting rows of a model by one prepared statement: what placing an order writes.
+"""Rows of a model by prepared statements: what baskets and placing read and write.
 
-The ORM's own insert is as right, but composes its SQL anew each time and binds it in the client,
-so that PostgreSQL parses and plans it anew too: a third of the cost of placing.
+    find(Basket, "WHERE id = %(id)s::uuid FOR UPDATE", id=basket_id)
+    insert([line, other])
+    save(basket)
+
+The ORM's own are as right, but compose their SQL anew each time and bind it in the client, so
+that PostgreSQL parses and plans it anew too: a third of the cost of placing.
 """
 
 from __future__ import annotations
@@ -10,13 +14,36 @@ import json
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection, models
 
 from punnet.foundation import db
 
+Row = TypeVar("Row", bound=models.Model)
 JSON = (str, int, float, list, dict, type(None))
+
+
+def find(model: type[Row], where: str, **params: Any) -> list[Row]:
+    """Rows of the model. `where` is our own text: all that follows FROM, in that order. One SQL
+    statement."""
+    names, readers = _readers(model)
+    found = []
+    for row in db.read(f"{_selection(model)} {where}", **params):
+        values = list(row)
+        for nth, read in readers:
+            values[nth] = read(values[nth], None, connection)
+        found.append(model.from_db(db.PRIMARY, names, values))
+    return found
+
+
+def save(row: models.Model) -> None:
+    """Write every column of a row that is there and locked. One SQL statement."""
+    model = type(row)
+    values = {name: getattr(row, name) for name in _names(model)}
+    for name in _jsons(model):
+        values[name] = json.dumps(values[name])
+    db.write(_update(model), row=row.pk, **values)
 
 
 def insert(rows: Iterable[models.Model]) -> None:
@@ -33,6 +60,45 @@ def insert(rows: Iterable[models.Model]) -> None:
         row.pk = made.id
         row._state.adding = False
         row._state.db = db.PRIMARY
+
+
+@cache
+def _selection(model: type[models.Model]) -> str:
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(str(field.column)) for field in model._meta.concrete_fields)
+    return f"SELECT {columns} FROM {quote(model._meta.db_table)}"  # noqa: S608 - our own models
+
+
+@cache
+def _readers(model: type[models.Model]) -> tuple[list[str], list[tuple[int, Any]]]:
+    """Names of all columns, and how those are read whose value the driver does not make."""
+    fields = model._meta.concrete_fields
+    readers = [
+        (nth, field.from_db_value)
+        for nth, field in enumerate(fields)
+        if hasattr(field, "from_db_value")
+    ]
+    return [field.attname for field in fields], readers
+
+
+@cache
+def _update(model: type[models.Model]) -> str:
+    quote = connection.ops.quote_name
+    key, *fields = sorted(model._meta.concrete_fields, key=lambda field: not field.primary_key)
+    columns = ", ".join(
+        f"{quote(str(field.column))} = %({field.attname})s::{_type(field)}" for field in fields
+    )
+    table, name = quote(model._meta.db_table), quote(str(key.column))
+    return f"UPDATE {table} SET {columns} WHERE {name} = %(row)s::{_type(key)}"  # noqa: S608
+
+
+@cache
+def _jsons(model: type[models.Model]) -> list[str]:
+    return [
+        field.attname
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.JSONField)
+    ]
 
 
 def _plain(value: Any) -> Any:
@@ -60,12 +126,17 @@ def _statement(model: type[models.Model]) -> str:
 
 
 def _value(nth: int, field: models.Field[Any, Any]) -> str:
-    wanted = (field.rel_db_type if field.is_relation else field.db_type)(connection) or "text"
-    # a cast to varchar(n) would cut a text that is too long; the column refuses it
-    wanted = re.sub(r"varchar\(\d+\)", "text", wanted)
+    wanted = _type(field)
     if isinstance(field, models.JSONField):
         return f"v->{nth}"
     if wanted.endswith("[]"):
         element = wanted.removesuffix("[]")
         return f"ARRAY(SELECT e::{element} FROM jsonb_array_elements_text(v->{nth}) AS e)"  # noqa: S608
     return f"(v->>{nth})::{wanted}"
+
+
+def _type(field: models.Field[Any, Any]) -> str:
+    of = field.rel_db_type if field.is_relation or field.primary_key else field.db_type
+    wanted = of(connection)
+    # a cast to varchar(n) would cut a text that is too long; the column refuses it
+    return re.sub(r"varchar\(\d+\)", "text", wanted or "text")

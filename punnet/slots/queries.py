@@ -65,6 +65,15 @@ def slot(slot_id: int) -> SlotInfo:
     return _info(rows[0])
 
 
+def chosen(slot_id: int, *, basket_id: UUID) -> tuple[SlotInfo, datetime | None]:
+    """The slot and until when the basket holds a seat of it, if it does. Raises NotFound. One
+    SQL query."""
+    row = db.read_one(CHOSEN, slot=slot_id, basket=basket_id, now=clock.now())
+    if row is None:
+        raise NotFound(slot=slot_id)
+    return SlotInfo(*row[:-1]), row.until
+
+
 def week(*, store_id: int, method: str, from_day: date, days: int = 7) -> list[SlotInfo]:
     """The slots that start on those days of the store's calendar, in order of start.
 
@@ -104,16 +113,25 @@ def _info(row: Any) -> SlotInfo:
     return SlotInfo(*row)
 
 
-_COLUMNS = """
+_FACTS = """
 SELECT s.id, s.store_id, s.method, s.starts_at, s.ends_at, s.cutoff_at,
        (s.capacity - s.booked + (SELECT count(*) FROM slots_seat x
                                   WHERE x.slot_id = s.id AND x.until <= %(now)s::timestamptz)
        )::int AS free,
        s.price_minor, s.currency, s.wave_id, w.pick_on
-  FROM slots_slot s JOIN slots_wave w ON w.id = s.wave_id
 """
+_FROM = "FROM slots_slot s JOIN slots_wave w ON w.id = s.wave_id"
+_COLUMNS = f"{_FACTS} {_FROM}"
 
 SLOT = f"{_COLUMNS} WHERE s.id = %(slot)s::bigint"
+
+CHOSEN = f"""
+{_FACTS}, (SELECT x.until FROM slots_seat x
+            WHERE x.key = %(basket)s::uuid AND x.slot_id = s.id
+              AND x.until > %(now)s::timestamptz) AS until
+  {_FROM}
+ WHERE s.id = %(slot)s::bigint
+"""  # noqa: S608 (our own text)
 
 WEEK = f"""
 {_COLUMNS}
