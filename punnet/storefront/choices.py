@@ -85,6 +85,16 @@ class Choices:
         return [("", RELEVANCE[1]), *SORTS.items()] if self.searching else list(SORTS.items())
 
 
+@dataclass(frozen=True)
+class Option:
+    """A filter: what it is sent as, and how many products it would leave."""
+
+    value: str
+    text: str
+    count: int
+    chosen: bool
+
+
 def without_said(allergen: str) -> str:
     return _("Without %(allergen)s") % {"allergen": ALLERGENS[allergen]}
 

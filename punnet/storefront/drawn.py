@@ -1,4 +1,5 @@
-"""Cards of the shelf as HTML, kept in this process: drawing 48 of them is most of a page's work.
+"""Cards and filters of the shelf as HTML, kept in this process: drawing them is most of a page's
+work.
 
 A card is its data, how many of it are in the basket, its place and the language; everything that
 could change it is in the key, so nothing kept is ever stale. What belongs to the visitor alone,
@@ -16,6 +17,7 @@ from markupsafe import Markup
 
 from punnet.overviews.cards import Card
 from punnet.storefront.cards import card_of
+from punnet.storefront.choices import Choices, Option
 from punnet.storefront.visit import Visit
 
 KEPT = 6_000  # about 20 MB
@@ -36,6 +38,25 @@ def drawn(shelf: list[Card], visit: Visit, *, level: int = 2, eager: int = EAGER
 @lru_cache(maxsize=KEPT)
 def _card(card: Card, quantity: int, eager: bool, level: int, _language: str) -> str:
     return str(_macros().product_card(card_of(card, quantity), eager=eager, level=level))
+
+
+@lru_cache(maxsize=1_000)
+def form_of_filters(
+    choices: Choices,
+    on_offer: int,
+    diets: tuple[Option, ...],
+    allergens: tuple[Option, ...],
+    path: str,
+    words: str,
+    _language: str,
+) -> Markup:
+    """Sorting and filters as a form; `on_offer` products would be left by that filter."""
+    engine: Any = engines["jinja2"]
+    shown = engine.env.get_template("storefront/parts/filters.html").render(
+        choices=choices, on_offer=on_offer, diets=diets, allergens=allergens, path=path,
+        words=words, where="sheet",
+    )  # fmt: skip
+    return Markup(shown)  # noqa: S704 - our own template's
 
 
 @cache

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 from punnet.overviews.shelf import Page
-from punnet.storefront.choices import Choices, without_said
-from punnet.storefront.drawn import EAGER, drawn
+from punnet.storefront.choices import Choices, Option, without_said
+from punnet.storefront.drawn import EAGER, drawn, form_of_filters
 from punnet.storefront.visit import Visit
 from punnet.storefront.words import ALLERGENS, DIETS
-
-
-@dataclass(frozen=True)
-class Option:
-    """A filter: what it is sent as, and how many products it would leave."""
-
-    value: str
-    text: str
-    count: int
-    chosen: bool
 
 
 def shelf_shown(
@@ -37,16 +27,22 @@ def shelf_shown(
         "first_url": f"{path}?{choices.query(words)}" if choices.shown else "",
         "clear_url": f"{path}?{Choices(sort=choices.sort).query(words)}",
         "removals": [(text, f"{path}?{query}") for text, query in choices.chosen(words)],
-        "diets": _options(DIETS, found.filters.diet, choices.diet, str),
-        "allergens": _options(ALLERGENS, found.filters.without, choices.without, None),
-        "path": path,
+        "filters": form_of_filters(
+            replace(choices, cursor="", shown=0),
+            found.filters.on_offer,
+            _options(DIETS, found.filters.diet, choices.diet, str),
+            _options(ALLERGENS, found.filters.without, choices.without, None),
+            path,
+            words,
+            visit.language,
+        ),
     }
 
 
-def _options(names: Any, counts: Any, chosen: tuple[str, ...], say: Any) -> list[Option]:
+def _options(names: Any, counts: Any, chosen: tuple[str, ...], say: Any) -> tuple[Option, ...]:
     """Those that would leave something, and those that are chosen."""
-    return [
+    return tuple(
         Option(key, str(name) if say else without_said(key), counts.get(key, 0), key in chosen)
         for key, name in names.items()
         if counts.get(key) or key in chosen
-    ]
+    )
