@@ -101,8 +101,6 @@ def _standard_library(before: list[Any], render: list[Any], level: str) -> dict[
             "django.server": {"level": "ERROR"},
             # a line for each job begun and ended is metrics' work
             "procrastinate": {"level": "WARNING"},
-            # `punnet static` cuts fonts: a line a table
-            "fontTools": {"level": "WARNING"},
         },
     }
 
