@@ -12,7 +12,7 @@ import httpx
 from drills.ground import Failed, Ground
 
 THREADS = 64
-LIMIT_SECONDS = 600
+LIMIT_SECONDS = 1200
 
 T = TypeVar("T")
 R = TypeVar("R")

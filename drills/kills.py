@@ -5,13 +5,15 @@ from __future__ import annotations
 import random
 import threading
 import time
+from functools import partial
 
 from drills.crowd import crowd
 from drills.ground import Ground, Json, must, order_of, until
 from drills.shopper import Bought, Story, shopping
 from tests.journey.running import answers
 
-CUSTOMERS = 8
+CUSTOMERS = 12
+BACK_WITHIN_SECONDS = 60
 LOST_ANSWERS = 0.1  # of the provider's, after it did the work
 FREE_AFTER_SECONDS = 60
 MONEY_WITHIN_SECONDS = 180
@@ -30,13 +32,13 @@ def kills(ground: Ground, small: bool) -> str:
         killer = threading.Thread(target=killing, args=(ground, story, times), daemon=True)
         killer.start()
         try:
-            crowd(ground, lambda _, n: shopping(ground, story, n), range(CUSTOMERS))
+            crowd(ground, partial(shopping, ground, story), range(CUSTOMERS))
         finally:
             story.over = True
             killer.join()
     must(story.killed == times, f"killed {story.killed} times: {story.trouble}")
     freed = free_again(ground, story)
-    until(lambda: not misfits(ground, first), MONEY_WITHIN_SECONDS, "the money does not fit")
+    money_fits(ground, first)
     lost = [words for each in story.bought if (words := lost_or_wrong(ground, each))]
     must(not lost, lost[:5])
     must(story.refused.keys() <= {"still_running"}, dict(story.refused))
@@ -49,28 +51,29 @@ def kills(ground: Ground, small: bool) -> str:
 
 
 def killing(ground: Ground, story: Story, times: int) -> None:
-    """Kill, wait until it is back, let customers buy for a moment, kill again."""
+    """Kill web, worker, both in turns; wait until they are back, let customers buy, kill again."""
     chance = random.Random(times)
     try:
-        for _ in range(times):
+        for turn in range(times):
             time.sleep(chance.uniform(1, 4))
             if story.over:
                 return
-            name = chance.choice(("web", "web", "worker"))
-            old = ground.shop.child(name)
-            ground.shop.kill(name)
+            names = (("web",), ("worker",), ("web", "worker"))[turn % 3]
+            old = {name: ground.shop.child(name) for name in names}
+            for name in names:
+                ground.shop.kill(name)
             story.killed, story.last_kill = story.killed + 1, time.monotonic()
-            until(
-                lambda name=name, old=old: (
-                    ground.shop.child(name) != old and answers(f"{ground.shop.url}/healthz")
-                ),
-                60,
-                f"{name} did not come back",
-            )
+            until(partial(back, ground, old), BACK_WITHIN_SECONDS, f"{names} did not come back")
     except Exception as problem:
         story.trouble = repr(problem)
     finally:
         story.over = True
+
+
+def back(ground: Ground, old: dict[str, int]) -> bool:
+    """Whether the supervisor has others running in place of these."""
+    others = all(ground.shop.child(name) != pid for name, pid in old.items())
+    return others and answers(f"{ground.shop.url}/healthz")
 
 
 def free_again(ground: Ground, story: Story) -> float:
@@ -82,6 +85,14 @@ def free_again(ground: Ground, story: Story) -> float:
             return since
         must(since < FREE_AFTER_SECONDS, f"still held {since:.0f} s after the last kill: {held}")
         time.sleep(0.5)
+
+
+def money_fits(ground: Ground, first: int) -> None:
+    """Once the worker has repeated what the provider did not answer."""
+    limit = time.monotonic() + MONEY_WITHIN_SECONDS
+    while rest := misfits(ground, first):
+        must(time.monotonic() < limit, f"after {MONEY_WITHIN_SECONDS} s: {rest[:5]}")
+        time.sleep(1)
 
 
 def misfits(ground: Ground, first: int) -> list[str]:

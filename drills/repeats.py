@@ -35,6 +35,8 @@ def repeats(ground: Ground, small: bool) -> str:
         told.update(map(outcome, answers))
         placed = [answer.json() for answer in answers if answer.status_code == 201]
         must(len({each["order"]["number"] for each in placed}) == 1, list(map(outcome, answers)))
+        late = expect(place(web, basket, "stripe", key), 201)
+        must(late == placed[0], f"another answer: {late}")
         page = placed[0]["order"]["payment"]["action"]["url"]
         paid = ground.shop.provider.pay(page, VISA)
         must(paid.status_code == 303, f"the provider's page: {paid.status_code}")

@@ -43,7 +43,7 @@ class Story:
     trouble: str = ""
 
 
-def shopping(ground: Ground, story: Story, seed: int) -> None:
+def shopping(ground: Ground, story: Story, _: httpx.Client, seed: int) -> None:
     """Buy until the story is over: pay, walk away from the page, change one's mind."""
     chance = random.Random(seed)
     while not story.over:
@@ -53,6 +53,7 @@ def shopping(ground: Ground, story: Story, seed: int) -> None:
                     web, chance.sample(ground.skus, 2), chance.choice(ground.slots)
                 )
             except httpx.TransportError:
+                story.broken += 1
                 time.sleep(0.2)
                 continue
             one_order(ground, story, web, basket, chance)
