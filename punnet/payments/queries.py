@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -22,8 +23,14 @@ def attempt_by_key(key: UUID) -> Attempt:
     return _one(Attempt.objects.filter(key=key))
 
 
-def attempt_of_message(page_id: str, charge_id: str) -> Attempt | None:
-    """The attempt that a provider's message speaks of, if it is one of ours."""
+def attempt_of_message(attempt_key: str, page_id: str, charge_id: str) -> Attempt | None:
+    """The attempt that a provider's message speaks of, if it is one of ours.
+
+    The tag finds it before we know the provider's ids: a message may beat the answer to our call.
+    """
+    with suppress(ValueError):
+        if found := Attempt.objects.filter(key=UUID(attempt_key)).first():
+            return found
     if page_id and (found := Attempt.objects.filter(page_id=page_id).first()):
         return found
     return Attempt.objects.filter(charge_id=charge_id).first() if charge_id else None

@@ -28,7 +28,9 @@ def _store(provider: str, message: Message) -> bool:
         sent_at=message.sent_at,
         body=message.body,
     )
-    attempt = payment_queries.attempt_of_message(message.page_id, message.charge_id)
+    attempt = payment_queries.attempt_of_message(
+        message.attempt_key, message.page_id, message.charge_id
+    )
     if new and attempt is not None:
         later.follow_attempt(attempt.pk, seconds=0)
     return new

@@ -174,3 +174,39 @@ def test_a_hostile_provider_ends_where_a_peaceful_one_does(provider, seed, setti
     held = {n: o.maximum_minor for n, o in states.items() if o.state == "placed"}
     assert ledger == held
     assert audit() == []
+
+
+def test_a_decline_is_known_by_its_message_before_we_know_the_payments_id(provider, settings):
+    """`payment_intent.payment_failed` names only the provider's payment and our tag."""
+    import json
+    import time
+
+    import stripe
+
+    from punnet.processes.receive_message import receive_message
+
+    goods("milk", units=5)
+    order = place(a_basket(milk=1), tender="stripe")
+    attempt = Attempt.objects.get()
+    assert attempt.charge_id == ""
+    words.run_jobs()
+    body = json.dumps(
+        {
+            "id": "evt_1",
+            "type": "payment_intent.payment_failed",
+            "created": int(time.time()),
+            "data": {
+                "object": {
+                    "object": "payment_intent",
+                    "id": "pi_unknown_to_us",
+                    "metadata": {"attempt": str(attempt.key), "order": order.number},
+                }
+            },
+        }
+    )
+    at = int(time.time())
+    signed = stripe.WebhookSignature._compute_signature(
+        f"{at}.{body}", settings.STRIPE_WEBHOOK_SECRET
+    )
+    assert receive_message(provider="stripe", body=body.encode(), signature=f"t={at},v1={signed}")
+    assert words.jobs_due("processes.follow_attempt") == 1

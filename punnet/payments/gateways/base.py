@@ -58,6 +58,7 @@ class Message:
     id: str
     kind: str
     sent_at: datetime
+    attempt_key: str  # as we tagged what it speaks of; empty where it carries no tag of ours
     page_id: str
     charge_id: str
     body: Mapping[str, Any]

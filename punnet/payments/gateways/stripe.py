@@ -149,6 +149,7 @@ class Stripe:
                 id=event["id"],
                 kind=event["type"],
                 sent_at=datetime.fromtimestamp(event["created"], UTC),
+                attempt_key=(thing.get("metadata") or {}).get("attempt", ""),
                 page_id=thing["id"] if is_page else "",
                 charge_id=charge if isinstance(charge, str) else charge["id"],
                 body=event,
