@@ -123,7 +123,7 @@ def line_count(line: BasketLineView) -> Count:
     return Count(
         action=reverse("basket_line", args=[line.sku]),
         key=f"line-{line.sku}",
-        name=line.name,
+        name=f"{line.name} {line.size}".strip(),
         value=line.quantity,
         measure=line.order_in,
         step=line.step,

@@ -48,7 +48,7 @@ def count_of(card: Card, quantity: int, place: str) -> Count:
     return Count(
         action=reverse("basket_line", args=[card.sku]),
         key=f"{place}-{card.sku}",
-        name=card.name,
+        name=f"{card.name} {card.size}".strip(),  # two packs of one milk are told apart by ear
         value=quantity,
         measure=card.order_in,
         step=card.step,
