@@ -1,6 +1,7 @@
-"""`python -m bench`: the figures of docs/performance.md, in a town of its own; under three minutes.
+"""`python -m bench`: the figures of docs/performance.md, in a town of its own, grown to
+20,000 products and 50,000 users; some four minutes.
 
-python -m bench          seed, hot paths, pages, pictures, the local tops
+python -m bench          seed, hot paths, pages, pictures, memory, the local tops
 python -m bench start    `make run` of a fresh clone, first and second time
 """
 
@@ -30,7 +31,7 @@ def _all(server: town.Server) -> None:
     print("building the demo town …", flush=True)
     steps = town.build()
     # only now: these need Django's settings, which need the database
-    from bench import pages, paths, report, tops
+    from bench import memory, pages, paths, report, tops
     from bench.scene import set_scene
 
     logging.disable(logging.WARNING)
@@ -57,6 +58,7 @@ def _all(server: town.Server) -> None:
     print()
     print("\n".join(report.sizes(paths.statements_by_size(scene), paths.SIZES)))
     print(f"\n{report.capacity(placing, update)}")
+    print(f"a web process takes {memory.of_web_process(pages.every_list(scene)):.0f} MB")
 
 
 if __name__ == "__main__":

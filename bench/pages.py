@@ -10,17 +10,23 @@ import json
 from collections.abc import Iterator
 from itertools import cycle, islice
 from typing import Any
+from urllib.parse import quote_plus
 from uuid import uuid4
 
+from django.conf import settings
+from django.contrib import auth
 from django.core.wsgi import get_wsgi_application
 
+from bench.crowd import USERS
 from bench.measure import WARM_UP, Cost, measure
 from bench.paths import LINES, TYPOS, WORDS
 from bench.scene import ADA, Scene
 from bench.tops import bare_view
+from punnet.accounts.models import User
+from punnet.accounts.sessions import SessionStore
 from punnet.overviews import shelf
 
-REPEATS = 40
+REPEATS = 150
 CHECKOUT_LINES = 6
 CHECKOUTS = 12
 
@@ -89,25 +95,59 @@ def shop_pages(scene: Scene) -> Iterator[tuple[Cost, float]]:
     web.get("/")
     for sku in scene.skus[:LINES]:
         _line(web, sku, 0, 1)
-    category = max(
-        shelf.categories(scene.store.id, language="en"), key=lambda branch: branch.count
-    ).key
-    for name, paths in (
-        ("page: category of 48", [f"/c/{category}"]),
-        ("page: search", [f"/search?q={word.replace(' ', '+')}" for word in WORDS]),
-        ("page: search with a slip", [f"/search?q={word}" for word in TYPOS]),
-        ("page: suggestions", [f"/search/suggestions?q={word[:3]}" for word in WORDS]),
-        ("page: product", [f"/p/{sku}" for sku in scene.skus[:20]]),
-        ("page: basket of 20", ["/basket"]),
-        ("page: slots", ["/slots"]),
+    tree = shelf.categories(scene.store.id, language="en")
+    category = max(tree, key=lambda branch: branch.count).key
+    anna = Web()
+    anna.cookies["session"] = _session_of(f"crowd{USERS // 2}@example.com")
+    for name, who, paths in (
+        ("page: category of 48", web, [f"/c/{category}"]),
+        ("page: the same, signed in", anna, [f"/c/{category}"]),
+        ("page: search", web, [f"/search?q={word.replace(' ', '+')}" for word in WORDS]),
+        ("page: search with a slip", web, [f"/search?q={word}" for word in TYPOS]),
+        ("page: suggestions", web, [f"/search/suggestions?q={word[:3]}" for word in WORDS]),
+        ("page: product", web, [f"/p/{sku}" for sku in scene.skus[:20]]),
+        ("page: basket of 20", web, ["/basket"]),
+        ("page: slots", web, ["/slots"]),
     ):
-        body = web.get(paths[0])
-        cost = measure(name, web.get, list(islice(cycle(paths), REPEATS)))
+        body = who.get(paths[0])
+        cost = measure(name, who.get, list(islice(cycle(paths), REPEATS)))
         yield cost, _bare(body)
+        if who is anna:
+            yield _nothing_kept(web, paths[0]), _bare(body)
     sku = scene.skus[0]
     presses = list(islice(cycle([(1, 2), (2, 1)]), REPEATS))
     cost = measure("page: one more in the basket", lambda press: _line(web, sku, *press), presses)
     yield cost, _bare(b"")
+
+
+def every_list(scene: Scene) -> list[str]:
+    """Each category's page, and searches."""
+    tree = shelf.categories(scene.store.id, language="en")
+    branches = [each for top in tree for each in (top, *top.children)]
+    return [f"/c/{each.key}" for each in branches] + [
+        f"/search?q={word}" for word in map(quote_plus, WORDS)
+    ]
+
+
+def _nothing_kept(web: Web, path: str) -> Cost:
+    """As the first customer in fifteen seconds finds it."""
+
+    def ask(_nth: int) -> None:
+        shelf.forget()
+        web.get(path)
+
+    return measure("page: the same, nothing kept", ask, range(REPEATS))
+
+
+def _session_of(email: str) -> str:
+    """Signed in as that user: the session's key."""
+    user = User.objects.get(email=email)
+    session = SessionStore()
+    session[auth.SESSION_KEY] = str(user.pk)
+    session[auth.BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[auth.HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.create()
+    return str(session.session_key)
 
 
 def checkout(scene: Scene) -> tuple[Cost, float]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bench.measure import Cost
 from bench.tops import STATEMENTS_OF_AN_UPDATE, Update
 
-COMMON = f"{'':34}{'SQL':>5}{'python':>9}{'postgres':>9}{'p50':>8}{'p95':>8}"
+COMMON = f"{'':34}{'SQL':>5}{'python':>9}{'postgres':>9}{'p50':>8}{'p99':>8}"
 PATHS = f"{COMMON}{'× its SQL':>11}{'updates':>9}"
 PAGES = f"{COMMON}{'× a bare view':>15}"
 
@@ -55,5 +55,5 @@ def seeding(steps: Sequence[tuple[str, float]]) -> list[str]:
 def _common(cost: Cost) -> str:
     return (
         f"{cost.name:34}{cost.statements:>5}{cost.python:>9.2f}{cost.postgres:>9.2f}"
-        f"{cost.p50:>8.1f}{cost.p95:>8.1f}"
+        f"{cost.p50:>8.1f}{cost.p99:>8.1f}"
     )

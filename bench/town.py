@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bench import crowd
 from punnet.ops.ground import learn_statistics, name_in_environment
 from punnet.ops.postgres import Server, temporary_server
 
@@ -32,7 +33,7 @@ def ground() -> Iterator[Server]:
 
 
 def build() -> list[tuple[str, float]]:
-    """Make the tables and the town; the seconds of each step, as its seed tells them."""
+    """Make the tables, the town and the crowd; the seconds of each step, as its seed tells them."""
     steps = Steps()
     # in a process of its own: the owner of the tables is not the role that runs the shop
     migrate = [sys.executable, "-m", "config.cli", "migrate"]
@@ -45,6 +46,8 @@ def build() -> list[tuple[str, float]]:
     from demo import seed
 
     print(seed.run(lambda line: steps.note(line.strip())), flush=True)
+    crowd.grow()
+    steps.note(f"grown to {crowd.PRODUCTS:,} products and {crowd.USERS:,} users")
     learn_statistics()
     steps.note("statistics")
     return steps.done
