@@ -86,8 +86,7 @@ def pay(ground: Ground, story: Story, web: httpx.Client, bought: Bought, comes_b
         order = seen(story, web, bought)
     if order["state"] != "pending":
         return
-    url = ground.shop.provider.url + httpx.URL(order["payment"]["action"]["url"]).path
-    answer = httpx.post(url, data={"card_number": VISA}, timeout=60)
+    answer = ground.shop.provider.pay(order["payment"]["action"]["url"], VISA)
     bought.paid = answer.status_code == 303
     if bought.paid and comes_back:
         with suppress(httpx.TransportError):
