@@ -1,4 +1,7 @@
-"""Every write to baskets. Each locks its basket first; a paying or ordered one refuses writes."""
+"""Every write to baskets. Each locks its basket first; a paying or ordered one refuses writes.
+
+What customers do gives the basket back as it was written, so that nobody needs to read it again.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +62,8 @@ def create(
     values = {"store_id": store_id, "created_at": now, "changed_at": now}
     if customer_id is None:
         basket_id = basket_id or ids.new()
-        return Basket.objects.get_or_create(id=basket_id, defaults=values)[0]
+        made = Basket(id=basket_id, **values)
+        return made if rows.add(made) else Basket.objects.get(id=basket_id)
     basket, _ = Basket.objects.get_or_create(
         customer_id=customer_id,
         state__in=[BasketState.OPEN, BasketState.PAYING],
@@ -78,7 +82,7 @@ def set_line(
     wish: str | None = None,
     wish_skus: Sequence[str] | None = None,
     note: str | None = None,
-) -> None:
+) -> Basket:
     """Set a line to `quantity` units or grams; 0 removes it. None leaves wish and note alone.
 
     `seen` is the number the caller was looking at. Raises LineChanged when it no longer is,
@@ -95,7 +99,7 @@ def set_line(
         if line:
             db.write(REMOVE, id=line.pk)
             _touch(basket, revise=True)
-        return
+        return basket
     store, slot = _for_when(basket)
     product = _sellable(store, slot, sku)
     check_quantity(product, quantity)
@@ -111,6 +115,7 @@ def set_line(
     line.note = line.note if note is None else _note(note)
     rows.save(line) if line.pk else rows.insert([line])
     _touch(basket, revise=quantity != current)
+    return basket
 
 
 def check_quantity(product: Sellable, quantity: int) -> None:
@@ -139,26 +144,28 @@ def set_wish(
 
 
 @transaction.atomic
-def set_substitution(*, basket_id: UUID, default: str) -> None:
+def set_substitution(*, basket_id: UUID, default: str) -> Basket:
     """The wish of every line that has none of its own."""
     if default not in (Wish.BEST, Wish.ASK, Wish.NONE):
         raise Invalid.field("default", "takes best, ask or none")
     basket = lock_open(basket_id)
     basket.default_wish = default
     _touch(basket, revise=True)
+    return basket
 
 
 @transaction.atomic
-def set_store(*, basket_id: UUID, store_id: int) -> None:
+def set_store(*, basket_id: UUID, store_id: int) -> Basket:
     """Move to another store; nothing is dropped, lines it lacks show a problem. The held seat and
     a delivery address of the old store are let go."""
     store = stores.store(store_id)
     basket = lock_open(basket_id)
     if basket.store_id == store.id:
-        return
+        return basket
     slots.release_hold(basket_id=basket.id)
     basket.store_id, basket.slot_id = store.id, None
     _touch(basket, revise=True)
+    return basket
 
 
 @transaction.atomic
@@ -317,9 +324,12 @@ def must_be_open(basket: Basket) -> None:
     raise refusal(number=basket.order_number, public_id=basket.order_public_id)
 
 
-def set_paying(basket: Basket, *, number: str, public_id: UUID) -> None:
-    basket.state = BasketState.PAYING
+def hand_over(basket: Basket, *, number: str, public_id: UUID, ordered: bool) -> None:
+    """The order has it: it takes no writes until the payment is known, or, `ordered`, for good."""
     basket.order_number, basket.order_public_id = number, public_id
+    basket.state = BasketState.ORDERED if ordered else BasketState.PAYING
+    if ordered:
+        basket.born_on, basket.changed_at = None, clock.now()
     rows.save(basket)
 
 

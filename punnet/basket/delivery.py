@@ -37,7 +37,7 @@ class Door:
 
 
 @transaction.atomic
-def deliver_to(*, basket_id: UUID, place: Place, door: Door) -> None:
+def deliver_to(*, basket_id: UUID, place: Place, door: Door) -> Basket:
     """Have the basket delivered to `place`.
 
     Raises NotServed, OtherStore (facts.store: the store that serves it; the basket stays as it
@@ -58,6 +58,7 @@ def deliver_to(*, basket_id: UUID, place: Place, door: Door) -> None:
     basket.door_code = crypto.encrypt(_short("door_code", door.door_code, 20))
     basket.instructions = _short("instructions", door.instructions, 300)
     actions.touch(basket, revise=True)
+    return basket
 
 
 @transaction.atomic
@@ -78,7 +79,7 @@ def complete(*, basket_id: UUID, door: Door, default_wish: str) -> None:
 
 
 @transaction.atomic
-def collect(*, basket_id: UUID) -> None:
+def collect(*, basket_id: UUID) -> Basket:
     """Have the customer come to the store. The address is forgotten."""
     basket = actions.lock_open(basket_id)
     _let_go_of_other_method(basket, Method.COLLECTION)
@@ -87,6 +88,7 @@ def collect(*, basket_id: UUID) -> None:
     basket.line = basket.postcode = basket.city = ""
     basket.floor = basket.door_code = basket.instructions = ""
     actions.touch(basket, revise=True)
+    return basket
 
 
 @transaction.atomic
@@ -114,11 +116,12 @@ def choose_slot(*, basket_id: UUID, slot_id: int) -> datetime:
 
 
 @transaction.atomic
-def drop_slot(*, basket_id: UUID) -> None:
+def drop_slot(*, basket_id: UUID) -> Basket:
     basket = actions.lock_open(basket_id)
     slots.release_hold(basket_id=basket.id)
     had, basket.slot_id = basket.slot_id, None
     actions.touch(basket, revise=had is not None)
+    return basket
 
 
 def place_of(address_id: str) -> Place:

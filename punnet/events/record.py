@@ -16,22 +16,25 @@ from punnet.foundation import clock, db
 
 _INSERT = """
 INSERT INTO events_event (at, txid, kind, version, subject, actor, store_id, facts)
-VALUES (%(at)s, pg_current_xact_id()::text::bigint, %(kind)s, %(version)s, %(subject)s, %(actor)s,
-        %(store_id)s, %(facts)s::jsonb)
+SELECT %(at)s, pg_current_xact_id()::text::bigint, e.kind, e.version, %(subject)s, %(actor)s,
+       %(store_id)s, e.facts
+  FROM unnest(%(kinds)s::text[], %(versions)s::int[], %(facts)s::jsonb[])
+       WITH ORDINALITY AS e (kind, version, facts, nth)
+ ORDER BY e.nth
 """
 
 
-def record(event: Any, *, subject: str, actor: object, store_id: int | None = None) -> None:
-    """Write `event` (a dataclass) in the caller's transaction. One SQL statement."""
+def record(*events: Any, subject: str, actor: object, store_id: int | None = None) -> None:
+    """Write the events (dataclasses) in the caller's transaction, in order. One SQL statement."""
     db.write(
         _INSERT,
         at=clock.now(),
-        kind=kind_of(type(event)),
-        version=getattr(event, "version", 1),
+        kinds=[kind_of(type(event)) for event in events],
+        versions=[getattr(event, "version", 1) for event in events],
         subject=subject,
         actor=str(actor),
         store_id=store_id,
-        facts=json.dumps(dataclasses.asdict(event), default=str),
+        facts=[json.dumps(dataclasses.asdict(event), default=str) for event in events],
     )
 
 

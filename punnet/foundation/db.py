@@ -62,11 +62,16 @@ def _run(sql: str, params: dict[str, Any], alias: str, row_factory: Any) -> list
             connection.set_autocommit(True)
         with Cursor(connection.connection, row_factory=row_factory) as cursor:
             cursor.execute(sql, params, prepare=True)
-            rows: list[Any] = cursor.fetchall() if cursor.description else []
+            # not cursor.description: that describes every column anew
+            rows: list[Any] = cursor.fetchall() if _has_rows(cursor) else []
     if connection.queries_logged:  # so that assertNumQueries counts hand SQL too
         spent = f"{time.perf_counter() - started:.3f}"
         connection.queries_log.append({"sql": sql, "time": spent})
     return rows
+
+
+def _has_rows(cursor: Cursor[Any]) -> bool:
+    return cursor.pgresult is not None and cursor.pgresult.nfields > 0
 
 
 def transaction(function: Callable[P, R]) -> Callable[P, R]:

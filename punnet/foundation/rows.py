@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from django.db import connection, models
@@ -27,23 +28,62 @@ JSON = (str, int, float, list, dict, type(None))
 def find(model: type[Row], where: str, **params: Any) -> list[Row]:
     """Rows of the model. `where` is our own text: all that follows FROM, in that order. One SQL
     statement."""
+    rows = db.read(f"{_selection(model)} {where}", **params)
+    return [_taken(model, iter(row)) for row in rows]
+
+
+def _taken(model: type[Row], columns: Iterator[Any]) -> Row:
+    """The row that the next columns make."""
     names, readers = _readers(model)
-    found = []
-    for row in db.read(f"{_selection(model)} {where}", **params):
-        values = list(row)
-        for nth, read in readers:
-            values[nth] = read(values[nth], None, connection)
-        found.append(model.from_db(db.PRIMARY, names, values))
-    return found
+    values = list(islice(columns, len(names)))
+    for nth, read in readers:
+        values[nth] = read(values[nth], None, connection)
+    return model.from_db(db.PRIMARY, names, values)
+
+
+def add(row: models.Model) -> bool:
+    """Insert a row that brings its own key; False when there is one with that key already. One
+    SQL statement."""
+    model = type(row)
+    return bool(db.write(_addition(model), row=row.pk, **_values(row)))
 
 
 def save(row: models.Model) -> None:
     """Write every column of a row that is there and locked. One SQL statement."""
-    model = type(row)
-    values = {name: getattr(row, name) for name in _names(model)}
-    for name in _jsons(model):
+    db.write(_update(type(row)), row=row.pk, **_values(row))
+
+
+def _values(row: models.Model) -> dict[str, Any]:
+    values = {name: getattr(row, name) for name in _names(type(row))}
+    for name in _jsons(type(row)):
         values[name] = json.dumps(values[name])
-    db.write(_update(model), row=row.pk, **values)
+    return values
+
+
+def find_one(model: type[Row], others: Sequence[str], where: str, **params: Any) -> Row | None:
+    """A row with rows it points at, or that point at it one to one, by the names of `others`;
+    `where` names its columns with `o`. One SQL statement."""
+    found = db.read(f"{_joined(model, tuple(others))} {where}", **params)
+    if not found:
+        return None
+    values = iter(found[0])
+    row = _taken(model, values)
+    for name in others:
+        field = model._meta.get_field(name)
+        other = _taken(field.related_model, values)
+        field.set_cached_value(row, other if other.pk is not None else None)
+        if not field.concrete and other.pk is not None:
+            field.remote_field.set_cached_value(other, row)
+    return row
+
+
+def attach(row: models.Model, name: str, found: Sequence[models.Model]) -> None:
+    """Let `row.name.all()` be what was found, as prefetch_related does."""
+    every = getattr(row, name).all()
+    every._result_cache, every._prefetch_done = list(found), True
+    if not hasattr(row, "_prefetched_objects_cache"):
+        row._prefetched_objects_cache = {}
+    row._prefetched_objects_cache[name] = every
 
 
 def insert(rows: Iterable[models.Model]) -> None:
@@ -54,12 +94,9 @@ def insert(rows: Iterable[models.Model]) -> None:
     rows = list(rows)
     if not rows:
         return
-    names = _names(type(rows[0]))
-    given = json.dumps([[_plain(getattr(row, name)) for name in names] for row in rows])
-    for row, made in zip(rows, db.write(_statement(type(rows[0])), given=given), strict=True):
-        row.pk = made.id
-        row._state.adding = False
-        row._state.db = db.PRIMARY
+    made = db.write(_statement(type(rows[0])), given=_given(rows))
+    for row, one in zip(rows, made, strict=True):
+        _is_there(row, one.id)
 
 
 @cache
@@ -67,6 +104,31 @@ def _selection(model: type[models.Model]) -> str:
     quote = connection.ops.quote_name
     columns = ", ".join(quote(str(field.column)) for field in model._meta.concrete_fields)
     return f"SELECT {columns} FROM {quote(model._meta.db_table)}"  # noqa: S608 - our own models
+
+
+@cache
+def _joined(model: type[models.Model], others: tuple[str, ...]) -> str:
+    quote = connection.ops.quote_name
+    selected, joined = _columns(model, "o"), f"{quote(model._meta.db_table)} o"
+    for nth, name in enumerate(others):
+        field: Any = model._meta.get_field(name)
+        alias, other = f"o{nth}", field.related_model
+        # a key of its own on either side: ours points at it, or it points at us
+        here, there = (
+            (field.column, other._meta.pk.column)
+            if field.concrete
+            else (model._meta.pk.column, field.remote_field.column)
+        )
+        selected += f", {_columns(other, alias)}"
+        table = quote(other._meta.db_table)
+        joined += f" LEFT JOIN {table} {alias} ON {alias}.{quote(there)} = o.{quote(here)}"
+    return f"SELECT {selected} FROM {joined}"  # noqa: S608 - our own models
+
+
+def _columns(model: type[models.Model], alias: str) -> str:
+    # names of their own: a named tuple has no two alike
+    fields = model._meta.concrete_fields
+    return ", ".join(f'{alias}."{each.column}" AS {alias}_{each.column}' for each in fields)
 
 
 @cache
@@ -79,6 +141,19 @@ def _readers(model: type[models.Model]) -> tuple[list[str], list[tuple[int, Any]
         if hasattr(field, "from_db_value")
     ]
     return [field.attname for field in fields], readers
+
+
+@cache
+def _addition(model: type[models.Model]) -> str:
+    quote = connection.ops.quote_name
+    key, *fields = sorted(model._meta.concrete_fields, key=lambda field: not field.primary_key)
+    columns = ", ".join(quote(str(field.column)) for field in (key, *fields))
+    given = ", ".join(f"%({field.attname})s::{_type(field)}" for field in fields)
+    return (
+        f"INSERT INTO {quote(model._meta.db_table)} ({columns})"  # noqa: S608 - our own models
+        f" VALUES (%(row)s::{_type(key)}, {given})"
+        f" ON CONFLICT ({quote(str(key.column))}) DO NOTHING RETURNING 1"
+    )
 
 
 @cache
@@ -101,6 +176,31 @@ def _jsons(model: type[models.Model]) -> list[str]:
     ]
 
 
+def insert_with(row: models.Model, link: str, *parts: Sequence[models.Model]) -> None:
+    """Insert `row` and, in the same SQL statement, lists of rows whose column `link` points at it.
+
+    `row` gets its id, and its parts get it as `link`; the parts' own ids are not told.
+    """
+    parts = tuple(part for part in parts if part)
+    kinds = tuple(type(part[0]) for part in parts)
+    given = {f"part{nth}": _given(part) for nth, part in enumerate(parts)}
+    sql = _statement_with(type(row), link, kinds)
+    made = db.write(sql, given=_given([row]), **given)[0]
+    _is_there(row, made.id)
+    for each in chain.from_iterable(parts):
+        setattr(each, link, made.id)
+
+
+def _is_there(row: models.Model, key: Any) -> None:
+    row.pk = key
+    row._state.adding = False
+    row._state.db = db.PRIMARY
+
+
+def _given(rows: Iterable[models.Model]) -> str:
+    return json.dumps([[_plain(getattr(row, name)) for name in _names(type(row))] for row in rows])
+
+
 def _plain(value: Any) -> Any:
     return value if isinstance(value, JSON) else str(value)
 
@@ -112,16 +212,36 @@ def _names(model: type[models.Model]) -> tuple[str, ...]:
 
 @cache
 def _statement(model: type[models.Model]) -> str:
-    """Each row comes as a JSON list, in the order of the columns."""
+    return f"{_insertion(model, 'given')} RETURNING id"
+
+
+@cache
+def _statement_with(
+    model: type[models.Model], link: str, kinds: tuple[type[models.Model], ...]
+) -> str:
+    known = {link: "(SELECT id FROM made)"}
+    steps = [f"made AS ({_statement(model)})"]
+    for nth, kind in enumerate(kinds):
+        steps.append(f"part{nth} AS ({_insertion(kind, f'part{nth}', known)})")
+    return f"WITH {', '.join(steps)} SELECT id FROM made"  # noqa: S608 - our own models
+
+
+def _insertion(
+    model: type[models.Model], param: str, known: Mapping[str, str] | None = None
+) -> str:
+    """Each row comes as a JSON list, in the order of the columns; `known`: SQL of others."""
     fields = [field for field in model._meta.concrete_fields if not field.primary_key]
     quote = connection.ops.quote_name
     columns = ", ".join(quote(str(field.column)) for field in fields)
-    values = ", ".join(_value(nth, field) for nth, field in enumerate(fields))
+    known = known or {}
+    values = ", ".join(
+        known.get(field.attname) or _value(nth, field) for nth, field in enumerate(fields)
+    )
     return (
         f"INSERT INTO {quote(model._meta.db_table)} ({columns})"  # noqa: S608 - our own models
         f" SELECT {values}"
-        "    FROM jsonb_array_elements(%(given)s::jsonb) WITH ORDINALITY AS r (v, nth)"
-        "   ORDER BY nth RETURNING id"
+        f"    FROM jsonb_array_elements(%({param})s::jsonb) WITH ORDINALITY AS r (v, nth)"
+        "   ORDER BY nth"
     )
 
 

@@ -27,6 +27,7 @@ from punnet.foundation import clock, db
 from punnet.foundation.errors import Invalid
 from punnet.inventory import actions as inventory
 from punnet.inventory.errors import OutOfStock
+from punnet.notifications.models import MessageKind
 from punnet.orders import actions as orders
 from punnet.orders.actions import Contact, Request
 from punnet.orders.errors import AgeCheckNeeded, BelowMinimum, KeyReused
@@ -37,7 +38,7 @@ from punnet.payments.errors import PaymentUnfit
 from punnet.payments.states import PaymentState
 from punnet.processes import settle_payment
 from punnet.processes.attempts import new_attempt
-from punnet.processes.confirm_order import confirm
+from punnet.processes.confirm_order import tell
 from punnet.slots import actions as slots
 from punnet.slots.actions import Work
 from punnet.slots.queries import SlotInfo
@@ -103,7 +104,9 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
         raise PaymentUnfit(methods=payable_by(slot, now.maximum_minor))
     customer_id = placing.customer_id or basket.customer_id or accounts.create_guest().pk
     actor = f"customer:{customer_id}"
-    order = orders.create_pending(now, _request(placing, customer_id), actor=actor)
+    secured = placing.tender == Tender.ON_DELIVERY
+    request = _request(placing, customer_id)
+    order = orders.create(now, request, secured=secured, actor=actor)
     minutes, litres = quoting.work(now.lines)
     slots.seat_to_order(
         slot_id=slot.id,
@@ -118,15 +121,15 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
         slot_ends_at=slot.ends_at,
         lines=quoting.wanted(now),
     )
-    baskets.set_paying(basket, number=order.number, public_id=order.public_id)
-    return order.pk, _secure(order, actor)
+    baskets.hand_over(basket, number=order.number, public_id=order.public_id, ordered=secured)
+    return order.pk, _secure(order)
 
 
-def _secure(order: Order, actor: str) -> int | None:
+def _secure(order: Order) -> int | None:
     """Write the payment as its tender asks; the attempt to settle, if there is one."""
     if order.tender == Tender.ON_DELIVERY:
         payments.open_payment(order, method=order.tender, state=PaymentState.DUE_ON_DELIVERY)
-        confirm(order, actor=actor)
+        tell(order, MessageKind.ORDER_PLACED)
         return None
     payment = payments.open_payment(order, method=order.tender, state=PaymentState.CONFIRMING)
     return new_attempt(order, payment, amount_minor=order.maximum_minor).pk

@@ -8,7 +8,10 @@ import pytest
 from django.db import DataError, IntegrityError, transaction
 from django.forms.models import model_to_dict
 
+from punnet.basket.models import Basket, BasketLine
+from punnet.foundation import rows
 from punnet.foundation.rows import insert
+from punnet.orders import queries as orders
 from punnet.orders.models import Order, OrderChange, OrderContact, OrderLine
 from tests.words import a_basket, goods, place
 
@@ -68,3 +71,46 @@ def test_any_number_costs_one_statement_and_none_costs_none(order, django_assert
     with django_assert_num_queries(0):
         insert([])
     assert Order.objects.count() == 1
+
+
+def test_what_is_found_is_what_the_orm_would_have_found(order):
+    found = rows.find(OrderLine, "WHERE order_id = %(id)s::bigint ORDER BY id", id=order.pk)
+    assert [model_to_dict(one) for one in found] == [
+        model_to_dict(one) for one in OrderLine.objects.filter(order=order).order_by("id")
+    ]
+    change = rows.find(OrderChange, "WHERE order_id = %(id)s::bigint", id=order.pk)[0]
+    assert change.facts == {}
+    assert rows.find(Order, "WHERE id = 0") == []
+
+
+def test_a_saved_row_keeps_every_column(order):
+    basket = Basket.objects.get(pk=order.basket_id)
+    basket.lat, basket.lon, basket.floor, basket.place_id = 60.1712345678901, None, "ä'%s", 2**40
+    basket.born_on, basket.changed_at = date(2000, 2, 29), AT
+    rows.save(basket)
+    assert model_to_dict(Basket.objects.get(pk=basket.pk)) == model_to_dict(basket)
+    line = BasketLine.objects.get(basket=basket)
+    line.wish_skus, line.note = ["a,b", 'c"d'], ""
+    rows.save(line)
+    assert model_to_dict(BasketLine.objects.get(pk=line.pk)) == model_to_dict(line)
+    with pytest.raises(DataError), transaction.atomic():
+        basket.floor = "x" * 21
+        rows.save(basket)
+
+
+def test_a_row_with_its_own_key_is_added_once(order):
+    made = Basket(store_id=order.store_id, created_at=AT, changed_at=AT)
+    assert rows.add(made)
+    assert not rows.add(made)
+    assert model_to_dict(Basket.objects.get(pk=made.pk)) == model_to_dict(made)
+
+
+def test_a_whole_order_is_the_orms(order):
+    mine, theirs = orders.whole(order.pk), Order.objects.get(pk=order.pk)
+    for name in ("slot", "store", "contact", "payment"):
+        assert model_to_dict(getattr(mine, name)) == model_to_dict(getattr(theirs, name))
+    for name in ("lines", "charges", "changes"):
+        assert list(getattr(mine, name).all()) == list(getattr(theirs, name).all())
+    assert mine.contact.order is mine
+    OrderContact.objects.filter(order=order).delete()
+    assert getattr(orders.whole(order.pk), "contact", None) is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import UUID
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
@@ -33,7 +33,7 @@ def new_basket(request: HttpRequest, given: g.NewBasket) -> HttpResponse:
     """A new basket; who is signed in gets the one that is there already."""
     store = stores.store(reading.field_id("store", given.store))
     made = actions.create(store_id=store.id, customer_id=customer_id_of(request))
-    return _shown(request, made.id, 201)
+    return _shown(request, made, 201)
 
 
 @router.get("/baskets/{basket}", response=told.Basket)
@@ -41,15 +41,17 @@ def get_basket(request: HttpRequest, basket: str) -> HttpResponse:
     """Re-quotes. Reading changes nothing: a second time shows the same changes."""
     basket_id = reading.path_uuid(basket)
     slots.renew_hold(basket_id=basket_id)
-    return _shown(request, basket_id)
+    return _shown(request, queries.basket(basket_id))
 
 
 @router.put("/baskets/{basket}/store", response=told.Basket)
 def move_store(request: HttpRequest, basket: str, given: g.StoreChoice) -> HttpResponse:
     """Move to another store. What it lacks stays, with `problem`; the held seat is let go."""
     basket_id = reading.path_uuid(basket)
-    actions.set_store(basket_id=basket_id, store_id=reading.field_id("store", given.store))
-    return _shown(request, basket_id)
+    changed = actions.set_store(
+        basket_id=basket_id, store_id=reading.field_id("store", given.store)
+    )
+    return _shown(request, changed)
 
 
 @router.put("/baskets/{basket}/lines/{sku}", response=told.Basket)
@@ -59,7 +61,7 @@ def set_line(request: HttpRequest, basket: str, sku: str, given: g.LineIn) -> Ht
     basket_id = reading.path_uuid(basket)
     quantity = measured(kind_of(sku), units=given.units, grams=given.grams)
     own = given.substitution
-    actions.set_line(
+    changed = actions.set_line(
         basket_id=basket_id,
         sku=sku,
         quantity=quantity,
@@ -67,15 +69,15 @@ def set_line(request: HttpRequest, basket: str, sku: str, given: g.LineIn) -> Ht
         wish_skus=own if isinstance(own, list) else None,
         note=given.note,
     )
-    return _shown(request, basket_id)
+    return _shown(request, changed)
 
 
 @router.put("/baskets/{basket}/substitution", response=told.Basket)
 def set_substitution(request: HttpRequest, basket: str, given: g.SubstitutionIn) -> HttpResponse:
     """What to do when a line without a wish of its own is missing."""
     basket_id = reading.path_uuid(basket)
-    actions.set_substitution(basket_id=basket_id, default=given.default)
-    return _shown(request, basket_id)
+    changed = actions.set_substitution(basket_id=basket_id, default=given.default)
+    return _shown(request, changed)
 
 
 @router.put("/baskets/{basket}/delivery", response=told.Basket)
@@ -85,11 +87,12 @@ def set_delivery(request: HttpRequest, basket: str, given: g.DeliveryIn) -> Http
     if given.method == "collection":
         if given.address is not None:
             raise Invalid.field("address", "belongs to a delivery: leave it out to collect")
-        delivery.collect(basket_id=basket_id)
+        changed = delivery.collect(basket_id=basket_id)
     else:
         door = Door(given.floor, given.door_code, given.instructions)
-        delivery.deliver_to(basket_id=basket_id, place=_place(given.address), door=door)
-    return _shown(request, basket_id)
+        place = _place(given.address)
+        changed = delivery.deliver_to(basket_id=basket_id, place=place, door=door)
+    return _shown(request, changed)
 
 
 @router.put("/baskets/{basket}/slot", response=told.Basket)
@@ -97,15 +100,15 @@ def choose_slot(request: HttpRequest, basket: str, given: g.SlotIn) -> HttpRespo
     """Hold a seat, or move the held one. Refused: `slot_full`, `slot_closed`, `slot_unfit`."""
     basket_id = reading.path_uuid(basket)
     delivery.choose_slot(basket_id=basket_id, slot_id=reading.field_id("slot", given.slot))
-    return _shown(request, basket_id)
+    return _shown(request, queries.basket(basket_id))
 
 
 @router.delete("/baskets/{basket}/slot", response=told.Basket)
 def drop_slot(request: HttpRequest, basket: str) -> HttpResponse:
     """Give the held seat back."""
     basket_id = reading.path_uuid(basket)
-    delivery.drop_slot(basket_id=basket_id)
-    return _shown(request, basket_id)
+    changed = delivery.drop_slot(basket_id=basket_id)
+    return _shown(request, changed)
 
 
 @router.post("/baskets/{basket}/agreement", response=told.Basket)
@@ -122,7 +125,7 @@ def agree(request: HttpRequest, basket: str, given: g.AgreementIn) -> HttpRespon
         maximum_minor=maximum.minor,
         language=_language(request),
     )
-    return _shown(request, basket_id)
+    return _shown(request, queries.basket(basket_id))
 
 
 def _place(address: g.AddressIn | None) -> Place:
@@ -140,8 +143,8 @@ def _place(address: g.AddressIn | None) -> Place:
         raise Invalid.field("address.line", problem) from unknown
 
 
-def _shown(request: HttpRequest, basket_id: UUID, status: int = 200) -> HttpResponse:
-    view = basket_view(queries.basket(basket_id), language=_language(request))
+def _shown(request: HttpRequest, basket: Any, status: int = 200) -> HttpResponse:
+    view = basket_view(basket, language=_language(request))
     return answer(shown.basket(view), status)
 
 

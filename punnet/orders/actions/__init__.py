@@ -13,7 +13,7 @@ from punnet.basket.quote import Quote, QuoteLine
 from punnet.events.record import of, record
 from punnet.foundation import clock, ids
 from punnet.foundation.errors import NotFound
-from punnet.foundation.rows import insert
+from punnet.foundation.rows import find, insert, insert_with
 from punnet.foundation.states import move
 from punnet.orders import events
 from punnet.orders.models import Order, OrderChange, OrderCharge, OrderContact, OrderLine
@@ -45,22 +45,48 @@ class Request:
     pay_before: datetime | None
 
 
-def create_pending(quote: Quote, request: Request, *, actor: object) -> Order:
-    """Copy the quote into a PENDING order with lines, charges and contact. Five SQL statements."""
-    slot, basket = quote.slot, quote.basket
+def create(quote: Quote, request: Request, *, secured: bool, actor: object) -> Order:
+    """Copy the quote into an order with lines, charges, contact and story: PENDING, or PLACED in
+    the same breath where its payment is `secured` by its own rule. Two SQL statements."""
+    order = _order(quote, request)
+    kinds = ["pending"]
+    if secured:
+        order.state, order.placed_at = OrderState.PLACED, order.created_at
+        kinds.append("placed")
+    insert_with(
+        order,
+        "order_id",
+        [_line(order, nth, line, quote.basket) for nth, line in enumerate(quote.lines, start=1)],
+        [
+            OrderCharge(kind=charge.kind, amount_minor=charge.amount_minor)
+            for charge in quote.charges
+        ],
+        [_contact(order, request.contact, quote.basket)],
+        [OrderChange(at=order.created_at, kind=kind, by=str(actor)) for kind in kinds],
+    )
+    happened: list[object] = [
+        events.OrderPending(order.pk, order.number, len(quote.lines), order.maximum_minor)
+    ]
+    if secured:
+        happened.append(_placed(order))
+    record(*happened, subject=of("order", order.pk), actor=actor, store_id=order.store_id)
+    return order
+
+
+def _order(quote: Quote, request: Request) -> Order:
+    slot = quote.slot
     assert slot is not None  # the process refuses a basket without
-    now = clock.now()
-    order = Order(
+    return Order(
         public_id=ids.new(),
         number=ids.order_number(),
         placement_key=ids.new(),
         request_key=request.key,
         request_fingerprint=request.fingerprint,
-        basket_id=basket.id,
+        basket_id=quote.basket.id,
         store_id=quote.store.id,
         customer_id=request.customer_id,
         slot_id=slot.id,
-        method=basket.method,
+        method=quote.basket.method,
         tender=request.tender,
         language=request.language,
         currency=quote.currency,
@@ -73,21 +99,15 @@ def create_pending(quote: Quote, request: Request, *, actor: object) -> Order:
         age_limit=quote.age_limit,
         return_url=request.return_url,
         pay_before=request.pay_before,
-        created_at=now,
+        created_at=clock.now(),
     )
-    insert([order])
-    insert(
-        _line(order, position, line, basket) for position, line in enumerate(quote.lines, start=1)
-    )
-    insert(
-        OrderCharge(order=order, kind=charge.kind, amount_minor=charge.amount_minor)
-        for charge in quote.charges
-    )
-    contact = OrderContact(
-        order=order,
-        name=request.contact.name,
-        email=request.contact.email,
-        phone=request.contact.phone,
+
+
+def _contact(order: Order, contact: Contact, basket: Basket) -> OrderContact:
+    return OrderContact(
+        name=contact.name,
+        email=contact.email,
+        phone=contact.phone,
         line=basket.line,
         postcode=basket.postcode,
         city=basket.city,
@@ -96,19 +116,14 @@ def create_pending(quote: Quote, request: Request, *, actor: object) -> Order:
         floor=basket.floor,
         door_code=basket.door_code,
         instructions=basket.instructions,
-        erase_after=(now + timedelta(days=CONTACT_KEPT_DAYS)).date(),
+        erase_after=(order.created_at + timedelta(days=CONTACT_KEPT_DAYS)).date(),
     )
-    insert([contact])
-    event = events.OrderPending(order.pk, order.number, len(quote.lines), order.maximum_minor)
-    _note(order, "pending", event, actor)
-    return order
 
 
 def _line(order: Order, position: int, line: QuoteLine, basket: Basket) -> OrderLine:
     product = line.product
     assert product is not None  # the process refuses lines that are gone
     return OrderLine(
-        order=order,
         store_id=order.store_id,
         position=position,
         sku=line.sku,
@@ -133,22 +148,26 @@ def _line(order: Order, position: int, line: QuoteLine, basket: Basket) -> Order
 
 def placed_with(basket_id: UUID, request_key: str) -> Order | None:
     """The order this key already made of this basket, if any. One SQL query."""
-    return Order.objects.filter(basket_id=basket_id, request_key=request_key).first()
+    found = find(Order, BY_KEY, basket=basket_id, key=request_key)
+    return found[0] if found else None
 
 
 def lock(order_id: int) -> Order:
     """The order's row, locked until the transaction ends. Raises NotFound."""
-    order = Order.objects.select_for_update(of=("self",)).filter(pk=order_id).first()
-    if order is None:
+    found = find(Order, LOCK, id=order_id)
+    if not found:
         raise NotFound(order=order_id)
-    return order
+    return found[0]
 
 
 def confirm(order: Order, *, actor: object) -> None:
     """PENDING → PLACED: the payment is secured."""
     move(order, OrderState.PLACED, ORDER_MOVES, placed_at=clock.now(), pay_before=None)
-    event = events.OrderPlaced(order.pk, order.number, order.tender, order.maximum_minor)
-    _note(order, "placed", event, actor)
+    _note(order, "placed", _placed(order), actor)
+
+
+def _placed(order: Order) -> events.OrderPlaced:
+    return events.OrderPlaced(order.pk, order.number, order.tender, order.maximum_minor)
 
 
 def set_tender(order: Order, tender: str) -> None:
@@ -275,3 +294,7 @@ def set_substitute(line: OrderLine, substitute: OrderLine | None) -> None:
 def _note(order: Order, kind: str, event: object, actor: object, **facts: Any) -> None:
     record(event, subject=of("order", order.pk), actor=actor, store_id=order.store_id)
     note_change(order, kind, actor, **facts)
+
+
+BY_KEY = "WHERE basket_id = %(basket)s::uuid AND request_key = %(key)s"
+LOCK = "WHERE id = %(id)s::bigint FOR UPDATE"
