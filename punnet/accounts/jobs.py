@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.core.management import call_command
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from punnet.accounts import mails
+from punnet.accounts.sessions import SessionStore
 
 PATIENT = RetryStrategy(max_attempts=8, exponential_wait=3)
 
@@ -21,4 +21,4 @@ def send_mail(sealed: str) -> None:
 @app.task(name="accounts.clear_sessions", queueing_lock="accounts.clear_sessions")
 def clear_sessions(timestamp: int) -> None:
     """Expired sessions go at night."""
-    call_command("clearsessions")
+    SessionStore.clear_expired()
