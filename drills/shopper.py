@@ -15,6 +15,7 @@ from drills.ground import Failed, Ground, Json, a_key, must, outcome, place
 from tests.journey.buyer import VISA
 
 ANSWERED_WITHIN_SECONDS = 90
+AGAIN = ("still_running", "confirming")  # refusals that ask for a moment's patience
 
 
 @dataclass
@@ -104,7 +105,7 @@ def seen(story: Story, web: httpx.Client, bought: Bought) -> Json:
 
 
 def until_answered(story: Story, call: Callable[[], httpx.Response], status: int) -> httpx.Response:
-    """Send it until it is answered; a call that was cut, or whose first still runs, goes again."""
+    """Send it until it is answered; so a call that was cut, or told to wait, goes again."""
     limit = time.monotonic() + ANSWERED_WITHIN_SECONDS
     while True:
         try:
@@ -112,7 +113,7 @@ def until_answered(story: Story, call: Callable[[], httpx.Response], status: int
             if answer.status_code == status:
                 return answer
             story.refused[outcome(answer)] += 1
-            must(outcome(answer) == "still_running", f"{outcome(answer)} {answer.text[:300]}")
+            must(outcome(answer) in AGAIN, f"{outcome(answer)} {answer.text[:300]}")
         except httpx.TransportError:
             story.broken += 1
         if time.monotonic() > limit:
