@@ -324,7 +324,7 @@ def must_be_open(basket: Basket) -> None:
     raise refusal(number=basket.order_number, public_id=basket.order_public_id)
 
 
-def hand_over(basket: Basket, *, number: str, public_id: UUID, ordered: bool) -> None:
+def give_to_order(basket: Basket, *, number: str, public_id: UUID, ordered: bool) -> None:
     """The order has it: it takes no writes until the payment is known, or, `ordered`, for good."""
     basket.order_number, basket.order_public_id = number, public_id
     basket.state = BasketState.ORDERED if ordered else BasketState.PAYING
@@ -352,19 +352,19 @@ def reopen(basket_id: UUID) -> None:
     )
 
 
-def touch(basket: Basket, *, revise: bool) -> None:
+def touch(basket: Basket, *, revise: bool, renew: bool = True) -> None:
     """Save the locked basket; `revise` when lines, delivery or slot changed. Renews its hold.
 
     One SQL statement, two with a slot: a basket without one holds no seat.
     """
-    _touch(basket, revise=revise)
+    _touch(basket, revise=revise, renew=renew)
 
 
-def _touch(basket: Basket, *, revise: bool) -> None:
+def _touch(basket: Basket, *, revise: bool, renew: bool = True) -> None:
     basket.revision += 1 if revise else 0
     basket.changed_at = clock.now()
     rows.save(basket)
-    if basket.slot_id is not None:
+    if renew and basket.slot_id is not None:
         slots.renew_hold(basket_id=basket.id)
 
 

@@ -179,10 +179,11 @@ def wanted(quote: Quote) -> list[Wanted]:
     ]
 
 
-def work(quote_lines: Sequence[QuoteLine]) -> tuple[int, int]:
-    """(pick minutes, litres) that the basket asks of its slot; rough, nothing limits them yet."""
-    litres = sum(_millilitres(line) for line in quote_lines)
-    return len(quote_lines) * PICK_MINUTES_PER_LINE, -(-litres // MILLILITRES_PER_LITRE)
+def work(goods: Sequence[tuple[Sellable | None, int]]) -> tuple[int, int]:
+    """(pick minutes, litres) that products, each with its quantity, ask of their slot; rough,
+    nothing limits them yet."""
+    litres = sum(_millilitres(product, quantity) for product, quantity in goods)
+    return len(goods) * PICK_MINUTES_PER_LINE, -(-litres // MILLILITRES_PER_LITRE)
 
 
 def could_be_had(store: Store, slot: SlotInfo | None, product: Sellable, quantity: int) -> int:
@@ -280,11 +281,11 @@ def _charges(terms: Charges | None, slot: SlotInfo | None, goods: int) -> tuple[
     return tuple(Charge(kind, minor) for kind, minor in each if minor)
 
 
-def _millilitres(line: QuoteLine) -> int:
-    if line.product is None:
+def _millilitres(product: Sellable | None, quantity: int) -> int:
+    if product is None:
         return 0
-    if line.product.kind == Kind.WEIGHT:
-        return line.quantity
-    size = line.product.typical_grams or line.product.net_quantity
+    if product.kind == Kind.WEIGHT:
+        return quantity
+    size = product.typical_grams or product.net_quantity
     # a piece of something ("12 eggs", a magazine) takes about half a litre
-    return line.quantity * (500 if line.product.net_unit == "piece" else size)
+    return quantity * (500 if product.net_unit == "piece" else size)

@@ -69,15 +69,15 @@ def find_one(model: type[Row], others: Sequence[str], where: str, **params: Any)
     values = iter(found[0])
     row = _taken(model, values)
     for name in others:
-        field = model._meta.get_field(name)
-        other = _taken(field.related_model, values)
+        field: Any = model._meta.get_field(name)
+        other: models.Model = _taken(field.related_model, values)
         field.set_cached_value(row, other if other.pk is not None else None)
         if not field.concrete and other.pk is not None:
             field.remote_field.set_cached_value(other, row)
     return row
 
 
-def attach(row: models.Model, name: str, found: Sequence[models.Model]) -> None:
+def attach(row: Any, name: str, found: Sequence[models.Model]) -> None:
     """Let `row.name.all()` be what was found, as prefetch_related does."""
     every = getattr(row, name).all()
     every._result_cache, every._prefetch_done = list(found), True
@@ -113,12 +113,10 @@ def _joined(model: type[models.Model], others: tuple[str, ...]) -> str:
     for nth, name in enumerate(others):
         field: Any = model._meta.get_field(name)
         alias, other = f"o{nth}", field.related_model
-        # a key of its own on either side: ours points at it, or it points at us
-        here, there = (
-            (field.column, other._meta.pk.column)
-            if field.concrete
-            else (model._meta.pk.column, field.remote_field.column)
-        )
+        keys: tuple[Any, Any] = (model._meta.pk, field.remote_field)
+        if field.concrete:  # ours points at it; else it points at us
+            keys = (field, other._meta.pk)
+        here, there = (key.column for key in keys)
         selected += f", {_columns(other, alias)}"
         table = quote(other._meta.db_table)
         joined += f" LEFT JOIN {table} {alias} ON {alias}.{quote(there)} = o.{quote(here)}"

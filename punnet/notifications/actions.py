@@ -5,10 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import transaction
-from procrastinate.contrib.django import app
 
 from punnet.foundation import clock, db, ids
 from punnet.foundation.errors import NotFound
+from punnet.foundation.jobs import defer
 from punnet.notifications.models import Message, MessageKind, MessageState
 
 
@@ -30,7 +30,7 @@ def enqueue(
         kind=str(kind),
         language=language,
     )
-    app.configure_task("notifications.send").defer(message_id=str(message_id))
+    defer("notifications.send", message_id=str(message_id))
     return message_id
 
 
@@ -69,4 +69,4 @@ def resend(message_id: UUID) -> None:
     )
     if not reset:
         raise NotFound(message=str(message_id))
-    app.configure_task("notifications.send").defer(message_id=str(message_id))
+    defer("notifications.send", message_id=str(message_id))

@@ -18,7 +18,7 @@ OF_ORDER = "WHERE order_id = %(id)s::bigint ORDER BY "
 
 def order_for_token(number: str, token: str) -> Order:
     """The order that the bearer of its access token may see. Raises NotFound, also for a wrong
-    token. Four SQL queries."""
+    token. Five SQL queries."""
     order = _numbered(number).first()
     if order is None or not crypto.same(access_token(order), token):
         raise NotFound(order=number)
@@ -27,7 +27,7 @@ def order_for_token(number: str, token: str) -> Order:
 
 def order_of_customer(customer_id: int, number: str) -> Order:
     """The customer's own order, or one of a guest it has claimed. Raises NotFound, also for
-    somebody else's. Four SQL queries."""
+    somebody else's. Five SQL queries."""
     order = _numbered(number).filter(_own(customer_id)).first()
     if order is None:
         raise NotFound(order=number)
@@ -103,13 +103,16 @@ def whole(order_id: int) -> Order:
 
 
 def _found(where: str, **params: object) -> Order | None:
-    """The order with all that a view of it needs. Four SQL queries."""
+    """The order with all that a view of it needs. Five SQL queries."""
     order = rows.find_one(Order, _BESIDE, where, **params)
     if order is None:
         return None
     rows.attach(order, "lines", rows.find(OrderLine, OF_ORDER + "position, id", id=order.pk))
     rows.attach(order, "charges", rows.find(OrderCharge, OF_ORDER + "id", id=order.pk))
     rows.attach(order, "changes", rows.find(OrderChange, OF_ORDER + "at, id", id=order.pk))
+    attempts = type(order.payment)._meta.get_field("attempts").related_model
+    tries = rows.find(attempts, "WHERE payment_id = %(id)s::bigint", id=order.payment.pk)
+    rows.attach(order.payment, "attempts", tries)
     return order
 
 

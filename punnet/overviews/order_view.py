@@ -168,8 +168,8 @@ class OrderView:
 
 
 def order_view(order: Order) -> OrderView:
-    """Everything of an order that was fetched whole (`orders.queries`), which costs four SQL
-    queries; this costs one more."""
+    """Everything of an order that was fetched whole (`orders.queries`), which costs five SQL
+    queries; this costs none."""
     lines, slot, store = list(order.lines.all()), order.slot, order.store
     packed = order.actual_minor is not None
     return OrderView(

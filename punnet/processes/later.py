@@ -5,35 +5,30 @@ By name, so that a process need not import the worker's entry (`jobs.py`), which
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
 
-from procrastinate.contrib.django import app
+from punnet.foundation import clock
+from punnet.foundation.jobs import defer
 
 FIRST_LOOK_SECONDS = 5
 
 
 def follow_attempt(attempt_id: int, *, seconds: int = FIRST_LOOK_SECONDS) -> None:
     """Look at the attempt soon: the customer may never come back from the provider's page."""
-    _defer("follow_attempt", schedule_in={"seconds": seconds}, attempt_id=attempt_id)
+    at = clock.now() + timedelta(seconds=seconds)
+    defer("processes.follow_attempt", at=at, attempt_id=attempt_id)
 
 
 def expire_payment(order_id: int, *, at: datetime) -> None:
     """Close the payment of a pending order at its deadline."""
-    _defer("expire_payment", schedule_at=at, order_id=order_id)
+    defer("processes.expire_payment", at=at, order_id=order_id)
 
 
 def perform_call(call_id: int) -> None:
     """Do a capture, void or refund."""
-    _defer("perform_call", call_id=call_id)
+    defer("processes.perform_call", call_id=call_id)
 
 
 def close_attempt(attempt_id: int) -> None:
     """Make an attempt that lost impossible at the provider."""
-    _defer("close_attempt", attempt_id=attempt_id)
-
-
-def _defer(name: str, *, schedule_in: Any = None, schedule_at: Any = None, **ids: int) -> None:
-    app.configure_task(f"processes.{name}", schedule_in=schedule_in, schedule_at=schedule_at).defer(
-        **ids
-    )
+    defer("processes.close_attempt", attempt_id=attempt_id)

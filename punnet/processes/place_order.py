@@ -107,7 +107,7 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
     secured = placing.tender == Tender.ON_DELIVERY
     request = _request(placing, customer_id)
     order = orders.create(now, request, secured=secured, actor=actor)
-    minutes, litres = quoting.work(now.lines)
+    minutes, litres = quoting.work([(line.product, line.quantity) for line in now.lines])
     slots.seat_to_order(
         slot_id=slot.id,
         basket_id=basket.id,
@@ -121,7 +121,7 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
         slot_ends_at=slot.ends_at,
         lines=quoting.wanted(now),
     )
-    baskets.hand_over(basket, number=order.number, public_id=order.public_id, ordered=secured)
+    baskets.give_to_order(basket, number=order.number, public_id=order.public_id, ordered=secured)
     return order.pk, _secure(order)
 
 

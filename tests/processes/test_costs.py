@@ -7,6 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from punnet.basket import actions as baskets
+from punnet.basket import delivery
+from punnet.basket import queries as basket_queries
+from punnet.orders import queries as orders
+from punnet.overviews.basket_view import basket_view
+from punnet.overviews.order_view import order_view
 from punnet.processes.place_order import place_order
 from tests.words import a_basket, a_slot, goods, placing
 
@@ -42,3 +47,23 @@ def test_placing_costs_the_same_whatever_the_basket_holds():
         command = placing(basket_of(lines))
         costs.append(statements(lambda: place_order(command)))  # noqa: B023
     assert costs[0] == costs[1] <= 15
+
+
+def test_holding_a_seat_costs_the_same_whatever_the_basket_holds():
+    costs = []
+    for lines in SIZES:
+        basket, slot = basket_of(lines), a_slot(in_hours=50 + lines)
+        hold = lambda: delivery.choose_slot(basket_id=basket, slot_id=slot)  # noqa: B023, E731
+        costs.append(statements(hold))
+    assert costs[0] == costs[1] <= 7
+
+
+def test_looking_at_a_basket_and_at_an_order_costs_the_same_whatever_they_hold():
+    costs = []
+    for lines in SIZES:
+        basket = basket_of(lines)
+        look = lambda: basket_view(basket_queries.basket(basket), language="fi")  # noqa: B023, E731
+        seen = statements(look)
+        order = place_order(placing(basket))
+        costs.append((seen, statements(lambda: order_view(orders.whole(order)))))  # noqa: B023
+    assert costs[0] == costs[1] == (5, 5)

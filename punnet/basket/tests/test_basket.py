@@ -222,7 +222,7 @@ def test_a_quote_costs_the_same_queries_whatever_it_holds(lines, django_assert_m
     delivery.collect(basket_id=basket)
     delivery.choose_slot(basket_id=basket, slot_id=a_slot(method="collection"))
     found = queries.basket(basket)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(4):
         quote(found, language="en")
 
 
