@@ -44,8 +44,8 @@ def kills(ground: Ground, small: bool) -> str:
     cards = ground.one(CARDS, first=first)
     return (
         f"{times} kills, {len(story.bought)} orders ({cards} stand paid by card), none lost,"
-        f" {story.broken} calls cut and {story.refused.total()} told to wait; provider and orders agree to the cent;"
-        f" all free {freed:.0f} s after the last kill"
+        f" {story.broken} calls cut and {story.refused.total()} told to wait;"
+        f" provider and orders agree to the cent; all free {freed:.0f} s after the last kill"
     )
 
 

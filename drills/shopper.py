@@ -105,7 +105,7 @@ def seen(story: Story, web: httpx.Client, bought: Bought) -> Json:
 
 
 def until_answered(story: Story, call: Callable[[], httpx.Response], status: int) -> httpx.Response:
-    """Send it until it is answered; so a call that was cut, or told to wait, goes again."""
+    """Send it until it is answered: a call that was cut, or told to wait, goes again."""
     limit = time.monotonic() + ANSWERED_WITHIN_SECONDS
     while True:
         try:
