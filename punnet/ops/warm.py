@@ -16,7 +16,7 @@ from django.db import connections
 Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 PAGES = ("/", "/search?q=a", "/search/suggestions?q=a", "/basket")
 # Few requests leave cycles behind. Looking for them at every 700 new objects, as Python does
-# by itself, was a tenth of a page's work.
+# by itself, was 8 % of a page's work.
 LOOK_FOR_CYCLES_EVERY = 20_000
 
 
