@@ -144,7 +144,7 @@ def view_of(now: Quote, *, language: str) -> BasketView:
         changes=tuple(now.changes) if basket.state == BasketState.OPEN else (),
         delivery=_delivery(basket),
         # in payment or ordered, the order has the seat
-        chosen=now.slot and ChosenSlot(now.slot, now.held_until),
+        chosen=ChosenSlot(now.slot, now.held_until) if now.slot else None,
         charges=now.charges,
         currency=now.currency,
         missing_to_minimum_minor=now.missing_to_minimum_minor,
