@@ -1,6 +1,6 @@
 """Processes that die in the middle of a payment: what was begun is finished, nothing twice.
 
-The thirty kills under load are `make bench`'s; here each process dies where it hurts.
+The thirty kills under load are `make drills`'s; here each process dies where it hurts.
 """
 
 from __future__ import annotations
