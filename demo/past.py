@@ -75,7 +75,7 @@ class Teller:
         quoted = [_quoted(products[line.sku], line) for line in known]
         if not quoted:
             return None
-        minutes, litres = work(quoted)
+        minutes, litres = work([(each.product, each.quantity) for each in quoted])
         order = self._order(bought, person, customer_id, slot, quoted)
         past = PastOrder(
             order=order,
