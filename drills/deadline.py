@@ -10,7 +10,7 @@ from datetime import datetime
 import httpx
 
 from drills.crowd import crowd
-from drills.ground import Ground, Json, expect, must, order_of, place
+from drills.ground import Ground, Json, expect, must, order_of, pay_page, place
 from punnet.foundation import clock
 from tests.journey.buyer import VISA
 
@@ -48,10 +48,10 @@ def begun(ground: Ground, web: httpx.Client, n: int) -> tuple[Json, datetime]:
 
 def late_payer(ground: Ground, web: httpx.Client, n: int) -> tuple[str, float]:
     placed, limit = begun(ground, web, n)
+    page = pay_page(web, placed)
     time.sleep(
         max(0.0, (limit - clock.now()).total_seconds() + random.Random(n).uniform(-0.9, 0.1))
     )
-    page = placed["order"]["payment"]["action"]["url"]
     answer = ground.shop.provider.pay(page, VISA)
     taken = answer.status_code == 303
     if taken and n % 2:  # every other customer comes back to us; the rest close their browser

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -121,6 +122,18 @@ def cancel(web: httpx.Client, placed: Json) -> httpx.Response:
     number, token = placed["order"]["number"], placed["access_token"]
     headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": a_key()}
     return web.post(f"/orders/{number}/cancellation", headers=headers)
+
+
+def pay_page(web: httpx.Client, placed: Json) -> str:
+    """Where the customer pays. A provider that is slow, or asked by too many at once, makes the
+    answer "confirming" without a page: the order is asked until it has one, 30 s at most."""
+    order, bearer = placed["order"], {"Authorization": f"Bearer {placed['access_token']}"}
+    limit = time.monotonic() + 30
+    while not order["payment"]["action"]:
+        must(time.monotonic() < limit, f"no page to pay on: {order['payment']}")
+        time.sleep(0.3)
+        order = expect(web.get(f"/orders/{order['number']}", headers=bearer))
+    return str(order["payment"]["action"]["url"])
 
 
 def expect(answer: httpx.Response, status: int = 200) -> Json:

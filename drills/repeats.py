@@ -9,7 +9,18 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 
 from drills.crowd import crowd
-from drills.ground import Ground, Json, a_key, cancel, expect, must, outcome, place, until
+from drills.ground import (
+    Ground,
+    Json,
+    a_key,
+    cancel,
+    expect,
+    must,
+    outcome,
+    pay_page,
+    place,
+    until,
+)
 from tests.journey.buyer import VISA
 
 MOST = 5
@@ -37,7 +48,7 @@ def repeats(ground: Ground, small: bool) -> str:
         must(len({each["order"]["number"] for each in placed}) == 1, list(map(outcome, answers)))
         late = expect(place(web, basket, "stripe", key), 201)
         must(late == placed[0], f"another answer: {late}")
-        page = placed[0]["order"]["payment"]["action"]["url"]
+        page = pay_page(web, placed[0])
         paid = ground.shop.provider.pay(page, VISA)
         must(paid.status_code == 303, f"the provider's page: {paid.status_code}")
         must(httpx.get(paid.headers["Location"], timeout=60).status_code == 303, "our return")
