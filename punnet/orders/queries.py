@@ -85,15 +85,6 @@ def order_of_line(store_ids: Collection[int] | None, line_id: int) -> int:
     return order_id
 
 
-def orders_to_pick(store_id: int) -> QuerySet[Order]:
-    """What the pickers of the store have before them: placed and being picked, by cut-off."""
-    return (
-        Order.objects.filter(store_id=store_id, state__in=[OrderState.PLACED, OrderState.PICKING])
-        .select_related("slot", "contact")
-        .order_by("slot__cutoff_at", "slot__starts_at", "placed_at", "id")
-    )
-
-
 def whole(order_id: int) -> Order:
     """An order with everything, for processes and jobs that hold its id by right."""
     order = _found("WHERE o.id = %(id)s::bigint", id=order_id)
