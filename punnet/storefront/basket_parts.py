@@ -14,9 +14,10 @@ from punnet.overviews import shelf
 from punnet.overviews.basket_view import BasketLineView, BasketView, view_of
 from punnet.storefront.cards import picture_url
 from punnet.storefront.visit import Visit
-from punnet.storefront.words import CHARGES, WISHES
+from punnet.storefront.words import WISHES
 from punnet.ui.formats import money, quantity
 from punnet.ui.parts import Count, Line, ReceiptRow, Total
+from punnet.ui.terms import CHARGES
 
 
 @dataclass(frozen=True)

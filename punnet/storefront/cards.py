@@ -10,10 +10,10 @@ from punnet.catalogue.pictures import file_name
 from punnet.foundation.money import Money, weighed
 from punnet.foundation.quantity import Kind
 from punnet.overviews.cards import Card
-from punnet.storefront.words import DIETS
 from punnet.ui import parts
 from punnet.ui.formats import money, money_per, quantity, weight
 from punnet.ui.parts import Badge, Cost, Count
+from punnet.ui.terms import DIETS
 
 MOST_BADGES = 2
 # what is worth a badge: that a carrot is vegan, or milk free of gluten, tells nobody anything

@@ -8,7 +8,8 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from punnet.storefront.words import ALLERGENS, DIETS, RELEVANCE, SORTS
+from punnet.storefront.words import RELEVANCE, SORTS
+from punnet.ui.terms import ALLERGENS, DIETS
 
 
 @dataclass(frozen=True)

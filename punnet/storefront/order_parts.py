@@ -14,9 +14,9 @@ from punnet.orders import queries as orders
 from punnet.overviews.order_stamp import stamp
 from punnet.overviews.order_view import OrderLineView, OrderView, order_view
 from punnet.storefront.visit import Visit
-from punnet.storefront.words import CHARGES
 from punnet.ui.formats import clock_time, date, money, percent, quantity, slot_time, weight
 from punnet.ui.parts import ReceiptRow
+from punnet.ui.terms import CHARGES
 
 STEPS = ("pending", "placed", "picking", "packed", "handed_over")
 LIVE_SECONDS = {"pending": 3, "placed": 30, "picking": 15, "packed": 30}

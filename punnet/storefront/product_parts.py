@@ -17,8 +17,9 @@ from punnet.overviews.shelf import ProductPage
 from punnet.storefront.cards import cost_of, count_of, picture_url, size_of
 from punnet.storefront.drawn import drawn
 from punnet.storefront.visit import Visit
-from punnet.storefront.words import ALLERGENS, DIETS, NUTRITION
+from punnet.storefront.words import NUTRITION
 from punnet.ui.formats import language, locale, long_date, money, slot_time, weight
+from punnet.ui.terms import ALLERGENS, DIETS
 
 INSTEAD = 5  # cards of the "instead" row
 

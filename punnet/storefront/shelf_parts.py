@@ -9,7 +9,7 @@ from punnet.overviews.shelf import Page
 from punnet.storefront.choices import Choices, Option, without_said
 from punnet.storefront.drawn import EAGER, drawn, form_of_filters
 from punnet.storefront.visit import Visit
-from punnet.storefront.words import ALLERGENS, DIETS
+from punnet.ui.terms import ALLERGENS, DIETS
 
 
 def shelf_shown(

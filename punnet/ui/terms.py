@@ -29,9 +29,9 @@ ALLERGENS = {
 DIETS = {
     "vegan": _("Vegan"),
     "vegetarian": _("Vegetarian"),
-    "lactose_free": _("Lactose-free"),
-    "gluten_free": _("Gluten-free"),
     "organic": _("Organic"),
+    "gluten_free": _("Gluten-free"),
+    "lactose_free": _("Lactose-free"),
 }
 CHARGES = {
     "delivery": _("Delivery"),
