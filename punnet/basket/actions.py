@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.db import transaction
@@ -204,14 +203,6 @@ def total_changed(quote: Quote) -> TotalChanged:
 
 
 @transaction.atomic
-def remember_birth_date(*, basket_id: UUID, born_on: date | None) -> None:
-    """Kept until the order is placed, for restricted goods."""
-    basket = lock_open(basket_id)
-    basket.born_on = born_on
-    _touch(basket, revise=False)
-
-
-@transaction.atomic
 def give_to_customer(
     *, basket_id: UUID, customer_id: int, language: str
 ) -> tuple[Basket, list[Left]]:
@@ -329,14 +320,14 @@ def give_to_order(basket: Basket, *, number: str, public_id: UUID, ordered: bool
     basket.order_number, basket.order_public_id = number, public_id
     basket.state = BasketState.ORDERED if ordered else BasketState.PAYING
     if ordered:
-        basket.born_on, basket.changed_at = None, clock.now()
+        basket.changed_at = clock.now()
     rows.save(basket)
 
 
 def set_ordered(basket_id: UUID) -> None:
     """Its order is placed: the next add opens a new basket."""
     Basket.objects.filter(pk=basket_id, state=BasketState.PAYING).update(
-        state=BasketState.ORDERED, born_on=None, changed_at=clock.now()
+        state=BasketState.ORDERED, changed_at=clock.now()
     )
 
 

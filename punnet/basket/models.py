@@ -51,9 +51,6 @@ class Basket(models.Model):
     slot_id = models.BigIntegerField(
         null=True, help_text="the slot wished for; the seat says whether it is held"
     )
-    born_on = models.DateField(
-        null=True, help_text="asked for restricted goods; emptied when ordered"
-    )
     order_number = models.CharField(
         max_length=12, default="", help_text="of the pending or placed order"
     )

@@ -97,7 +97,7 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
     now = quoting.quote(basket, language=placing.language)
     slot = _complete(now)
     _agreed(now, placing.agreed)
-    _old_enough(now, placing.born_on or basket.born_on)
+    _old_enough(now, placing.born_on)
     if now.missing_to_minimum_minor:
         raise BelowMinimum(missing_minor=now.missing_to_minimum_minor, currency=now.currency)
     if placing.tender not in payable_by(slot, now.maximum_minor):

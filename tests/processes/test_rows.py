@@ -86,7 +86,7 @@ def test_what_is_found_is_what_the_orm_would_have_found(order):
 def test_a_saved_row_keeps_every_column(order):
     basket = Basket.objects.get(pk=order.basket_id)
     basket.lat, basket.lon, basket.floor, basket.place_id = 60.1712345678901, None, "ä'%s", 2**40
-    basket.born_on, basket.changed_at = date(2000, 2, 29), AT
+    basket.changed_at = AT
     rows.save(basket)
     assert model_to_dict(Basket.objects.get(pk=basket.pk)) == model_to_dict(basket)
     line = BasketLine.objects.get(basket=basket)
