@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 
+from punnet.foundation import rows
 from punnet.foundation.errors import IllegalMove
 
 Moves = Mapping[Any, set[Any]]
@@ -20,9 +21,5 @@ def move(row: models.Model, to: str, moves: Moves, **also: Any) -> None:
     old = row.state  # type: ignore[attr-defined]
     if to not in moves[old]:
         raise IllegalMove(row=f"{row._meta.label_lower}:{row.pk}", old=old, new=to)
-    changed = type(row)._default_manager.filter(pk=row.pk, state=old).update(state=to, **also)
-    if not changed:
+    if not rows.change(row, {"state": old}, state=to, **also):
         raise IllegalMove(row=f"{row._meta.label_lower}:{row.pk}", old="changed meanwhile", new=to)
-    row.state = to  # type: ignore[attr-defined]
-    for column, value in also.items():
-        setattr(row, column, value)
