@@ -36,7 +36,8 @@ def must(true: object, words: object) -> None:
 
 
 class Ground:
-    """The shop, and where to buy what. `slots` are free ones of different waves."""
+    """The shop, and where to buy what. `slots` are free ones of different waves; nobody but the
+    race for seats looks at `scarce_slot`, so that no hold of another drill lapses in it."""
 
     def __init__(self, shop: Shop) -> None:
         self.shop = shop
@@ -45,7 +46,7 @@ class Ground:
         with self.client() as web:
             self.store = _items(web, "/stores")[0]["id"]
             self.skus = _plain_goods(web, self.store)
-            self.slots = _slots(web, self.store)
+            *self.slots, self.scarce_slot = _slots(web, self.store)
         for sku in self.skus:
             self.stock(sku, PLENTY)
         for slot in self.slots:
