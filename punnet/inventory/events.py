@@ -16,6 +16,7 @@ class StockCounted:
 class StockWasted:
     sku: str
     quantity: int
+    why: str = ""  # a WasteReason where staff gave one
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,9 @@ class GoodsReceived:
 class AvailableSet:
     sku: str
     available: int
+
+
+@dataclass(frozen=True, slots=True)
+class StockChangeUndone:
+    sku: str
+    change: int

@@ -125,6 +125,16 @@ class MovementReason(models.TextChoices):
     FOUND = "found"  # more left the shelf than the books held
 
 
+class WasteReason(models.TextChoices):
+    """Why goods were thrown away, as their movement's subject tells: `expired:<key>`."""
+
+    EXPIRED = "expired"
+    DAMAGED = "damaged"
+    RECALLED = "recalled"
+    WARMED = "warmed"  # the cold chain broke
+    OTHER = "other"
+
+
 class StockMovement(models.Model):
     """Why the shelf's level changed. Append-only, cut by month; the shelf is their sum."""
 
@@ -136,7 +146,7 @@ class StockMovement(models.Model):
     reason = models.CharField(max_length=10, choices=MovementReason)
     change = models.IntegerField(help_text="units or grams; negative leaves the shelf")
     lot_id = models.BigIntegerField(null=True)
-    subject = models.CharField(max_length=60, default="", help_text="order:1042, count:7")
+    subject = models.CharField(max_length=60, default="", help_text="order:1042, expired:<key>")
     actor = models.CharField(max_length=60)
 
     class Meta:

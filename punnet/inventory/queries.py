@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from punnet.events.record import of
 from punnet.foundation import db
+from punnet.inventory.models import WasteReason
+
+RECEIVED, COUNTED = "received", "counted"  # beside WasteReason: changes by hand
 
 
 def available(
@@ -51,6 +55,21 @@ def to_recount(store_id: int) -> list[str]:
     """SKUs of which more left the shelf than the books held, longest waiting first. One query."""
     return [row.sku for row in db.read(TO_RECOUNT, store=store_id)]
 
+
+def subjects_of(key: UUID) -> list[str]:
+    """What the movements of a change by hand may say of themselves."""
+    return [of(what, key) for what in (RECEIVED, COUNTED, *WasteReason.values)]
+
+
+def booked_by_hand(store_id: int, sku: str, subject: str) -> bool:
+    """Whether a change of the SKU with that subject was booked already. One SQL query."""
+    return bool(db.read(BOOKED, store=store_id, sku=sku, subject=subject))
+
+
+BOOKED = """
+SELECT 1 FROM inventory_stockmovement
+ WHERE subject = %(subject)s AND store_id = %(store)s::bigint AND sku = %(sku)s LIMIT 1
+"""
 
 AVAILABLE = """
 SELECT w.sku,

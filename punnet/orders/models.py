@@ -153,6 +153,9 @@ class OrderContact(models.Model):
     door_code = models.CharField(max_length=255, default="", help_text="encrypted")
     instructions = models.CharField(max_length=300, default="")
     received_by = models.CharField(max_length=120, default="")
+    cancel_words = models.CharField(
+        max_length=300, default="", db_default="", help_text="why, as the store told the customer"
+    )
     erase_after = models.DateField()
 
     class Meta:

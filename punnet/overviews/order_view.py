@@ -129,6 +129,7 @@ class Where:
     floor: str
     door_code: str
     instructions: str
+    cancel_words: str  # why, where the store cancelled
 
 
 @dataclass(frozen=True)
@@ -281,6 +282,7 @@ def _where(order: Order) -> Where | None:
         floor=contact.floor,
         door_code=crypto.decrypt(contact.door_code),
         instructions=contact.instructions,
+        cancel_words=contact.cancel_words,
     )
 
 

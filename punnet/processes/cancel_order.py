@@ -14,6 +14,7 @@ import structlog
 
 from punnet.basket import actions as baskets
 from punnet.foundation import clock, db
+from punnet.foundation.errors import Invalid
 from punnet.fulfilment import actions as fulfilment
 from punnet.inventory import actions as inventory
 from punnet.notifications.models import MessageKind
@@ -27,7 +28,7 @@ from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefuse
 from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Operation, Payment
-from punnet.payments.states import AttemptState, PaymentState
+from punnet.payments.states import OWED, AttemptState, PaymentState
 from punnet.processes import later, perform_call, settle_payment
 from punnet.processes.confirm_order import tell
 from punnet.processes.stock_effects import tell_orders
@@ -35,6 +36,7 @@ from punnet.slots import actions as slots
 from punnet.slots import queries as slot_queries
 
 log = structlog.get_logger(__name__)
+MOST_WORDS = 300  # as many as the contact's column holds
 
 
 class StillPaying(NotInState):
@@ -43,18 +45,20 @@ class StillPaying(NotInState):
     code = "confirming"
 
 
-def cancel_order(*, order_id: int, reason: CancelReason, actor: object) -> None:
-    """Cancel, or do nothing where it is cancelled already.
+def cancel_order(*, order_id: int, reason: CancelReason, actor: object, words: str = "") -> None:
+    """Cancel, or do nothing where it is cancelled already. `words`: why, for the customer's mail.
 
-    Raises PastCutoff (customers, after it), NotInState (packed and later; paid meanwhile),
-    StillPaying when the provider is silent.
+    Raises Invalid (too many words), PastCutoff (customers, after it), NotInState (packed and
+    later; paid meanwhile), StillPaying when the provider is silent.
     """
+    if len(words := words.strip()) > MOST_WORDS:
+        raise Invalid.field("words", f"must be {MOST_WORDS} characters at most")
     order = Order.objects.get(pk=order_id)
     if order.state == OrderState.PENDING:
         close_payment(order_id)
-        if _give_up(order_id, reason, actor):
+        if _give_up(order_id, reason, actor, words):
             return
-    call_id = _cancel_placed(order_id, reason, actor)
+    call_id = _cancel_placed(order_id, reason, actor, words)
     if call_id is not None:
         perform_call.perform(call_id)
 
@@ -115,7 +119,7 @@ def _closed_if_never_made(attempt: Attempt) -> Outcome | None:
 
 
 @db.transaction
-def _give_up(order_id: int, reason: CancelReason, actor: object) -> bool:
+def _give_up(order_id: int, reason: CancelReason, actor: object, words: str = "") -> bool:
     """Release what a pending order holds; False when it was paid meanwhile."""
     order = orders.lock(order_id)
     if order.state == OrderState.CANCELLED:
@@ -125,7 +129,7 @@ def _give_up(order_id: int, reason: CancelReason, actor: object) -> bool:
     payment = payments.lock_payment(order.pk)
     if payment_queries.open_attempts(order.pk):
         raise StillPaying(state=order.state)
-    orders.cancel(order, reason=reason, actor=actor)
+    orders.cancel(order, reason=reason, actor=actor, words=words)
     payments.move_payment(payment, PaymentState.VOIDED)
     release(order, actor)
     baskets.reopen(order.basket_id)
@@ -134,7 +138,7 @@ def _give_up(order_id: int, reason: CancelReason, actor: object) -> bool:
 
 
 @db.transaction
-def _cancel_placed(order_id: int, reason: CancelReason, actor: object) -> int | None:
+def _cancel_placed(order_id: int, reason: CancelReason, actor: object, words: str) -> int | None:
     order = orders.lock(order_id)
     if order.state == OrderState.CANCELLED:
         return None
@@ -148,7 +152,7 @@ def _cancel_placed(order_id: int, reason: CancelReason, actor: object) -> int | 
     if held := fulfilment.live_claim(order.pk):
         fulfilment.release(held)
     payment = payments.lock_payment(order.pk)
-    orders.cancel(order, reason=reason, actor=actor)
+    orders.cancel(order, reason=reason, actor=actor, words=words)
     release(order, actor)
     tell(order, MessageKind.ORDER_CANCELLED)
     return let_go(payment, reason=reason)
@@ -160,7 +164,7 @@ def let_go(payment: Payment, *, reason: str) -> int | None:
     if payment.state == PaymentState.DUE_ON_DELIVERY:
         payments.move_payment(payment, PaymentState.VOIDED)
         return None
-    if payment.state not in (PaymentState.AUTHORISED, PaymentState.CAPTURE_FAILED):
+    if payment.state not in (PaymentState.AUTHORISED, *OWED):
         return None
     for other in payment_queries.open_attempts(payment.order_id):
         later.close_attempt(other.pk)

@@ -139,6 +139,12 @@ def _past_cutoff(facts: Facts) -> str:
     return _("We have begun to pick this order: it can no longer be cancelled here.")
 
 
+def _cannot_undo(facts: Facts) -> str:
+    if facts.get("why") == "counted":
+        return _("The shelf was counted since. Count it again to put it right.")
+    return _("The goods have left the shelf since. Count it to put it right.")
+
+
 def _before_cutoff(facts: Facts) -> str:
     try:
         at = datetime.fromisoformat(str(facts["cutoff_at"]))
@@ -216,6 +222,7 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     "lines_open": _always(
         lambda: _("Some lines are not picked yet. Pick them or mark them short.")
     ),
+    "cannot_undo": _cannot_undo,
     "wrong_product": _always(lambda: _("That is not the product of this line.")),
     "unknown_code": _always(lambda: _("No product has this code. Scan again or type it.")),
     "not_paid": _always(lambda: _("This order is not paid: it stays here until it is.")),

@@ -13,6 +13,8 @@ from punnet.foundation import clock
 from punnet.notifications import actions, jobs, queries
 from punnet.notifications.models import Message, MessageKind
 from punnet.orders.actions.erase import erase_contacts
+from punnet.orders.states import CancelReason
+from punnet.processes.cancel_order import cancel_order
 from simulators.mail.__main__ import start
 from simulators.mail.box import Box
 from tests import words
@@ -47,6 +49,17 @@ def test_placing_writes_one_message_and_it_arrives(inbox):
     assert order.number in mail.subject and "2.38" in mail.text
     assert f"/orders/{order.number}?token=" in mail.html
     assert queries.of_order(order.pk)[0].state == "sent"
+
+
+def test_the_stores_reason_for_cancelling_reaches_the_customer_as_written(inbox):
+    goods("milk", units=5)
+    order = place(a_basket(milk=2))
+    why = "The freezer broke down & all's thawed <sorry>"
+    cancel_order(order_id=order.pk, reason=CancelReason.STORE, actor="staff:1", words=why)
+    send_all()
+    (mail,) = [each for each in inbox.find(to="ada@example.com") if "cancelled" in each.subject]
+    assert why in mail.text
+    assert "&amp; all&#39;s thawed &lt;sorry&gt;" in mail.html
 
 
 @pytest.mark.parametrize("kind", list(MessageKind))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from punnet.inventory.models import Supply
+from punnet.events.models import Event
+from punnet.foundation import ids
+from punnet.foundation.errors import Invalid
+from punnet.inventory.models import Supply, WasteReason
 from punnet.ops.audit import audit
-from punnet.processes.change_stock import count_stock, receive_goods, waste_goods
+from punnet.processes.change_stock import count_stock, receive_goods, undo_change, waste_goods
 from punnet.processes.pick_order import Given, claim_order, pick_line, undo_line
 from tests import words
 from tests.words import a_basket, a_shop, a_slot, goods, line_of, place
 
 pytestmark = pytest.mark.django_db
-WHO = "staff:1"
+WHO, EXPIRED = "staff:1", WasteReason.EXPIRED
 
 
 def an_order(hours: float, milk: int = 2):
@@ -68,3 +73,46 @@ def test_damaged_goods_are_wasted_once_however_often_it_is_said():
     undo_line(line_id=line.pk, picker=WHO)
     assert Supply.objects.get(sku="milk", source="shelf").quantity == 7
     assert audit() == []
+
+
+def test_a_change_said_twice_is_booked_once_and_taken_back_once():
+    goods("milk", units=4)
+    key, shelf = ids.new(), Supply.objects.filter(sku="milk", source="shelf")
+    for _ in range(2):
+        receive_goods(store_id=a_shop(), sku="milk", quantity=6, actor=WHO, key=key)
+    assert shelf.get().quantity == 10
+    for _ in range(2):
+        undo_change(store_id=a_shop(), sku="milk", key=key, actor=WHO)
+    assert shelf.get().quantity == 4
+    assert audit() == []
+
+
+def test_a_count_and_waste_said_twice_are_booked_once():
+    goods("milk", units=9)
+    counting, wasting, shelf = ids.new(), ids.new(), Supply.objects.filter(sku="milk")
+    for _ in range(2):
+        count_stock(store_id=a_shop(), sku="milk", counted=8, actor=WHO, key=counting)
+        waste_goods(store_id=a_shop(), sku="milk", quantity=3, actor=WHO, why=EXPIRED, key=wasting)
+    assert shelf.get().quantity == 5
+    assert Event.objects.get(kind="stock_wasted").facts["why"] == "expired"
+
+
+def test_a_count_taken_back_takes_its_orders_off_the_risk():
+    goods("milk", units=4)
+    early, late, key = an_order(24), an_order(48), ids.new()
+    effect = count_stock(store_id=a_shop(), sku="milk", counted=1, actor=WHO, key=key)
+    assert len(effect.at_risk) == 2 and at_risk(early, late) == [True, True]
+    undo_change(store_id=a_shop(), sku="milk", key=key, actor=WHO)
+    assert at_risk(early, late) == [False, False]
+    assert audit() == []
+
+
+def test_goods_keep_until_their_day_and_not_until_yesterday():
+    goods("milk", units=4)
+    day = words.today()
+    with pytest.raises(Invalid):
+        receive_goods(
+            store_id=a_shop(), sku="milk", quantity=6, actor=WHO, good_until=day - timedelta(days=1)
+        )
+    receive_goods(store_id=a_shop(), sku="milk", quantity=6, actor=WHO, good_until=day)
+    assert Supply.objects.get(sku="milk").good_until == day

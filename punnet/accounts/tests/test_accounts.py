@@ -35,7 +35,7 @@ def test_a_role_opens_its_own_store_and_no_other():
     assert queries.stores_where(staff, "orders.pick") == {here}
     assert (staff.may("orders.pick", here), staff.may("orders.pick", there)) == (True, False)
     with pytest.raises(NotAllowed):
-        queries.stores_where(staff, "stock.edit")
+        queries.stores_where(staff, "slots.edit")
     actions.give_role(user_id=person.pk, role="owner", store_id=None, actor=OPERATOR)
     everywhere = queries.staff_of(person.pk)
     assert everywhere is not None

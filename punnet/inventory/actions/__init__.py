@@ -3,6 +3,7 @@
     promise.py   reserve, release               the hot path
     picking.py   pick, put_back                 what left the shelf for an order
     shelf.py     receive, count, waste, …       what changes the shelf otherwise
+    undo.py      undo                           what staff booked by hand, taken back
     inbound.py   plan_inbound, receive_due, …   dated supply
     bulk.py      many rows at once, for the seed
     level.py     what they share: locks, taking back, covering again
@@ -32,6 +33,7 @@ from punnet.inventory.actions.shelf import (
     set_safety_stock,
     waste,
 )
+from punnet.inventory.actions.undo import undo
 
 __all__ = [
     "Effect",
@@ -57,5 +59,6 @@ __all__ = [
     "return_to_shelf",
     "set_available",
     "set_safety_stock",
+    "undo",
     "waste",
 ]

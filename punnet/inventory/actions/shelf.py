@@ -67,7 +67,9 @@ def count(*, store_id: int, sku: str, counted: int, actor: object, subject: str 
     return level.covering(store_id, [sku], effect)
 
 
-def waste(*, store_id: int, sku: str, quantity: int, actor: object, subject: str = "") -> Effect:
+def waste(
+    *, store_id: int, sku: str, quantity: int, actor: object, subject: str = "", why: str = ""
+) -> Effect:
     """Units or grams were thrown away. More than the books hold: the rest is `found` first and
     the SKU wants a recount. Raises Invalid."""
     level.must_be_whole("quantity", quantity, low=1)
@@ -83,7 +85,7 @@ def waste(*, store_id: int, sku: str, quantity: int, actor: object, subject: str
     )
     if found:
         level.want_recount(store_id, sku)
-    _tell(StockWasted(sku, quantity), store_id, sku, actor)
+    _tell(StockWasted(sku, quantity, why), store_id, sku, actor)
     return level.covering(store_id, [sku], effect)
 
 

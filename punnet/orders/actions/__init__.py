@@ -181,9 +181,12 @@ def set_return_url(order_id: int, return_url: str) -> None:
     Order.objects.filter(pk=order_id).update(return_url=return_url)
 
 
-def cancel(order: Order, *, reason: CancelReason, actor: object) -> None:
-    """→ CANCELLED. Raises IllegalMove once packed."""
+def cancel(order: Order, *, reason: CancelReason, actor: object, words: str = "") -> None:
+    """→ CANCELLED. `words` reach the customer, and go with the contact. Raises IllegalMove once
+    packed."""
     move(order, OrderState.CANCELLED, ORDER_MOVES, reason=reason, pay_before=None)
+    if words:
+        OrderContact.objects.filter(order=order).update(cancel_words=words)
     event = events.OrderCancelled(order.pk, order.number, reason)
     _note(order, "cancelled", event, actor, reason=reason)
 

@@ -1,0 +1,59 @@
+"""Money that should have gone back: orders that came back, whose refund the provider refused.
+
+The twin of the refused captures (`picking.failed_captures`), for the staff's page and the desk's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from punnet.foundation import db
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRefund:
+    """`problem`: the provider's word for why; `tried`: how often it was asked."""
+
+    order_id: int
+    number: str
+    due_minor: int
+    currency: str
+    since: datetime
+    time_zone: str
+    problem: str
+    tried: int
+
+
+def refused_refunds(store_ids: Collection[int] | None) -> list[RefusedRefund]:
+    """Of those stores (None is every store), longest waiting first. A refund that is being asked
+    for is not among them. One SQL query."""
+    stores = None if store_ids is None else sorted(store_ids)
+    return [RefusedRefund(*row) for row in db.read(REFUSED, stores=stores, order=None)]
+
+
+def refused_refund(order_id: int) -> RefusedRefund | None:
+    """Of an order that was fetched by right. One SQL query."""
+    row = db.read_one(REFUSED, stores=None, order=order_id)
+    return RefusedRefund(*row) if row else None
+
+
+REFUSED = """
+SELECT o.id, o.number, (p.captured_minor - p.refunded_minor), o.currency,
+       c.made_at, t.time_zone, c.problem, c.tried
+  FROM payments_payment p
+  JOIN orders_order o ON o.id = p.order_id
+  JOIN stores_store t ON t.id = o.store_id
+  JOIN LATERAL (
+       SELECT count(*)::int AS tried, min(x.made_at) AS made_at,
+              bool_or(x.state = 'due') AS due,
+              (array_agg(x.problem ORDER BY x.id DESC))[1] AS problem
+         FROM payments_call x WHERE x.payment_id = p.id AND x.operation = 'refund') c
+    ON c.tried > 0 AND NOT c.due
+ WHERE o.state = 'returned' AND p.state = 'captured'
+   AND (%(stores)s::bigint[] IS NULL OR p.store_id = ANY(%(stores)s::bigint[]))
+   AND (%(order)s::bigint IS NULL OR o.id = %(order)s::bigint)
+ ORDER BY c.made_at, o.id
+ LIMIT 200
+"""
