@@ -134,6 +134,7 @@ def _asked(reading: Reading | None) -> dict[str, Any]:
         "search_language": reading.language,
         "terms": reading.terms,
         "by_name": reading.by_name,
+        "by_some": reading.by_some,
         "by_category": reading.by_category,
         "ending": reading.ending,
         "stem": reading.stem,

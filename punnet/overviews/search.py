@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from punnet.catalogue import facts
@@ -34,7 +35,8 @@ class Reading:
     language: str  # whose texts are searched
     terms: str = ""
     by_name: str = ""  # the words as they are, in a name
-    by_category: str = ""  # any of them, in the name of the product's category
+    by_some: str = ""  # any of them, in a name
+    by_category: str = ""  # any of them, in the names of the product's categories
     before: str = ""  # the words before the last, for completing it
     ending: str = ""  # a name that ends with it is the thing itself, not something with it
     code: str = ""  # as the barcode table has it
@@ -72,9 +74,10 @@ def _read(q: str, language: str, typing: bool) -> Reading:
     ]
     return Reading(
         language,
-        # A name, B size, C description; D is its category's name: no match, only a better place
-        terms=" & ".join(_any([*each.whole, *each.loose], "ABC") for each in chosen),
+        # A name, B size, C description, D names of categories: these only by the word itself
+        terms=" & ".join(_terms(each) for each in chosen),
         by_name=" & ".join(_any(each.whole, "A") for each in chosen),
+        by_some=_any(chain.from_iterable(each.whole for each in chosen), "A"),
         by_category=_any(taken, "D"),
         before="".join(f"{word} " for word in taken[:-1]),
         ending=taken[-1],
@@ -89,6 +92,11 @@ class _Alternatives:
 
     whole: list[str]
     loose: list[str]
+
+
+def _terms(each: _Alternatives) -> str:
+    whole = _any(each.whole, "ABCD")
+    return f"({whole} | {_any(each.loose, 'ABC')})" if each.loose else whole
 
 
 def _any(words: Iterable[str], weights: str) -> str:

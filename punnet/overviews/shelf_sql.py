@@ -15,13 +15,15 @@ KEYS = {
         ELSE price.price_minor * 1000::bigint
              * (CASE WHEN p.net_unit = 'piece' THEN 1 ELSE 1000 END) / p.net_quantity END)""",
     "name": 'named.sort_name COLLATE "C"',
-    # a product that is called so before one that only mentions it; of the category called so
-    # before others; whose name ends so (milk, not milk chocolate) first; then by popularity
-    "relevance": """-(2000 * (found.search @@ asked.by_name)::int
+    # a product that is called so before one that is found by what is said of it or by its category;
+    # of the category called so before others; whose name ends so (milk, not milk chocolate) first;
+    # then by popularity. No sum of lower parts outweighs a name.
+    "relevance": """-(CASE WHEN found.search @@ asked.by_name THEN 12000
+               WHEN found.search @@ asked.by_some THEN 6000 ELSE 0 END
         + 2500 * (found.search @@ asked.by_category)::int
         + 1500 * (unaccent(lower(found.name)) LIKE ANY (ARRAY['%%' || %(ending)s,
                                                               '%%' || %(stem)s]))::int
-        + p.popularity)::bigint""",
+        + least(p.popularity, 1900))::bigint""",
 }
 
 POPULAR = 60  # of these the most relevant are suggested
@@ -29,10 +31,13 @@ POPULAR = 60  # of these the most relevant are suggested
 BY_WORDS = """
 JOIN catalogue_producttext found ON found.product_id = p.id
      AND found.language = %(search_language)s AND found.search @@ asked.terms"""
+# OFFSET 0: once, not once a product, as it would be where the planner pulls it up
 ASKED = """
 CROSS JOIN (SELECT to_tsquery(%(dictionary)s::regconfig, %(terms)s) AS terms,
                    to_tsquery(%(dictionary)s::regconfig, %(by_name)s) AS by_name,
-                   to_tsquery(%(dictionary)s::regconfig, %(by_category)s) AS by_category) asked"""
+                   to_tsquery(%(dictionary)s::regconfig, %(by_some)s) AS by_some,
+                   to_tsquery(%(dictionary)s::regconfig, %(by_category)s) AS by_category
+             OFFSET 0) asked"""
 BY_CODE = """
 JOIN catalogue_barcode b ON b.product_id = p.id AND b.code = %(code)s"""
 IN_CATEGORY = """
@@ -56,7 +61,7 @@ matched AS MATERIALIZED (
            price.regular_minor > price.price_minor AS reduced
       FROM shop s {{hung}} {{asked}}
       JOIN catalogue_product p ON p.live {{same}} {{chosen}}
-      JOIN catalogue_listing l ON l.store_id = s.id AND l.product_id = p.id AND l.live
+      JOIN catalogue_listing l ON l.store_id = %(store)s::bigint AND l.product_id = p.id AND l.live
       {{found}} {{named}}
       {fragments.PRICE}
      WHERE NOT p.contains && %(without)s::varchar[] AND NOT p.may_contain && %(without)s::varchar[]

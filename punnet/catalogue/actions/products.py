@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from punnet.catalogue import facts
+from punnet.catalogue.actions.search import HUNG
 from punnet.catalogue.errors import FactsMissing
 from punnet.catalogue.events import ProductsPublished, ProductWithdrawn
 from punnet.catalogue.languages import LANGUAGES, dictionary, sort_name
@@ -274,9 +275,8 @@ INSERT INTO catalogue_productcategory (product_id, category_id)
 SELECT DISTINCT product, category FROM hung ORDER BY product, category
 """
 
-# A the name, its brand with it, B the size, C what else is said; D the category's name, which
-# finds nothing by itself (bananas are not apples) but lifts what is found
-PUT_TEXTS = """
+# A the name, its brand with it, B the size, C what else is said; D words of categories
+PUT_TEXTS = f"""
 INSERT INTO catalogue_producttext
        (product_id, language, name, size, description, ingredients, storage, sort_name, search)
 SELECT r.product, r.language, r.name, r.size, r.description, r.ingredients, r.storage,
@@ -285,19 +285,17 @@ SELECT r.product, r.language, r.name, r.size, r.description, r.ingredients, r.st
        || setweight(to_tsvector(r.dictionary::regconfig, r.brand), 'A')
        || setweight(to_tsvector(r.dictionary::regconfig, replace(r.size, ',', '.')), 'B')
        || setweight(to_tsvector(r.dictionary::regconfig, r.description), 'C')
-       || setweight(to_tsvector(r.dictionary::regconfig, coalesce(ct.name, '')), 'D')
+       || hung.words
   FROM jsonb_to_recordset(%(rows)s::jsonb) AS r (
        product bigint, language text, dictionary text, brand text, name text, size text,
        description text, ingredients text, storage text, sort_name text)
-  JOIN catalogue_product p ON p.id = r.product
-  LEFT JOIN catalogue_categorytext ct
-       ON ct.category_id = p.category_id AND ct.language = r.language
+  {HUNG}
  ORDER BY r.product, r.language
 ON CONFLICT (product_id, language) DO UPDATE SET
        name = excluded.name, size = excluded.size, description = excluded.description,
        ingredients = excluded.ingredients, storage = excluded.storage,
        sort_name = excluded.sort_name, search = excluded.search
-"""
+"""  # noqa: S608  only our own constants
 
 PUT_CODES = """
 INSERT INTO catalogue_barcode AS b (product_id, code, units)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from punnet.catalogue import actions
-from punnet.catalogue.tests.factories import a_category, a_product, a_store
+from punnet.catalogue.tests.factories import a_category, a_product, a_store, product_details
 from punnet.foundation.actors import OPERATOR
 from punnet.overviews import search, shelf
 
@@ -23,6 +23,9 @@ icecream|frozen|500|Kaukomaa vanilla ice cream|Kaukomaa vaniljajäätelö|Kaukom
 paper|paper|400|Kotipelto toilet paper|Kotipelto wc-paperi|Kotipelto toalettpapper
 rye|bread|700|Uuniharju rye bread|Uuniharju ruisleipä|Uuniharju rågbröd
 beer|beer|600|Humalaoja lager beer|Humalaoja lagerolut|Humalaoja lageröl
+lager|beer|880|Humalaoja pale lager|Humalaoja vaalea lager|Humalaoja ljus lager
+beef|mince|610|Lean minced beef|Naudan paistijauheliha|Mager nötfärs
+burgers|mince|620|Hamburger patties|Hampurilaispihvit|Hamburgare
 olive|tins|650|Valdirame olives|Valdirame oliivit|Valdirame oliver
 cola|drinks|640|Hopealähde cola|Hopealähde kola|Hopealähde cola
 """
@@ -30,13 +33,16 @@ CATEGORIES = {
     "milk": ("Milk", "Maidot", "Mjölk"),
     "fruit": ("Bananas and apples", "Banaanit ja omenat", "Bananer och äpplen"),
     "beer": ("Beer", "Oluet", "Öl"),
+    "meat": ("Meat and poultry", "Liha ja siipikarja", "Kött och fågel"),
+    "mince": ("Mince and burgers", "Jauhelihat ja pihvit", "Köttfärs och burgare"),
 }
+ABOVE = {"mince": "meat"}
 
 
 @pytest.fixture
 def shop() -> int:
     for key, (en, fi, sv) in CATEGORIES.items():
-        a_category(key, en=en, fi=fi, sv=sv)
+        a_category(key, ABOVE.get(key), en=en, fi=fi, sv=sv)
     for row in SHOP.strip().splitlines():
         sku, category, popularity, en, fi, sv = (cell.strip() for cell in row.split("|"))
         a_product(
@@ -94,6 +100,46 @@ def test_what_people_type_finds_what_they_mean_first(shop, language, q, first):
 
 def test_a_category_that_names_two_things_does_not_find_the_other(shop):
     assert found(shop, "banana", "en") == ["banana", "smoothie"]
+
+
+@pytest.mark.parametrize(
+    ("language", "q", "skus"),
+    [
+        ("en", "beer", ["beer", "lager"]),  # called so first, however few buy it
+        ("fi", "oluet", ["lager", "beer"]),
+        ("sv", "öl", ["beer", "lager"]),
+        ("en", "minced meat", ["beef"]),  # "minced" by its name, "meat" by the department's
+        ("en", "meat", ["burgers", "beef"]),
+        ("fi", "liha", ["beef", "burgers"]),
+        ("sv", "kött", ["burgers", "beef"]),
+        ("sv", "köttfärs", ["beef"]),  # the burgers' name says that they are the other thing
+        ("fi", "jauhelihat", ["beef"]),
+        ("en", "burgers", ["burgers"]),
+    ],
+)
+def test_words_of_categories_find_what_hangs_in_them_behind_what_is_called_so(
+    shop, language, q, skus
+):
+    assert found(shop, q, language) == skus
+
+
+def test_a_renamed_category_is_found_by_its_new_name_after_the_nightly_job(shop):
+    actions.import_categories(
+        [
+            actions.CategoryDetails(
+                "beer", {"en": "Ale", "fi": "Kalja", "sv": "Bärs"}, "drinks", position=1
+            )
+        ]
+    )
+    actions.rebuild_search_words()
+    assert found(shop, "ale", "en") == ["lager", "beer"]
+    assert found(shop, "beer", "en") == ["beer"]
+
+
+def test_a_product_hung_elsewhere_is_found_there_at_once(shop):
+    details = product_details("lager", category="fruit", name="Humalaoja pale lager")
+    actions.import_products([details])
+    assert found(shop, "beer", "en") == ["beer"]
 
 
 def test_a_corrected_search_says_what_it_searched(shop):
