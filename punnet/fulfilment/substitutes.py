@@ -15,7 +15,7 @@ from punnet.foundation.errors import Invalid
 from punnet.foundation.money import rounded, weighed
 from punnet.foundation.quantity import Kind
 from punnet.fulfilment.errors import SubstituteNotAllowed, WeightOutOfRange
-from punnet.fulfilment.weighing import MOST_WEIGHTS, Given
+from punnet.fulfilment.weighing import MOST_WEIGHTS, Given, accepted, one_weight
 from punnet.orders.models import OrderLine
 from punnet.orders.states import LineState
 
@@ -105,17 +105,18 @@ def _measure(product: Sellable, given: Given) -> tuple[int, int]:
         return given.units, 0
     if not given.weights or min(given.weights) <= 0:
         raise Invalid.field("substitute.weights", "takes whole grams above zero")
-    much = len(given.weights) if product.kind == Kind.CATCH_WEIGHT else sum(given.weights)
-    if much > product.cap or len(given.weights) > MOST_WEIGHTS:
+    if product.kind == Kind.WEIGHT:
+        grams = one_weight(given.weights, "substitute.weights")
+        if grams > product.cap:
+            raise Invalid.field("substitute.weights", f"must be at most {product.cap} in all")
+        return 1, grams
+    if len(given.weights) > min(product.cap, MOST_WEIGHTS):
         raise Invalid.field("substitute.weights", f"must be at most {product.cap} in all")
-    if product.kind == Kind.CATCH_WEIGHT:
-        typical = product.typical_grams or 0
-        spread = typical * product.tolerance_percent // 100
-        for grams in given.weights:
-            if not typical - spread <= grams <= typical + spread:
-                raise WeightOutOfRange(grams=grams, low=typical - spread, high=typical + spread)
-        return len(given.weights), sum(given.weights)
-    return 1, sum(given.weights)
+    low, high = accepted(product.kind, 0, product.typical_grams, product.tolerance_percent)
+    for grams in given.weights:
+        if not low <= grams <= high:
+            raise WeightOutOfRange(grams=grams, low=low, high=high)
+    return len(given.weights), sum(given.weights)
 
 
 def missing_minor(*, estimate_minor: int, ordered: int, picked: int | None) -> int:

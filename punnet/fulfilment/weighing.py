@@ -44,8 +44,16 @@ def picked(line: OrderLine, given: Given, *, short_reason: str) -> Picked:
     if not 0 < len(given.weights) <= MOST_WEIGHTS or min(given.weights) <= 0:
         raise Invalid.field("weights", "takes whole grams above zero")
     if kind == Kind.WEIGHT:
-        return _loose(line, sum(given.weights), short_reason)
+        return _loose(line, one_weight(given.weights, "weights"), short_reason)
     return _caught(line, list(given.weights), short_reason)
+
+
+def one_weight(weights: Sequence[int], field: str) -> int:
+    """Weight goods are put on the scale once: two weights could mean the second replaces the
+    first. Raises Invalid."""
+    if len(weights) != 1:
+        raise Invalid.field(field, "takes one weight in all: this product is ordered by weight")
+    return weights[0]
 
 
 def limits(line: OrderLine) -> tuple[int, int]:

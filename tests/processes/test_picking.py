@@ -171,6 +171,20 @@ def test_too_light_goes_with_a_reason_and_too_heavy_never():
         pick(order, "bananas", 551, why="sold_out")
 
 
+def test_loose_goods_are_weighed_once():
+    goods("bananas", price=199, grams=5000, kind="weight")
+    goods("apples", price=199, grams=5000, kind="weight")
+    order = an_order(wish="best", bananas=1000)
+    with pytest.raises(Invalid) as refusal:
+        pick(order, "bananas", 500, 500)
+    assert refusal.value.facts["errors"][0]["field"] == "weights"
+    with pytest.raises(Invalid) as refusal:
+        two = Instead("apples", Given(weights=[500, 500]))
+        pick(order, "bananas", units=0, why="sold_out", instead=two)
+    assert refusal.value.facts["errors"][0]["field"] == "substitute.weights"
+    assert (line_of(order, "bananas").state, shelf("apples")) == ("open", 5000)
+
+
 def test_catch_weight_is_charged_to_the_cent_and_rounded_once():
     goods("chicken", price=899, units=5, kind="catch_weight")
     order = an_order(chicken=2)
