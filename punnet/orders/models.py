@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 
 from punnet.foundation import ids
 from punnet.foundation.quantity import Kind
@@ -159,7 +160,10 @@ class OrderContact(models.Model):
     erase_after = models.DateField()
 
     class Meta:
-        indexes = [models.Index(fields=["erase_after"], name="contact_erase_after")]
+        indexes = [
+            models.Index(fields=["erase_after"], name="contact_erase_after"),
+            models.Index(Lower("email"), name="contact_email"),
+        ]
 
 
 class OrderChange(models.Model):
