@@ -23,6 +23,7 @@ from django.db import connection, models
 from punnet.foundation import db
 
 Row = TypeVar("Row", bound=models.Model)
+Kinds = tuple[tuple[str, type[models.Model]], ...]
 JSON = (str, int, float, list, dict, type(None))
 
 
@@ -90,6 +91,19 @@ def find_one(model: type[Row], others: Sequence[str], where: str, **params: Any)
         if not field.concrete and other.pk is not None:
             field.remote_field.set_cached_value(other, row)
     return row
+
+
+def find_together(kinds: Kinds, before: str, after: str, **params: Any) -> list[tuple[Any, ...]]:
+    """Rows of several models side by side: `kinds` names each by its alias, `before` is our own
+    text up to SELECT, `after` what follows its columns. One SQL statement."""
+    found = db.read(f"{before} SELECT {_aside(kinds)} {after}", **params)
+    each = [iter(row) for row in found]
+    return [tuple(_taken(model, columns) for _, model in kinds) for columns in each]
+
+
+@cache
+def _aside(kinds: Kinds) -> str:
+    return ", ".join(_columns(model, alias) for alias, model in kinds)
 
 
 def attach(row: Any, name: str, found: Sequence[models.Model]) -> None:

@@ -167,6 +167,7 @@ class Walk:
     taken_minor: int
     taken_by: str
     waived_reason: str
+    unpaid: bool  # nothing to capture, and no manager's word to pick it all the same
     problem: str  # why the provider refused the last capture
     claim: Claim | None
     lines: tuple[PickLine, ...]
@@ -210,18 +211,34 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
-class FailedCapture:
-    """An order in its totes (or handed over unpaid) whose money was refused."""
+class Unpaid:
+    """An order in its totes (or handed over unpaid) whose money was refused, or one still to be
+    packed whose authorisation lapsed. `due_minor` is exact once packed, at most before."""
 
     number: str
     state: str
-    actual_minor: int
+    payment_state: str  # capture_failed, lapsed
+    due_minor: int
     currency: str
-    packed_at: datetime
+    packed_at: datetime | None
+    cutoff_at: datetime
     time_zone: str
     problem: str
     tried: int
     waived_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Money that somebody captured without us: `state` says whether it is back (done)."""
+
+    number: str
+    state: str  # due, done, refused
+    amount_minor: int
+    currency: str
+    made_at: datetime
+    time_zone: str
+    problem: str
 
 
 def to_pick(store_id: int) -> list[Wave]:
@@ -271,7 +288,7 @@ def _walk(
     store_ids: Collection[int] | None, language: str, *, number: str | None, line: int | None
 ) -> Walk:
     stores = None if store_ids is None else sorted(store_ids)
-    order = db.read_one(sql.ORDER, number=number, line=line, stores=stores)
+    order = db.read_one(sql.ORDER, number=number, line=line, stores=stores, now=clock.now())
     if order is None:
         raise NotFound(order=number) if number else NotFound(line=line)
     lines = db.read(sql.LINES, order=order.id, store=order.store_id, language=known(language))
@@ -303,6 +320,12 @@ def door(order_id: int) -> Door | None:
     return Door(**{**values, "door_code": crypto.decrypt(values["door_code"])})
 
 
-def failed_captures(store_id: int) -> list[FailedCapture]:
-    """Refused captures of the store, the longest waiting first. One SQL query."""
-    return [FailedCapture(*row) for row in db.read(sql.FAILED, store=store_id)]
+def unpaid(store_id: int) -> list[Unpaid]:
+    """Orders of the store whose customers are to pay again, the longest waiting first. One SQL
+    query."""
+    return [Unpaid(*row) for row in db.read(sql.FAILED, store=store_id)]
+
+
+def strays(store_id: int) -> list[Stray]:
+    """What was captured without us and nobody has looked into yet. One SQL query."""
+    return [Stray(*row) for row in db.read(sql.STRAYS, store=store_id)]

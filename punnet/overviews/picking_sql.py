@@ -45,6 +45,9 @@ SELECT o.id, o.store_id, o.number, o.state, o.reason, o.method, o.slot_id, s.sta
        o.maximum_minor, o.actual_minor, o.age_limit, p.state AS payment_state,
        p.method AS payment_method,
        p.captured_minor, p.refunded_minor, p.taken_minor, p.taken_by, p.waived_reason,
+       p.state = 'lapsed' AND p.waived_by = '' AND NOT EXISTS (
+           SELECT 1 FROM payments_attempt x WHERE x.payment_id = p.id AND x.state = 'authorised'
+              AND coalesce(x.capture_before > %(now)s::timestamptz, true)) AS unpaid,
        coalesce(refused.problem, '') AS problem, {_PICKER}
   FROM orders_order o
   JOIN slots_slot s ON s.id = o.slot_id
@@ -95,7 +98,9 @@ SELECT name, phone, line, postcode, city, floor, door_code, instructions
 """
 
 FAILED = """
-SELECT o.number, o.state, o.actual_minor, o.currency, o.packed_at, t.time_zone,
+SELECT o.number, o.state, p.state AS payment_state,
+       coalesce(o.actual_minor, o.maximum_minor) AS due_minor, o.currency, o.packed_at,
+       s.cutoff_at, t.time_zone,
        coalesce((SELECT problem FROM payments_call x
                   WHERE x.payment_id = p.id AND x.operation = 'capture' AND x.state = 'refused'
                   ORDER BY x.id DESC LIMIT 1), '') AS problem,
@@ -104,8 +109,22 @@ SELECT o.number, o.state, o.actual_minor, o.currency, o.packed_at, t.time_zone,
        p.waived_reason
   FROM payments_payment p
   JOIN orders_order o ON o.id = p.order_id
+  JOIN slots_slot s ON s.id = o.slot_id
   JOIN stores_store t ON t.id = o.store_id
- WHERE p.store_id = %(store)s::bigint AND p.state = 'capture_failed'
-   AND o.state IN ('packed', 'handed_over')
- ORDER BY (o.state = 'handed_over'), o.packed_at, o.id
+ WHERE p.store_id = %(store)s::bigint
+   AND (p.state = 'capture_failed' AND o.state IN ('packed', 'handed_over')
+        OR p.state = 'lapsed' AND o.state IN ('placed', 'picking'))
+ ORDER BY (o.state = 'handed_over'), coalesce(o.packed_at, s.cutoff_at), o.id
+"""
+
+# of several tries to give money back, the last one tells
+STRAYS = """
+SELECT o.number, c.state, c.amount_minor, o.currency, c.made_at, t.time_zone, c.problem
+  FROM (SELECT DISTINCT ON (payment_id) * FROM payments_call
+         WHERE operation = 'stray' AND seen_at IS NULL ORDER BY payment_id, id DESC) c
+  JOIN payments_payment p ON p.id = c.payment_id
+  JOIN orders_order o ON o.id = p.order_id
+  JOIN stores_store t ON t.id = o.store_id
+ WHERE p.store_id = %(store)s::bigint
+ ORDER BY c.made_at, c.id
 """

@@ -92,6 +92,7 @@ class Operation(models.TextChoices):
     CAPTURE = "capture"
     VOID = "void"
     REFUND = "refund"
+    STRAY = "stray"  # the refund of money that somebody captured without us
 
 
 class Call(models.Model):
@@ -109,6 +110,7 @@ class Call(models.Model):
     made_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
     asked = models.PositiveIntegerField(default=0)
+    seen_at = models.DateTimeField(null=True, help_text="when staff had looked into a stray one")
 
     class Meta:
         constraints = [
@@ -119,7 +121,10 @@ class Call(models.Model):
                 name="one_capture_per_attempt",
             ),
         ]
-        indexes = [models.Index(fields=["made_at"], name="call_due", condition=Q(state="due"))]
+        indexes = [
+            models.Index(fields=["made_at"], name="call_due", condition=Q(state="due")),
+            models.Index(fields=["payment"], name="call_stray", condition=Q(operation="stray")),
+        ]
 
 
 class GatewayMessage(models.Model):

@@ -7,20 +7,21 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from punnet.foundation import clock
+from punnet.foundation import clock, db
 from punnet.foundation.errors import NotFound
+from punnet.foundation.rows import find, find_one
 from punnet.payments.models import Attempt, Call, Operation, Payment
 from punnet.payments.states import COULD_PAY, AttemptState, CallState, PaymentState
 
 
 def attempt(attempt_id: int) -> Attempt:
     """With its payment. Raises NotFound. One SQL query."""
-    return _one(Attempt.objects.filter(pk=attempt_id))
+    return _one("WHERE o.id = %(id)s::bigint", id=attempt_id)
 
 
 def attempt_by_key(key: UUID) -> Attempt:
     """The attempt that a return address names. Raises NotFound. One SQL query."""
-    return _one(Attempt.objects.filter(key=key))
+    return _one("WHERE o.key = %(key)s::uuid", key=key)
 
 
 def attempt_of_message(attempt_key: str, page_id: str, charge_id: str) -> Attempt | None:
@@ -29,46 +30,60 @@ def attempt_of_message(attempt_key: str, page_id: str, charge_id: str) -> Attemp
     The tag finds it before we know the provider's ids: a message may beat the answer to our call.
     """
     with suppress(ValueError):
-        if found := Attempt.objects.filter(key=UUID(attempt_key)).first():
-            return found
-    if page_id and (found := Attempt.objects.filter(page_id=page_id).first()):
-        return found
-    return Attempt.objects.filter(charge_id=charge_id).first() if charge_id else None
+        if found := find(Attempt, "WHERE key = %(key)s::uuid", key=UUID(attempt_key)):
+            return found[0]
+    if page_id and (
+        found := find(Attempt, "WHERE page_id = %(id)s ORDER BY id LIMIT 1", id=page_id)
+    ):
+        return found[0]
+    if charge_id:
+        found = find(Attempt, "WHERE charge_id = %(id)s ORDER BY id LIMIT 1", id=charge_id)
+        return found[0] if found else None
+    return None
 
 
 def open_attempts(order_id: int) -> list[Attempt]:
     """Attempts that money could still come by, oldest first. One SQL query."""
-    return list(
-        Attempt.objects.filter(payment__order_id=order_id, state__in=COULD_PAY)
-        .select_related("payment")
-        .order_by("id")
-    )
+    return find(Attempt, OPEN, order=order_id, states=list(map(str, COULD_PAY)))
 
 
-def latest_attempt(payment_id: int) -> Attempt | None:
-    return Attempt.objects.filter(payment_id=payment_id).order_by("-id").first()
+def is_latest(attempt: Attempt) -> bool:
+    """Whether no attempt of the payment is newer. One SQL query."""
+    newer = "SELECT 1 FROM payments_attempt WHERE payment_id = %(payment)s AND id > %(id)s LIMIT 1"
+    return not db.read(newer, payment=attempt.payment_id, id=attempt.pk)
 
 
 def winner(payment_id: int) -> Attempt | None:
-    """The attempt that holds the money, authorised or captured."""
-    won = [AttemptState.AUTHORISED, AttemptState.CAPTURED]
-    return Attempt.objects.filter(payment_id=payment_id, state__in=won).first()
+    """The attempt that holds the money, authorised or captured. One SQL query."""
+    won = [str(AttemptState.AUTHORISED), str(AttemptState.CAPTURED)]
+    where = "WHERE payment_id = %(payment)s::bigint AND state = ANY(%(won)s::text[])"
+    return next(iter(find(Attempt, where, payment=payment_id, won=won)), None)
+
+
+def lives(payment_id: int) -> bool:
+    """Whether an attempt holds the money and can be captured by now. One SQL query."""
+    attempt = winner(payment_id)
+    if attempt is None:
+        return False
+    return attempt.capture_before is None or attempt.capture_before > clock.now()
 
 
 def due_attempts(limit: int = 200) -> list[int]:
     """Ids of attempts to look at again by now, longest waiting first. One SQL query."""
-    due = Attempt.objects.filter(ask_again_at__lte=clock.now()).order_by("ask_again_at", "id")
-    return list(due.values_list("id", flat=True)[:limit])
+    return [row.id for row in db.read(DUE_ATTEMPTS, now=clock.now(), limit=limit)]
 
 
 def due_calls(limit: int = 200) -> list[int]:
     """Ids of captures, voids and refunds not yet known to be done. One SQL query."""
-    due = Call.objects.filter(state=CallState.DUE).order_by("made_at", "id")
-    return list(due.values_list("id", flat=True)[:limit])
+    return [row.id for row in db.read(DUE_CALLS, limit=limit)]
 
 
 def call(call_id: int) -> Call:
-    return Call.objects.select_related("attempt", "payment").get(pk=call_id)
+    """With its attempt and payment. Raises NotFound. One SQL query."""
+    found = find_one(Call, ("attempt", "payment"), "WHERE o.id = %(id)s::bigint", id=call_id)
+    if found is None:
+        raise NotFound(call=call_id)
+    return found
 
 
 def capture_due(payment_id: int) -> bool:
@@ -86,6 +101,16 @@ def _due(payment_id: int, operation: Operation) -> bool:
     return due.exists()
 
 
+def refused_stray(payment_id: int) -> Call | None:
+    """The refund of money captured without us that the provider refused last; None where it is
+    due, done or never was. One SQL query."""
+    where = (
+        "WHERE o.payment_id = %(id)s::bigint AND o.operation = 'stray' ORDER BY o.id DESC LIMIT 1"
+    )
+    newest = find_one(Call, ("attempt",), where, id=payment_id)
+    return newest if newest and newest.state == CallState.REFUSED else None
+
+
 def failed_captures(store_ids: list[int] | None) -> QuerySet[Payment]:
     """Payments whose capture the provider refused, for the staff's page of those stores."""
     failed = Payment.objects.filter(state=PaymentState.CAPTURE_FAILED)
@@ -94,8 +119,22 @@ def failed_captures(store_ids: list[int] | None) -> QuerySet[Payment]:
     return failed.select_related("order", "order__slot").order_by("order__packed_at", "id")
 
 
-def _one(attempts: QuerySet[Attempt]) -> Attempt:
-    found = attempts.select_related("payment").first()
+def _one(where: str, **params: object) -> Attempt:
+    found = find_one(Attempt, ("payment",), where, **params)
     if found is None:
         raise NotFound()
     return found
+
+
+OPEN = """
+WHERE payment_id = (SELECT id FROM payments_payment WHERE order_id = %(order)s::bigint)
+  AND state = ANY(%(states)s::text[])
+ORDER BY id
+"""
+DUE_ATTEMPTS = """
+SELECT id FROM payments_attempt WHERE ask_again_at <= %(now)s::timestamptz
+ ORDER BY ask_again_at, id LIMIT %(limit)s::int
+"""
+DUE_CALLS = """
+SELECT id FROM payments_call WHERE state = 'due' ORDER BY made_at, id LIMIT %(limit)s::int
+"""

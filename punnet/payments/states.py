@@ -10,6 +10,7 @@ class PaymentState(TextChoices):
     CONFIRMING = "confirming"  # we asked and do not know yet
     DECLINED = "declined"  # the last attempt; another may follow until the deadline
     AUTHORISED = "authorised"
+    LAPSED = "lapsed"  # the authorisation died, or will before it is captured: to be paid again
     CAPTURED = "captured"
     CAPTURE_FAILED = "capture_failed"
     VOIDED = "voided"
@@ -23,7 +24,9 @@ PAYMENT_MOVES: dict[str, set[str]] = {
     P.AWAITING_CUSTOMER: {P.CONFIRMING, P.DECLINED, P.AUTHORISED, P.VOIDED, P.DUE_ON_DELIVERY},
     P.CONFIRMING: {P.AWAITING_CUSTOMER, P.DECLINED, P.AUTHORISED, P.VOIDED, P.DUE_ON_DELIVERY},
     P.DECLINED: {P.AWAITING_CUSTOMER, P.CONFIRMING, P.AUTHORISED, P.VOIDED, P.DUE_ON_DELIVERY},
-    P.AUTHORISED: {P.CAPTURED, P.CAPTURE_FAILED, P.VOIDED},
+    P.AUTHORISED: {P.CAPTURED, P.CAPTURE_FAILED, P.VOIDED, P.LAPSED},
+    # AUTHORISED: paid again, or picked while it still lived; CAPTURE_FAILED: packed unpaid
+    P.LAPSED: {P.AUTHORISED, P.CAPTURE_FAILED, P.VOIDED, P.DUE_ON_DELIVERY},
     P.CAPTURE_FAILED: {P.CAPTURED, P.VOIDED, P.AUTHORISED},  # AUTHORISED: the customer paid again
     P.CAPTURED: {P.REFUNDED},
     P.DUE_ON_DELIVERY: {P.PAID_ON_DELIVERY, P.VOIDED},
@@ -54,6 +57,9 @@ ATTEMPT_MOVES: dict[str, set[str]] = {
     A.CLOSED: set(),
 }
 
+
+# payments whose order the customer is asked to pay again
+OWED = (P.LAPSED, P.CAPTURE_FAILED)
 
 # attempts that money could still come by; of the others there is nothing more to learn
 COULD_PAY = (A.NEW, A.OPEN, A.DECLINED)

@@ -74,9 +74,10 @@ def hand_over(
     if payment.state == PaymentState.DUE_ON_DELIVERY:
         _take(order, payment, paid, actor)
     elif payment.state not in SETTLED:
-        if not waived_reason.strip():
+        if waived_reason.strip():
+            payments.waive(payment, actor=actor, reason=waived_reason.strip()[:200])
+        elif not payment.waived_by:  # a manager's word before picking holds at the door
             raise NotPaid(due_minor=order.actual_minor, currency=order.currency)
-        payments.waive(payment, actor=actor, reason=waived_reason.strip()[:200])
         orders.note_change(order, "handed_over_unpaid", actor)
     orders.hand_over(order, received_by=received_by.strip()[:120], actor=actor)
 

@@ -72,7 +72,11 @@ def _pack(order_id: int, picker: str, totes: Mapping[str, int]) -> int | None:
         tell(order, MessageKind.RECEIPT)
         return None
     attempt = payment_queries.winner(payment.pk)
-    assert attempt is not None  # claiming demanded a live authorisation
+    if attempt is None:  # picked all the same, on a manager's word
+        payments.move_payment(payment, PaymentState.CAPTURE_FAILED)
+        tell(order, MessageKind.PAY_AGAIN)
+        return None
+    payments.move_payment(payment, PaymentState.AUTHORISED)  # while we ask
     call = payments.open_call(payment, attempt, Operation.CAPTURE, amount_minor=actual)
     later.perform_call(call.pk)
     return call.pk

@@ -1,6 +1,8 @@
-"""Another try while the order waits: a new card, another method, or after a failed capture.
+"""Another try while the order waits: a new card, another method, after an authorisation that
+lapsed or a failed capture.
 
-1. Transaction: a new attempt with its own key (or pay on delivery: the order is PLACED).
+1. Transaction: a new attempt with its own key (or pay on delivery: the order is PLACED, what was
+   authorised is voided).
    A call repeated under the same key gives the same attempt.
 2. No transaction: ask the gateway, settle. Older pages are closed by a job; whichever attempt is
    paid first wins, and money that comes by another is voided.
@@ -11,10 +13,12 @@ from __future__ import annotations
 from punnet.foundation import clock, db
 from punnet.orders import actions as orders
 from punnet.orders.errors import NotInState
+from punnet.orders.models import Order
 from punnet.orders.states import OrderState, Tender
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.errors import PaymentUnfit
+from punnet.payments.models import Payment
 from punnet.payments.states import PaymentState
 from punnet.processes import later, settle_payment
 from punnet.processes.attempts import new_attempt
@@ -26,8 +30,8 @@ from punnet.slots import queries as slots
 def pay_again(*, order_id: int, tender: str, actor: object) -> None:
     """Open another way to pay for the order.
 
-    Raises NotInState unless it is pending (before its deadline) or its capture failed, and
-    PaymentUnfit for a method that its slot cannot have.
+    Raises NotInState unless it is pending (before its deadline), its authorisation lapsed or its
+    capture failed, and PaymentUnfit for a method that its slot, or goods in totes, cannot have.
     """
     attempt_id = _open(order_id, tender, actor)
     if attempt_id is not None:
@@ -38,22 +42,34 @@ def pay_again(*, order_id: int, tender: str, actor: object) -> None:
 def _open(order_id: int, tender: str, actor: object) -> int | None:
     order = orders.lock(order_id)
     payment = payments.lock_payment(order.pk)
-    failed = settle_payment.owes(order, payment)
+    owed = settle_payment.owes(order, payment)
     expired = order.pay_before is not None and order.pay_before <= clock.now()
-    if not failed and (order.state != OrderState.PENDING or expired):
+    if not owed and (order.state != OrderState.PENDING or expired):
         raise NotInState(state=order.state)
-    fits = [Tender.STRIPE] if failed else payable_by(slots.slot(order.slot_id), order.maximum_minor)
+    fits = [str(Tender.STRIPE)]  # in totes, and not to be trusted to the door
+    if payment.state != PaymentState.CAPTURE_FAILED:
+        fits = payable_by(slots.slot(order.slot_id), order.maximum_minor)
     if tender not in fits:
         raise PaymentUnfit(methods=[str(method) for method in fits])
     for older in payment_queries.open_attempts(order.pk):
         later.close_attempt(older.pk)
     orders.set_tender(order, tender)
     if tender == Tender.ON_DELIVERY:
-        payments.switch_to_on_delivery(payment)
-        confirm(order, actor=actor)
+        _on_delivery(order, payment, actor)
         return None
-    amount = order.actual_minor if failed and order.actual_minor else order.maximum_minor
+    amount = order.actual_minor if owed and order.actual_minor else order.maximum_minor
     attempt = new_attempt(order, payment, amount_minor=amount)
-    if not failed:
+    if not owed:
         payments.move_payment(payment, PaymentState.CONFIRMING)
     return attempt.pk
+
+
+def _on_delivery(order: Order, payment: Payment, actor: object) -> None:
+    if held := payment_queries.winner(payment.pk):
+        minor = payment.authorised_minor
+        settle_payment.let_go_of(payment, held, amount_minor=minor, reason="replaced")
+    payments.switch_to_on_delivery(payment)
+    if order.state == OrderState.PENDING:
+        confirm(order, actor=actor)
+    else:
+        orders.note_change(order, "tender", actor, tender=order.tender)

@@ -1,7 +1,8 @@
 """Doing a stored capture, void or refund at the provider, and writing what came of it.
 
 1. No transaction: the call under its own key. Silence: the job asks again with the same key. A
-   broken answer (5xx): read whether it was done; only when not, a new key.
+   broken answer (5xx): read whether it was done; only when not, a new key. A refused void is read
+   too: voided already, or captured by somebody (stray_money), or to be asked again.
 2. Transaction: the call ends once; payment and attempt move; what was captured or refunded is
    posted to the ledger.
 """
@@ -18,12 +19,15 @@ from punnet.notifications.models import MessageKind
 from punnet.orders import actions as orders
 from punnet.orders import receipt
 from punnet.orders.models import Order
+from punnet.orders.states import OrderState
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
+from punnet.payments.gateways.base import Standing
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Call, Operation, Payment
-from punnet.payments.states import AttemptState, CallState, PaymentState
+from punnet.payments.states import OWED, AttemptState, CallState, PaymentState
+from punnet.processes import stray_money
 from punnet.processes.confirm_order import tell
 
 log = structlog.get_logger(__name__)
@@ -44,7 +48,8 @@ def perform(call_id: int) -> bool:
         payments.count_asking(call)
         return False
     except ProviderRefused as refusal:
-        return _after_refused(call, refusal.code)
+        void = call.operation == Operation.VOID
+        return (_void_refused if void else _after_refused)(call, refusal.code)
     return _done(call_id, reference)
 
 
@@ -72,6 +77,37 @@ def _after_refused(call: Call, code: str) -> bool:
     return _refused(call.pk, code) if reference is None else _done(call.pk, reference)
 
 
+def _void_refused(call: Call, code: str) -> bool:
+    """No refusal says what has become of the money: read it."""
+    try:
+        held = gateway(call.attempt.method).standing(call.attempt)
+    except OutcomeUnknown:
+        return _cannot_read(call)
+    except ProviderRefused:
+        return _refused(call.pk, code)  # the provider knows nothing of it: nothing to void
+    if held.standing == Standing.GONE:
+        return _done(call.pk, call.attempt.charge_id)
+    if held.standing == Standing.TAKEN:
+        return _taken(call.pk, held.taken_minor)
+    log.error("payment.void_refused", call=call.pk, code=code)
+    payments.renew_call_key(call)  # the provider keeps its refusal for the old one
+    payments.count_asking(call)
+    return False
+
+
+@db.transaction
+def _taken(call_id: int, minor: int) -> bool:
+    """Somebody captured what we wanted to void."""
+    order, payment, call = _locked(call_id)
+    if call.state != CallState.DUE:
+        return True
+    payments.end_call(call, CallState.REFUSED, problem="captured_elsewhere")
+    stray_money.give_back(order, payment, call.attempt, minor)
+    if not minor:
+        _voided(order, payment, call)
+    return True
+
+
 def _cannot_read(call: Call) -> bool:
     log.info("payment.call_unknown", call=call.pk, why="cannot read")
     payments.count_asking(call)
@@ -87,7 +123,10 @@ def _done(call_id: int, reference: str) -> bool:
     if call.operation == Operation.CAPTURE:
         _captured(order, payment, call)
     elif call.operation == Operation.VOID:
-        _voided(payment, call)
+        _voided(order, payment, call)
+    elif call.operation == Operation.STRAY:
+        stray_money.given_back(order, payment, call)
+        _voided(order, payment, call)
     else:
         _refunded(order, payment, call)
     return True
@@ -101,10 +140,14 @@ def _captured(order: Order, payment: Payment, call: Call) -> None:
     tell(order, MessageKind.RECEIPT)
 
 
-def _voided(payment: Payment, call: Call) -> None:
-    was_winner = payment.state in (PaymentState.AUTHORISED, PaymentState.CAPTURE_FAILED)
+def _voided(order: Order, payment: Payment, call: Call) -> None:
     payments.move_attempt(call.attempt, AttemptState.CLOSED)
-    if was_winner and payment_queries.winner(payment.pk) is None:
+    over = order.state in (OrderState.CANCELLED, OrderState.RETURNED)
+    if (
+        over
+        and payment.state in (PaymentState.AUTHORISED, *OWED)
+        and payment_queries.winner(payment.pk) is None
+    ):
         payments.move_payment(payment, PaymentState.VOIDED)
 
 
@@ -146,13 +189,13 @@ def _refused(call_id: int, code: str) -> bool:
         payments.move_payment(payment, PaymentState.CAPTURE_FAILED)
         tell(order, MessageKind.PAY_AGAIN)
     elif call.operation == Operation.VOID:
-        # nothing to void: it lapsed or was voided elsewhere, which is what we wanted
-        _voided(payment, call)
+        _voided(order, payment, call)
     return True
 
 
 def _locked(call_id: int) -> tuple[Order, Payment, Call]:
     found = payment_queries.call(call_id)
-    order = orders.lock(found.payment.order_id)
-    payment = payments.lock_payment(order.pk)
-    return order, payment, payments.lock_call(call_id)
+    order, payment, attempt = payments.lock_attempt(found.attempt_id)
+    call = payments.lock_call(call_id)
+    call.attempt, call.payment = attempt, payment
+    return order, payment, call

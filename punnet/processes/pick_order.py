@@ -22,15 +22,16 @@ from punnet.orders import actions as orders
 from punnet.orders.errors import NotInState
 from punnet.orders.models import Order, OrderLine
 from punnet.orders.states import LineState, OrderState, ShortReason
+from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.errors import NotPaid
 from punnet.payments.states import PaymentState
+from punnet.processes import later
 from punnet.processes.stock_effects import tell_orders
 from punnet.slots import queries as slots
 
 EMPTY_SHELF = (ShortReason.SOLD_OUT, ShortReason.NOT_FOUND)
 SPOILT = (ShortReason.DAMAGED, ShortReason.EXPIRED)
-SECURED = (PaymentState.AUTHORISED, PaymentState.DUE_ON_DELIVERY)
 
 
 @dataclass(frozen=True)
@@ -201,13 +202,35 @@ def _in_order(order: Order, sku: str) -> int:
 
 def _must_be_secured(order: Order) -> None:
     """Nothing is picked on a dead authorisation. rule: docs/rules/payments.md#dead"""
-    payment = order.payment
-    if payment.state not in SECURED:
+    payment = payments.lock_payment(order.pk)
+    if payment.state == PaymentState.DUE_ON_DELIVERY:
+        return
+    if payment.state not in (PaymentState.AUTHORISED, PaymentState.LAPSED):
         raise NotPaid(due_minor=order.maximum_minor, state=payment.state)
-    if payment.state == PaymentState.AUTHORISED:
-        attempt = payment_queries.winner(payment.pk)
-        dead = attempt is None or (
-            attempt.capture_before is not None and attempt.capture_before <= clock.now()
-        )
-        if dead:
-            raise NotPaid(due_minor=order.maximum_minor, state="authorisation_dead")
+    lapsed = payment.state == PaymentState.LAPSED
+    if payment_queries.lives(payment.pk):
+        if lapsed:  # nobody paid again, and the one we have still does
+            payments.move_payment(payment, PaymentState.AUTHORISED)
+            for other in payment_queries.open_attempts(order.pk):
+                later.close_attempt(other.pk)
+    elif not (lapsed and payment.waived_by):
+        raise NotPaid(due_minor=order.maximum_minor, state="authorisation_dead")
+
+
+@db.transaction
+def allow_unpaid(*, order_id: int, reason: str, actor: object) -> None:
+    """A manager has an order picked whose authorisation is dead; the word holds until the
+    customer pays again, and at the door.
+
+    Raises NotInState unless it waits for a picker with nothing to capture, Invalid without reason.
+    """
+    order = orders.lock(order_id)
+    payment = payments.lock_payment(order.pk)
+    if payment.state == PaymentState.AUTHORISED and not payment_queries.lives(payment.pk):
+        payments.move_payment(payment, PaymentState.LAPSED)
+    if order.state != OrderState.PLACED or payment.state != PaymentState.LAPSED:
+        raise NotInState(state=order.state)
+    if not reason.strip():
+        raise Invalid.field("reason", "say why it may be picked unpaid")
+    payments.waive(payment, actor=actor, reason=reason.strip()[:200])
+    orders.note_change(order, "allowed_unpaid", actor)

@@ -32,5 +32,7 @@ def _store(provider: str, message: Message) -> bool:
         message.attempt_key, message.page_id, message.charge_id
     )
     if new and attempt is not None:
+        if message.may_end:
+            payments.look_now(attempt)
         later.follow_attempt(attempt.pk, seconds=0)
     return new

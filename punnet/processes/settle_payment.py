@@ -7,25 +7,27 @@
    is not waiting for it goes back at once.
 
 The page after placing, the return page, the webhook and the job all call this, in any order, any
-number of times. An unknown outcome changes nothing but the time of the next look.
+number of times. An unknown outcome changes nothing but the time of the next look. An attempt that
+holds the money is watched (watch_authorisation).
 """
 
 from __future__ import annotations
 
 import structlog
 
-from punnet.foundation import db
+from punnet.foundation import clock, db
 from punnet.orders import actions as orders
 from punnet.orders.models import Order
 from punnet.orders.states import OrderState
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
+from punnet.payments.actions import Won
 from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
 from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Operation, Payment
 from punnet.payments.states import COULD_PAY, AttemptState, PaymentState
-from punnet.processes import later
+from punnet.processes import later, watch_authorisation
 from punnet.processes.attempts import new_attempt
 from punnet.processes.confirm_order import confirm
 
@@ -36,6 +38,8 @@ ACTOR = "job:settle_payment"
 def settle(attempt_id: int) -> None:
     """Bring the attempt as far as it can be brought now. Never raises for a provider's silence."""
     attempt = payment_queries.attempt(attempt_id)
+    if watch_authorisation.is_due(attempt):
+        watch_authorisation.look(attempt)
     if attempt.state not in COULD_PAY:
         return
     outcome: Outcome | None
@@ -83,7 +87,7 @@ def settle_once(attempt_id: int) -> None:
 
 @db.transaction
 def _replace(attempt_id: int) -> int | None:
-    order, attempt, payment = _locked(attempt_id)
+    order, payment, attempt = payments.lock_attempt(attempt_id)
     if attempt.state != AttemptState.NEW:
         return None
     payments.move_attempt(attempt, AttemptState.CLOSED)
@@ -94,7 +98,7 @@ def _replace(attempt_id: int) -> int | None:
 
 @db.transaction
 def _look_later(attempt_id: int) -> None:
-    attempt = payments.lock_attempt(attempt_id)
+    _, _, attempt = payments.lock_attempt(attempt_id)
     if attempt.state in COULD_PAY:
         payments.ask_again(attempt)
 
@@ -102,7 +106,7 @@ def _look_later(attempt_id: int) -> None:
 @db.transaction
 def record(attempt_id: int, outcome: Outcome) -> None:
     """Write what the provider said of the attempt."""
-    order, attempt, payment = _locked(attempt_id)
+    order, payment, attempt = payments.lock_attempt(attempt_id)
     if attempt.state not in COULD_PAY:
         return
     if outcome.page_id:
@@ -113,35 +117,33 @@ def record(attempt_id: int, outcome: Outcome) -> None:
         _declined(order, attempt, payment, outcome)
     elif outcome.learned == Learned.OPEN:
         payments.ask_again(attempt)
-        if _is_latest(attempt) and payment.state == PaymentState.CONFIRMING:
+        if payment.state == PaymentState.CONFIRMING and payment_queries.is_latest(attempt):
             payments.move_payment(payment, PaymentState.AWAITING_CUSTOMER)
     else:
         payments.move_attempt(attempt, AttemptState.CLOSED, decline_code=outcome.decline_code)
-        if _is_latest(attempt) and _waits(order, payment):
+        if _waits(order, payment) and payment_queries.is_latest(attempt):
             payments.move_payment(payment, PaymentState.DECLINED)
 
 
 def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:
     exact = (outcome.amount_minor, outcome.currency) == (attempt.amount_minor, payment.currency)
-    failed = owes(order, payment)
-    if not exact or not (_waits(order, payment) or failed) or payment.method != attempt.method:
+    owed = owes(order, payment)
+    if not exact or not (_waits(order, payment) or owed) or payment.method != attempt.method:
         _give_back(order, attempt, payment, outcome)
         return
-    if failed and (dead := payment_queries.winner(payment.pk)):
-        _let_go(payment, dead, amount_minor=payment.authorised_minor, reason="replaced")
-    payments.win(
-        payment,
-        attempt,
-        amount_minor=outcome.amount_minor,
-        charge_id=outcome.charge_id,
-        before=outcome.capture_before,
-    )
-    for other in payment_queries.open_attempts(order.pk):
-        later.close_attempt(other.pk)
-    if failed:
+    if owed and (dead := payment_queries.winner(payment.pk)):
+        let_go_of(payment, dead, amount_minor=payment.authorised_minor, reason="replaced")
+    before = outcome.capture_before
+    look_at = watch_authorisation.next_look(order.slot, before, clock.now())
+    won = Won(outcome.amount_minor, outcome.charge_id, before, look_at)
+    for other in payments.win(payment, attempt, won):
+        later.close_attempt(other)
+    if order.state in (OrderState.PACKED, OrderState.HANDED_OVER):
         amount = order.actual_minor or 0
         call = payments.open_call(payment, attempt, Operation.CAPTURE, amount_minor=amount)
         later.perform_call(call.pk)
+    elif owed:
+        orders.note_change(order, "paid_again", f"customer:{order.customer_id}")
     else:
         confirm(order, actor=f"customer:{order.customer_id}")
 
@@ -150,10 +152,11 @@ def _give_back(order: Order, attempt: Attempt, payment: Payment, outcome: Outcom
     """Money that nobody waits for: void it at once."""
     log.warning("payment.not_wanted", order=order.number, attempt=attempt.pk)
     attempt.charge_id = outcome.charge_id
-    _let_go(payment, attempt, amount_minor=outcome.amount_minor, reason="not_wanted")
+    let_go_of(payment, attempt, amount_minor=outcome.amount_minor, reason="not_wanted")
 
 
-def _let_go(payment: Payment, attempt: Attempt, *, amount_minor: int, reason: str) -> None:
+def let_go_of(payment: Payment, attempt: Attempt, *, amount_minor: int, reason: str) -> None:
+    """Void an attempt's money after the commit."""
     payments.move_attempt(attempt, AttemptState.VOID_DUE, charge_id=attempt.charge_id)
     call = payments.open_call(
         payment, attempt, Operation.VOID, amount_minor=amount_minor, reason=reason
@@ -168,14 +171,17 @@ def _declined(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome
         attempt, AttemptState.DECLINED, decline_code=code, charge_id=outcome.charge_id
     )
     payments.ask_again(attempt)
-    if _is_latest(attempt) and _waits(order, payment):
+    if _waits(order, payment) and payment_queries.is_latest(attempt):
         payments.move_payment(payment, PaymentState.DECLINED)
     if first:
         orders.note_change(order, "declined", ACTOR, code=code)
 
 
 def owes(order: Order, payment: Payment) -> bool:
-    """The goods are packed or gone and their capture was refused: the customer is to pay again."""
+    """The customer is to pay again: the goods are packed or gone and their capture was refused, or
+    they are not packed yet and the authorisation lapsed."""
+    if payment.state == PaymentState.LAPSED:
+        return order.state in (OrderState.PLACED, OrderState.PICKING)
     packed = order.state in (OrderState.PACKED, OrderState.HANDED_OVER)
     return packed and payment.state == PaymentState.CAPTURE_FAILED
 
@@ -183,16 +189,3 @@ def owes(order: Order, payment: Payment) -> bool:
 def _waits(order: Order, payment: Payment) -> bool:
     waiting = (PaymentState.CONFIRMING, PaymentState.AWAITING_CUSTOMER, PaymentState.DECLINED)
     return order.state == OrderState.PENDING and payment.state in waiting
-
-
-def _is_latest(attempt: Attempt) -> bool:
-    newest = payment_queries.latest_attempt(attempt.payment_id)
-    return newest is not None and newest.pk == attempt.pk
-
-
-def _locked(attempt_id: int) -> tuple[Order, Attempt, Payment]:
-    """Order first, then payment, then attempt: the order every process takes them in."""
-    found = payment_queries.attempt(attempt_id)
-    order = orders.lock(found.payment.order_id)
-    payment = payments.lock_payment(order.pk)
-    return order, payments.lock_attempt(attempt_id), payment

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from punnet.foundation import clock, db, ids
 from punnet.foundation.errors import IllegalMove, NotFound
-from punnet.foundation.rows import insert
+from punnet.foundation.rows import change, find, find_together, insert
 from punnet.foundation.states import move
 from punnet.orders.models import Order
 from punnet.payments.models import Attempt, Call, Operation, Payment
@@ -22,6 +23,7 @@ from punnet.payments.states import (
     CallState,
     PaymentState,
 )
+from punnet.slots.models import Slot
 
 # how long until we look again by ourselves, by how often we looked; the last one holds
 ASK_AGAIN_SECONDS = (10, 20, 40, 60, 120, 300)
@@ -46,7 +48,7 @@ def open_attempt(
 ) -> Attempt:
     """A new try, with the exact request it will send under `key`. Nothing is sent here."""
     now = clock.now()
-    attempt = Attempt.objects.create(
+    attempt = Attempt(
         key=key,
         payment=payment,
         method=method,
@@ -55,27 +57,54 @@ def open_attempt(
         began_at=now,
         ask_again_at=now + timedelta(seconds=ASK_AGAIN_SECONDS[0]),
     )
-    Payment.objects.filter(pk=payment.pk).update(method=method)
+    insert([attempt])
+    if payment.method != method:
+        change(payment, {}, method=method)
     return attempt
 
 
 def lock_payment(order_id: int) -> Payment:
-    return Payment.objects.select_for_update().get(order_id=order_id)
+    """The order's payment, locked until the transaction ends. Raises NotFound."""
+    found = find(Payment, "WHERE order_id = %(order)s::bigint FOR UPDATE", order=order_id)
+    if not found:
+        raise NotFound(order=order_id)
+    return found[0]
 
 
-def lock_attempt(attempt_id: int) -> Attempt:
-    """The attempt's row, locked until the transaction ends. Raises NotFound."""
-    attempt = Attempt.objects.select_for_update(of=("self",)).filter(pk=attempt_id).first()
-    if attempt is None:
+def lock_attempt(attempt_id: int) -> tuple[Order, Payment, Attempt]:
+    """The attempt with its order (and that one's slot) and payment, locked until the transaction
+    ends, in the order in which every process takes them. Raises NotFound. One SQL statement."""
+    found = find_together(LOCKED, LOCK, FROM_LOCKED, attempt=attempt_id)
+    if not found:
         raise NotFound(attempt=attempt_id)
-    return attempt
+    order, payment, attempt, order.slot = found[0]
+    payment.order, attempt.payment = order, payment
+    return order, payment, attempt
+
+
+LOCKED = (("o", Order), ("p", Payment), ("a", Attempt), ("s", Slot))
+FROM_LOCKED = "FROM o, p, a, slots_slot s WHERE s.id = o.slot_id"
+# each waits for the one before it: a scalar subquery is computed before its row is looked for, and
+# a row that changed while we waited is read anew
+LOCK = """
+WITH o AS MATERIALIZED (
+    SELECT * FROM orders_order WHERE id = (
+        SELECT p.order_id FROM payments_attempt a JOIN payments_payment p ON p.id = a.payment_id
+         WHERE a.id = %(attempt)s::bigint) FOR UPDATE
+), p AS MATERIALIZED (
+    SELECT * FROM payments_payment WHERE order_id = (SELECT id FROM o) FOR UPDATE
+), a AS MATERIALIZED (
+    SELECT * FROM payments_attempt
+     WHERE id = %(attempt)s::bigint AND payment_id = (SELECT id FROM p) FOR UPDATE
+)
+"""
 
 
 def move_payment(payment: Payment, to: PaymentState, **also: Any) -> None:
     """Move, or stay when it is there already."""
     if payment.state == to:
         if also:
-            Payment.objects.filter(pk=payment.pk).update(**also)
+            change(payment, {}, **also)
         return
     move(payment, to, PAYMENT_MOVES, **also)
 
@@ -91,7 +120,7 @@ def move_attempt(attempt: Attempt, to: AttemptState, **also: Any) -> None:
         also["ask_again_at"] = None
     if attempt.state == to:
         if also:
-            Attempt.objects.filter(pk=attempt.pk).update(**also)
+            change(attempt, {}, **also)
         return
     move(attempt, to, ATTEMPT_MOVES, **also)
 
@@ -106,22 +135,76 @@ def ask_again(attempt: Attempt) -> datetime:
     """Nothing final yet: look again later, ever more seldom; when."""
     step = min(attempt.asked, len(ASK_AGAIN_SECONDS) - 1)
     at = clock.now() + timedelta(seconds=ASK_AGAIN_SECONDS[step])
-    Attempt.objects.filter(pk=attempt.pk).update(ask_again_at=at, asked=attempt.asked + 1)
+    change(attempt, {}, ask_again_at=at, asked=attempt.asked + 1)
     return at
 
 
-def win(
-    payment: Payment, attempt: Attempt, *, amount_minor: int, charge_id: str, before: Any
-) -> None:
-    """This attempt secured the money: the payment is authorised."""
-    move_attempt(
-        attempt,
-        AttemptState.AUTHORISED,
-        charge_id=charge_id,
-        capture_before=before,
-        decline_code="",
+def watch(attempt: Attempt, *, before: datetime | None, look_at: datetime) -> None:
+    """The authorisation stands, until `before` as the provider says now; look again then."""
+    change(attempt, {}, capture_before=before, ask_again_at=look_at, asked=0)
+
+
+def look_now(attempt: Attempt) -> None:
+    """A message says that the authorisation may be over."""
+    change(attempt, {"state": AttemptState.AUTHORISED}, ask_again_at=clock.now())
+
+
+def win(payment: Payment, attempt: Attempt, won: Won) -> list[int]:
+    """This attempt secured the money: the payment is authorised, and what was said about letting
+    it go unpaid is forgotten. The ids of the payment's other attempts that money could still come
+    by. Raises IllegalMove. One SQL statement."""
+    for row, moves in ((payment, PAYMENT_MOVES), (attempt, ATTEMPT_MOVES)):
+        if AttemptState.AUTHORISED not in moves[row.state]:
+            raise IllegalMove(row=f"{row._meta.label_lower}:{row.pk}", old=row.state, new="won")
+    [done] = db.write(
+        WIN,
+        payment=payment.pk,
+        attempt=attempt.pk,
+        payment_was=payment.state,
+        attempt_was=attempt.state,
+        amount=won.amount_minor,
+        charge=won.charge_id,
+        before=won.before,
+        look_at=won.look_at,
+        could_pay=list(map(str, COULD_PAY)),
     )
-    move_payment(payment, PaymentState.AUTHORISED, authorised_minor=amount_minor)
+    if (done.attempts, done.payments) != (1, 1):
+        raise IllegalMove(row=f"attempt:{attempt.pk}", old="changed meanwhile", new="won")
+    attempt.state, payment.state = AttemptState.AUTHORISED, PaymentState.AUTHORISED
+    attempt.charge_id, attempt.capture_before = won.charge_id, won.before
+    payment.authorised_minor = won.amount_minor
+    return list(done.others)
+
+
+@dataclass(frozen=True)
+class Won:
+    """What the provider authorised; `before`: when it dies; `look_at`: when to look at it again."""
+
+    amount_minor: int
+    charge_id: str
+    before: datetime | None
+    look_at: datetime
+
+
+WIN = """
+WITH a AS (
+    UPDATE payments_attempt
+       SET state = 'authorised', charge_id = %(charge)s, decline_code = '', asked = 0,
+           capture_before = %(before)s::timestamptz, ask_again_at = %(look_at)s::timestamptz
+     WHERE id = %(attempt)s::bigint AND state = %(attempt_was)s
+ RETURNING 1
+), p AS (
+    UPDATE payments_payment
+       SET state = 'authorised', authorised_minor = %(amount)s::bigint,
+           waived_by = '', waived_reason = ''
+     WHERE id = %(payment)s::bigint AND state = %(payment_was)s
+ RETURNING 1
+)
+SELECT (SELECT count(*) FROM a) AS attempts, (SELECT count(*) FROM p) AS payments,
+       ARRAY(SELECT id FROM payments_attempt
+              WHERE payment_id = %(payment)s::bigint AND id <> %(attempt)s::bigint
+                AND state = ANY(%(could_pay)s::text[]) ORDER BY id) AS others
+"""
 
 
 # --- calls: captures, voids, refunds
@@ -131,7 +214,7 @@ def open_call(
     payment: Payment, attempt: Attempt, operation: Operation, *, amount_minor: int, reason: str = ""
 ) -> Call:
     """Store what the provider must do; sending comes after the commit."""
-    return Call.objects.create(
+    call = Call(
         key=ids.new(),
         payment=payment,
         attempt=attempt,
@@ -140,29 +223,51 @@ def open_call(
         reason=reason,
         made_at=clock.now(),
     )
+    insert([call])
+    return call
 
 
 def lock_call(call_id: int) -> Call:
-    return Call.objects.select_for_update(of=("self",)).get(pk=call_id)
+    """The call's row, locked until the transaction ends. Raises NotFound."""
+    found = find(Call, "WHERE id = %(call)s::bigint FOR UPDATE", call=call_id)
+    if not found:
+        raise NotFound(call=call_id)
+    return found[0]
 
 
 def end_call(call: Call, state: CallState, *, provider_ref: str = "", problem: str = "") -> None:
     """DUE → DONE or REFUSED, once. Raises IllegalMove for one that has ended."""
-    ended = Call.objects.filter(pk=call.pk, state=CallState.DUE).update(
-        state=state, provider_ref=provider_ref, problem=problem[:200], ended_at=clock.now()
+    ended = change(
+        call,
+        {"state": CallState.DUE},
+        state=state,
+        provider_ref=provider_ref,
+        problem=problem[:200],
+        ended_at=clock.now(),
     )
     if not ended:
         raise IllegalMove(row=f"call:{call.pk}", old=call.state, new=state)
-    call.state = state
 
 
 def renew_call_key(call: Call) -> None:
     """The provider keeps a broken answer for the old key; we read that nothing was done."""
-    Call.objects.filter(pk=call.pk, state=CallState.DUE).update(key=ids.new())
+    change(call, {"state": CallState.DUE}, key=ids.new())
 
 
 def count_asking(call: Call) -> None:
-    Call.objects.filter(pk=call.pk).update(asked=call.asked + 1)
+    change(call, {}, asked=call.asked + 1)
+
+
+def see_strays(payment: Payment) -> bool:
+    """A person has seen the refunds of money that was captured without us; whether any was new."""
+    return bool(db.write(SEE, payment=payment.pk, now=clock.now()))
+
+
+SEE = """
+UPDATE payments_call SET seen_at = %(now)s::timestamptz
+ WHERE payment_id = %(payment)s::bigint AND operation = 'stray' AND seen_at IS NULL
+RETURNING 1
+"""
 
 
 def take_at_door(payment: Payment, *, by: str, amount_minor: int) -> None:
@@ -171,9 +276,8 @@ def take_at_door(payment: Payment, *, by: str, amount_minor: int) -> None:
 
 
 def waive(payment: Payment, *, actor: object, reason: str) -> None:
-    """A manager lets goods go whose capture was refused."""
-    Payment.objects.filter(pk=payment.pk).update(waived_by=str(actor), waived_reason=reason)
-    payment.waived_by = str(actor)
+    """A manager lets goods be picked, or go, that nobody has paid yet."""
+    change(payment, {}, waived_by=str(actor), waived_reason=reason)
 
 
 # --- messages of providers

@@ -38,6 +38,24 @@ class Outcome:
     decline_code: str = ""
 
 
+class Standing(StrEnum):
+    """What has become of an authorisation."""
+
+    LIVE = "live"  # it can be captured
+    GONE = "gone"  # cancelled, by us or by time: there is nothing to capture or to void
+    TAKEN = "taken"  # it was captured
+
+
+@dataclass(frozen=True)
+class Held:
+    """An authorisation as the provider has it. `taken_minor`: captured and not given back."""
+
+    standing: Standing
+    taken_minor: int = 0
+    authorised_at: datetime | None = None
+    capture_before: datetime | None = None
+
+
 @dataclass(frozen=True)
 class Asked:
     """What an attempt asks the customer to agree to."""
@@ -58,10 +76,11 @@ class Message:
     id: str
     kind: str
     sent_at: datetime
+    may_end: bool  # an authorisation may be over by what it tells
     attempt_key: str  # as we tagged what it speaks of; empty where it carries no tag of ours
     page_id: str
     charge_id: str
-    body: Mapping[str, Any]
+    body: Mapping[str, Any]  # what of it names no person
 
 
 class Gateway(Protocol):
@@ -84,11 +103,14 @@ class Gateway(Protocol):
     def close(self, attempt: Attempt) -> Outcome:
         """Make it impossible that money still comes. AUTHORISED: it had come already."""
 
+    def standing(self, attempt: Attempt) -> Held:
+        """Read what has become of an attempt's authorisation."""
+
     def perform(self, call: Call) -> str:
         """Capture, void or refund under the call's key; the provider's reference."""
 
     def was_performed(self, call: Call) -> str | None:
-        """After a broken answer: the provider's reference when it was done, else None."""
+        """After a broken answer: the provider's reference when exactly that was done, else None."""
 
     def message(self, body: bytes, signature: str) -> Message:
         """Verify and read a message. Raises ProviderRefused for a forged or an old one."""

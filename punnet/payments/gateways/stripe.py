@@ -20,7 +20,8 @@ from django.conf import settings
 
 from punnet.foundation import db
 from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
-from punnet.payments.gateways.base import Asked, Learned, Message, Outcome
+from punnet.payments.gateways.base import Asked, Held, Learned, Message, Outcome, Standing
+from punnet.payments.gateways.stripe_message import impersonal
 from punnet.payments.models import Attempt, Call, Operation
 
 T = TypeVar("T")
@@ -31,6 +32,9 @@ CONNECT_SECONDS, READ_SECONDS = 1, 5
 PAGE_LIFE = timedelta(hours=2)
 MESSAGE_TOLERANCE_SECONDS = 300
 SESSION: Any = {"expand": ["payment_intent.latest_charge"]}
+INTENT: Any = {"expand": ["latest_charge"]}
+ENDS = ("payment_intent.canceled", "payment_intent.succeeded", "charge.expired", "charge.refunded")
+FAILED = ("failed", "canceled")  # refunds that came to nothing
 # at most half of a web process's threads may wait for the provider
 _seats = threading.BoundedSemaphore(4)
 
@@ -94,6 +98,18 @@ class Stripe:
             return self._read(page_id)
         return _outcome(expired)
 
+    def standing(self, attempt: Attempt) -> Held:
+        charge_id = attempt.charge_id
+        intent: Any = _call(lambda api: api.v1.payment_intents.retrieve(charge_id, INTENT))
+        if intent.status == "succeeded":
+            back = sum(each.amount for each in _refunds(intent.id) if each.status not in FAILED)
+            return Held(Standing.TAKEN, taken_minor=intent.amount_received - back)
+        if intent.status != "requires_capture":
+            return Held(Standing.GONE)
+        made = datetime.fromtimestamp(intent.latest_charge.created, UTC)
+        before = _capture_before(intent)
+        return Held(Standing.LIVE, authorised_at=made, capture_before=before)
+
     def perform(self, call: Call) -> str:
         key: Any = {"idempotency_key": str(call.key)}
         charge_id = call.attempt.charge_id
@@ -120,18 +136,15 @@ class Stripe:
 
     def was_performed(self, call: Call) -> str | None:
         charge_id = call.attempt.charge_id
-        if call.operation == Operation.REFUND:
-            made = _call(
-                lambda api: list(
-                    api.v1.refunds.list(
-                        {"payment_intent": charge_id, "limit": 100}
-                    ).auto_paging_iter()
-                )
-            )
+        if call.operation in (Operation.REFUND, Operation.STRAY):
+            made = _refunds(charge_id)
             return next((str(r.id) for r in made if _tag(r, "call") == str(call.pk)), None)
         intent = _call(lambda api: api.v1.payment_intents.retrieve(charge_id))
-        done = "succeeded" if call.operation == Operation.CAPTURE else "canceled"
-        return str(intent.id) if intent.status == done else None
+        if call.operation == Operation.VOID:
+            return str(intent.id) if intent.status == "canceled" else None
+        # another amount: somebody else captured it
+        ours = intent.status == "succeeded" and intent.amount_received == call.amount_minor
+        return str(intent.id) if ours else None
 
     def message(self, body: bytes, signature: str) -> Message:
         try:
@@ -149,10 +162,11 @@ class Stripe:
                 id=event["id"],
                 kind=event["type"],
                 sent_at=datetime.fromtimestamp(event["created"], UTC),
+                may_end=event["type"] in ENDS,
                 attempt_key=(thing.get("metadata") or {}).get("attempt", ""),
                 page_id=thing["id"] if is_page else "",
                 charge_id=charge if isinstance(charge, str) else charge["id"],
-                body=event,
+                body=impersonal(event),
             )
         except (stripe.SignatureVerificationError, ValueError, KeyError, TypeError) as error:
             raise ProviderRefused("bad_signature", str(error)) from error
@@ -181,6 +195,11 @@ def _outcome(session: Any) -> Outcome:
         code = getattr(problem, "decline_code", None) or problem.code or "declined"
         return Outcome(Learned.DECLINED, **page, charge_id=intent.id, decline_code=code)
     return Outcome(Learned.OPEN, **page, charge_id=intent.id)
+
+
+def _refunds(charge_id: str) -> list[Any]:
+    newest: Any = {"payment_intent": charge_id, "limit": 100}
+    return _call(lambda api: list(api.v1.refunds.list(newest).auto_paging_iter()))
 
 
 def _tag(thing: Any, name: str) -> str | None:

@@ -1,4 +1,5 @@
-"""Captures that the bank refused: seen by all, tried again by managers."""
+"""Money that waits for a person: captures refused, authorisations that lapsed, money captured
+without us. Seen by all, decided by managers."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from punnet.foundation.errors import DomainError
 from punnet.overviews import picking
+from punnet.overviews.refused_refunds import refused_refunds
 from punnet.processes import pack_order
 from punnet.staff import desk
 from punnet.staff.desk import page
@@ -23,7 +25,9 @@ def refused(request: HttpRequest) -> HttpResponse:
         "payments",
         store=store,
         many_stores=len(desk.stores_of(request)) > 1,
-        failed=picking.failed_captures(store.id),
+        failed=picking.unpaid(store.id),
+        kept=refused_refunds([store.id]),
+        strays=picking.strays(store.id),
         may_retry=desk.staff_of(request).may("payments.retry", store.id),
         tab="payments",
     )

@@ -1,0 +1,112 @@
+"""An authorisation is watched from the day it is made: one that died, or will die before the order
+can be packed, is said so while there is time to pay again. rule: docs/rules/payments.md#dead
+
+1. No transaction: read what has become of it at the provider.
+2. Transaction, order and attempt locked, only while it still holds the money: it lives, and is
+   looked at again later; it is gone, or too short for the slot and a new one would do better: the
+   payment LAPSED, the customer asked; somebody captured it: that goes back, and staff are told.
+
+The sweep calls it by `ask_again_at`, a message of the provider at once. Silence changes nothing but
+the time of the next look: the claim judges the hour by itself.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import structlog
+
+from punnet.foundation import clock, db
+from punnet.notifications.models import MessageKind
+from punnet.orders import actions as orders
+from punnet.orders.models import Order
+from punnet.orders.states import OrderState
+from punnet.payments import actions as payments
+from punnet.payments.errors import OutcomeUnknown, ProviderRefused
+from punnet.payments.gateways.base import Held, Standing
+from punnet.payments.gateways.registry import gateway
+from punnet.payments.models import Attempt, Payment
+from punnet.payments.states import AttemptState, PaymentState
+from punnet.processes import stray_money
+from punnet.processes.confirm_order import tell
+from punnet.slots.models import Slot
+
+log = structlog.get_logger(__name__)
+ACTOR = "job:watch_authorisation"
+# packed at the latest when the slot ends; a late one, and a capture asked again, need some more
+HANDLING = timedelta(hours=2)
+LOOK_EVERY = timedelta(hours=6)  # a message of the provider comes sooner; this is for a lost one
+
+
+def is_due(attempt: Attempt) -> bool:
+    at = attempt.ask_again_at
+    return attempt.state == AttemptState.AUTHORISED and at is not None and at <= clock.now()
+
+
+def look(attempt: Attempt) -> None:
+    """Look at an attempt that holds the money. Never raises for a provider's silence."""
+    try:
+        held = gateway(attempt.method).standing(attempt)
+    except (OutcomeUnknown, ProviderRefused) as silence:
+        log.info("payment.standing_unknown", attempt=attempt.pk, why=str(silence))
+        _look_later(attempt.pk)
+    else:
+        _judge(attempt.pk, held)
+
+
+def next_look(slot: Slot, before: datetime | None, made: datetime) -> datetime:
+    """When to look again at an authorisation that was made then and dies at `before`."""
+    now = clock.now()
+    turns = [slot.cutoff_at, now + LOOK_EVERY]
+    if before is not None:
+        turns += [before, _renewable(slot, before, made)]
+    return min(turn for turn in turns if turn > now)
+
+
+@db.transaction
+def _look_later(attempt_id: int) -> None:
+    _, _, attempt = payments.lock_attempt(attempt_id)
+    if attempt.state == AttemptState.AUTHORISED:
+        payments.ask_again(attempt)
+
+
+@db.transaction
+def _judge(attempt_id: int, held: Held) -> None:
+    order, payment, attempt = payments.lock_attempt(attempt_id)
+    if attempt.state != AttemptState.AUTHORISED:
+        return
+    before = held.capture_before or attempt.capture_before
+    if order.state != OrderState.PLACED or held.standing == Standing.LIVE:
+        payments.watch(attempt, before=before, look_at=next_look(order.slot, before, _made(held)))
+    if order.state != OrderState.PLACED:
+        return  # its picker has it: the capture will tell
+    if held.standing == Standing.TAKEN:
+        stray_money.give_back(order, payment, attempt, held.taken_minor)
+    elif held.standing == Standing.GONE:
+        payments.move_attempt(attempt, AttemptState.CLOSED)
+    elif before is None or clock.now() < min(before, _renewable(order.slot, before, _made(held))):
+        return
+    _lapse(order, payment)
+
+
+def _lapse(order: Order, payment: Payment) -> None:
+    if payment.state != PaymentState.AUTHORISED:
+        return  # it was said before
+    log.warning("payment.lapsed", order=order.number)
+    payments.move_payment(payment, PaymentState.LAPSED)
+    orders.note_change(order, "lapsed", ACTOR)
+    tell(order, MessageKind.PAY_AGAIN)
+
+
+def _made(held: Held) -> datetime:
+    return held.authorised_at or clock.now()
+
+
+def _renewable(slot: Slot, before: datetime, made: datetime) -> datetime:
+    """From when on a new authorisation of the same length would live until the goods are packed;
+    never, where this one does."""
+    needed = slot.ends_at + HANDLING
+    return needed - (before - made) if before < needed else NEVER
+
+
+NEVER = datetime.max.replace(tzinfo=UTC)
