@@ -1,43 +1,84 @@
-"""Cards and filters of the shelf as HTML, kept in this process: drawing them is most of a page's
-work.
+"""Cards, filters and bars as HTML, kept in this process: drawing them is most of a page's work.
 
 A card is its data, how many of it are in the basket, its place and the language; everything that
-could change it is in the key, so nothing kept is ever stale. What belongs to the visitor alone,
-the form's CSRF field, is put in afterwards.
+could change it is in the key, so nothing kept is ever stale. So are the bars. What belongs to one
+request alone, the forms' CSRF field and the address to come back to, is put in afterwards.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Any
 
+from django.http import HttpRequest
 from django.template import engines
-from django.template.backends.utils import csrf_input
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from punnet.overviews.cards import Card
 from punnet.storefront.cards import card_of
 from punnet.storefront.choices import Choices, Option
 from punnet.storefront.visit import Visit
+from punnet.ui.formats import language
+from punnet.ui.jinja2 import csrf_field
+from punnet.ui.parts import Frame
+from punnet.ui.theme import theme_of
 
 KEPT = 6_000  # about 20 MB
 EAGER = 8  # pictures that are in sight at once
-FIELD = Markup("\N{OBJECT REPLACEMENT CHARACTER}csrf\N{OBJECT REPLACEMENT CHARACTER}")
+STAND_IN = Markup("\N{OBJECT REPLACEMENT CHARACTER}{}\N{OBJECT REPLACEMENT CHARACTER}")
+FIELD, HERE = STAND_IN.format("csrf"), STAND_IN.format("here")
 
 
-def drawn(shelf: list[Card], visit: Visit, *, level: int = 2, eager: int = EAGER) -> list[Markup]:
-    """The cards for `product_grid`; `level` is the heading level of the names."""
-    field = str(csrf_input(visit.request))
-    cards = (
-        _card(card, visit.quantity(card.sku), nth < eager, level, visit.language)
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands above and below every page of the shop."""
+
+    top: Markup
+    foot: Markup
+    bottom: Markup
+
+
+def drawn(shelf: list[Card], visit: Visit, *, level: int = 2, eager: int = EAGER) -> Markup:
+    """The cells of `grid`; `level` is the heading level of the names."""
+    cells = [
+        _cell(card, visit.quantity(card.sku), nth < eager, level, visit.language)
         for nth, card in enumerate(shelf)
+    ]
+    return _for(visit.request, "\n".join(cells))
+
+
+def around(frame: Frame, request: HttpRequest) -> Around:
+    """The bars and the footer of a page."""
+    theme, said = theme_of(request), language()
+    return Around(
+        top=Markup(_top(replace(frame, basket_count=0, basket_total=None), said)),  # noqa: S704
+        foot=_for(request, _foot(theme, said)),
+        bottom=Markup(_bottom(replace(frame, address="", slot="", words=""), said)),  # noqa: S704
     )
-    return [Markup(card.replace(FIELD, field)) for card in cards]  # noqa: S704 - our own macro's
 
 
 @lru_cache(maxsize=KEPT)
-def _card(card: Card, quantity: int, eager: bool, level: int, _language: str) -> str:
-    return str(_macros().product_card(card_of(card, quantity), eager=eager, level=level))
+def _cell(card: Card, quantity: int, eager: bool, level: int, _language: str) -> str:
+    shown = _macros("ui/products.html").product_card(
+        card_of(card, quantity), eager=eager, level=level
+    )
+    return f"<li>{shown}</li>"
+
+
+@lru_cache(maxsize=1_000)
+def _top(frame: Frame, _language: str) -> str:
+    return str(_macros("ui/bars.html").top_bar(frame))
+
+
+@lru_cache(maxsize=1_000)
+def _bottom(frame: Frame, _language: str) -> str:
+    return str(_macros("ui/bars.html").bottom_bar(frame))
+
+
+@lru_cache(maxsize=100)
+def _foot(theme: str, _language: str) -> str:
+    return str(_macros("ui/bars.html", theme).footer())
 
 
 @lru_cache(maxsize=1_000)
@@ -59,9 +100,15 @@ def form_of_filters(
     return Markup(shown)  # noqa: S704 - our own template's
 
 
+def _for(request: HttpRequest, kept: str) -> Markup:
+    """What was kept for all, with what belongs to this request."""
+    own = kept.replace(HERE, str(escape(request.get_full_path())))
+    return Markup(own.replace(FIELD, csrf_field(request)))  # noqa: S704 - our own macro's
+
+
 @cache
-def _macros() -> Any:
-    """The shelf's macros with a stand-in for the CSRF field."""
+def _macros(template: str, theme: str = "") -> Any:
+    """A file's macros with stand-ins for what belongs to one request."""
     engine: Any = engines["jinja2"]
-    template = engine.env.get_template("ui/products.html")
-    return template.make_module({"csrf_input": FIELD})
+    given = {"csrf_input": FIELD, "here_for_all": HERE, "forced_theme": theme}
+    return engine.env.get_template(template).make_module(given)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from punnet.foundation.money import Money
 from punnet.storefront.basket_parts import panel_of
+from punnet.storefront.drawn import around
 from punnet.storefront.visit import Visit
 from punnet.ui.formats import Amount, slot_time
 from punnet.ui.parts import Frame
@@ -32,8 +33,10 @@ def page(
     """A whole page. `panel`: with the basket beside it where the window has room."""
     beside = panel_of(visit) if panel and visit.wide else None
     total = total or (beside.total.about if beside and beside.total else None)
+    frame = frame_of(visit, place=place, words=words, total=total)
     shown = {
-        "frame": frame_of(visit, place=place, words=words, total=total),
+        "frame": frame,
+        "around": around(frame, visit.request),
         "visit": visit,
         "has_panel": panel,
         "panel": beside,

@@ -9,6 +9,7 @@ from babel.numbers import format_decimal
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from markupsafe import Markup
 
 from punnet.foundation.money import Money, weighed
 from punnet.foundation.quantity import Kind
@@ -117,9 +118,9 @@ def _weighing(found: ProductPage) -> str:
     ) % {"grams": weight(grams), "most": money(Money(most, card.currency))}
 
 
-def _instead(found: ProductPage, visit: Visit) -> list[Any]:
+def _instead(found: ProductPage, visit: Visit) -> Markup:
     if not found.path:
-        return []
+        return Markup()
     near = shelf.listing(
         visit.store_id,
         language=visit.language,

@@ -16,6 +16,7 @@ from django.template.backends.utils import csrf_input
 from django.templatetags.static import static as static_address
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -49,6 +50,7 @@ def environment(**options: Any) -> Environment:
         icon=icon,
         csp_nonce=csp_nonce,
         notes_of=get_messages,
+        here=here,
         theme=theme,
         languages=lambda: settings.LANGUAGES,
         **{name: getattr(formats, name) for name in FORMATS},
@@ -57,8 +59,16 @@ def environment(**options: Any) -> Environment:
 
 
 def one_token(request: HttpRequest) -> dict[str, Any]:
-    """The CSRF field, masked once a page: a page of 48 cards has as many forms."""
-    return {"csrf_input": SimpleLazyObject(lambda: csrf_input(request))}
+    """The CSRF field for every form of the page."""
+    return {"csrf_input": SimpleLazyObject(lambda: csrf_field(request))}
+
+
+def csrf_field(request: HttpRequest) -> SafeString:
+    """Masked once a request: a page of 48 cards has as many forms."""
+    field: SafeString | None = getattr(request, "csrf_field", None)
+    if field is None:
+        field = request.csrf_field = csrf_input(request)  # type: ignore[attr-defined]
+    return field
 
 
 FORMATS = (
@@ -114,6 +124,13 @@ def icon(name: str, label: str | None = None) -> Markup:
 def csp_nonce(context: Context) -> str:
     """The nonce of this request, for `<script nonce>`."""
     return getattr(context.get("request"), "csp_nonce", "")
+
+
+@pass_context
+def here(context: Context) -> str:
+    """This page's address with its query, for forms that come back to it."""
+    request = context.get("request")
+    return context.get("here_for_all") or (request.get_full_path() if request else "")
 
 
 @pass_context

@@ -32,7 +32,7 @@ class Visitor:
 
 def cards(rf, **quantities):
     listed = shelf.listing(a_shop(), language="en").items
-    return "".join(drawn.drawn(listed, Visitor(rf, **quantities)))
+    return drawn.drawn(listed, Visitor(rf, **quantities))
 
 
 def test_a_kept_card_is_the_card_that_would_be_drawn_now(rf):
@@ -51,13 +51,13 @@ def test_a_card_shows_how_many_its_own_visitor_has(rf):
 
 def test_a_card_is_drawn_once_and_in_each_language(rf):
     goods("milk", units=9)
-    drawn._card.cache_clear()
+    drawn._cell.cache_clear()
     cards(rf), cards(rf)
-    assert drawn._card.cache_info().misses == 1
+    assert drawn._cell.cache_info().misses == 1
     [card] = shelf.listing(a_shop(), language="en").items
     with translation.override("fi"):
-        assert "milk" in drawn._card(card, 0, True, 2, "fi")
-    assert drawn._card.cache_info().misses == 2
+        assert "milk" in drawn._cell(card, 0, True, 2, "fi")
+    assert drawn._cell.cache_info().misses == 2
 
 
 def test_every_visitor_gets_forms_of_their_own_and_none_is_left_without(rf):

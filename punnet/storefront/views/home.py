@@ -71,11 +71,11 @@ def again(request: HttpRequest, visit: Visit) -> HttpResponse:
     return page(visit, "again.html", shown, place="again")
 
 
-def _again(visit: Visit, most: int, *, level: int) -> list[Markup]:
+def _again(visit: Visit, most: int, *, level: int) -> Markup:
     if visit.customer_id is None:
-        return []
+        return Markup()
     skus = windows.bought_before(accounts.customer_ids(visit.customer_id), most)
     if not skus:
-        return []
+        return Markup()
     found = shelf.listing(visit.store_id, language=visit.language, skus=skus, page_size=most).items
     return drawn(sorted(found, key=lambda each: skus.index(each.sku)), visit, level=level)
