@@ -100,7 +100,8 @@ def show(request: HttpRequest, template: str, *, status: int = 200, **context: A
     # others' notices ("signed in as …") are read off and not shown
     told = [each for each in messages.get_messages(request) if TOLD in each.tags]
     notices = [(str(each), each.level_tag) for each in told]
-    context = {"notices": notices, "me": me(request), **context}
+    may_stock = staff_of(request).may("stock.change")
+    context = {"notices": notices, "me": me(request), "may_stock": may_stock, **context}
     return render(request, f"staff/{template}.html", context, status=status)
 
 

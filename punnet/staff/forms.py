@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.http import QueryDict
@@ -12,12 +14,15 @@ from django.utils.translation import gettext_lazy
 from punnet.foundation.errors import Invalid
 from punnet.fulfilment.scan import LONGEST
 from punnet.fulfilment.weighing import MOST_WEIGHTS, Given
+from punnet.inventory.models import WasteReason
 from punnet.orders.states import ShortReason
+from punnet.processes.cancel_order import MOST_WORDS
 from punnet.processes.hand_over import ReturnReason
 from punnet.processes.pack_order import MOST_TOTES
 from punnet.ui import terms
 
 MOST_GRAMS = 200_000
+MOST_STOCK = 999_999  # units or grams of one change
 ZONES = ("ambient", "chilled", "frozen")
 SHORT_REASONS = [(code, terms.SHORT_REASONS[code]) for code in ShortReason.values]
 RETURN_REASONS = [(str(code), terms.RETURN_REASONS[code]) for code in ReturnReason]
@@ -51,6 +56,12 @@ class HandoverForm(forms.Form):
     waived_reason = forms.CharField(max_length=200, required=False)
 
 
+class CancelForm(forms.Form):
+    """Why the store cancels, for the customer to read."""
+
+    words = forms.CharField(max_length=MOST_WORDS)
+
+
 class ReturnForm(forms.Form):
     reason = forms.ChoiceField(choices=RETURN_REASONS)
 
@@ -76,6 +87,38 @@ def whole(value: Any, name: str, *, most: int) -> int:
     if not (text.isascii() and text.isdecimal()) or len(text) > 9 or int(text) > most:
         raise Invalid.field(name, _("Give a whole number."))
     return int(text)
+
+
+def amount(data: QueryDict, *, low: int = 1) -> int:
+    """Units or grams of a change of stock. Raises Invalid."""
+    number = whole(data.get("amount"), "amount", most=MOST_STOCK)
+    if number < low:
+        raise Invalid.field("amount", _("Give a number above zero."))
+    return number
+
+
+def day(value: str | None) -> date | None:
+    """A day as browsers send it; empty is none. Raises Invalid."""
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise Invalid.field("good_until", _("Give the day as on the packing.")) from None
+
+
+def waste_reason(value: str | None) -> WasteReason:
+    """Raises Invalid for one that is not in the list."""
+    try:
+        return WasteReason(value or "")
+    except ValueError:
+        raise Invalid.field("why", _("Choose why it is wasted.")) from None
+
+
+def key(value: str | None) -> UUID:
+    """What names one form that was shown. Raises Invalid."""
+    try:
+        return UUID(value or "")
+    except ValueError:
+        raise Invalid.field("key", _("This page is not whole. Open it again.")) from None
 
 
 def count(value: Any, *, most: int) -> int:

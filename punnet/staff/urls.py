@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from punnet.staff.views import door, orders, packing, payments, substitutes, walk
+from punnet.staff.views import (
+    cancel,
+    door,
+    orders,
+    packing,
+    payments,
+    refunds,
+    stock,
+    substitutes,
+    walk,
+)
 
 app_name = "staff"
 urlpatterns = [
@@ -13,6 +23,12 @@ urlpatterns = [
     path("orders", orders.to_pick, name="to_pick"),
     path("packed", orders.to_hand_over, name="to_hand_over"),
     path("payments", payments.refused, name="payments"),
+    path("stock", stock.home, name="stock"),
+    path("stock/<str:sku>", stock.of, name="stock_of"),
+    path("stock/<str:sku>/receive", stock.receive, name="stock_receive"),
+    path("stock/<str:sku>/count", stock.count, name="stock_count"),
+    path("stock/<str:sku>/waste", stock.waste, name="stock_waste"),
+    path("stock/<str:sku>/undo", stock.undo, name="stock_undo"),
     path("orders/<str:number>", orders.order, name="order"),
     path("orders/<str:number>/claim", orders.claim, name="claim"),
     path("orders/<str:number>/release", orders.release, name="release"),
@@ -21,6 +37,8 @@ urlpatterns = [
     path("orders/<str:number>/labels", packing.labels, name="labels"),
     path("orders/<str:number>/handover", door.handover, name="handover"),
     path("orders/<str:number>/return", door.not_handed_over, name="return"),
+    path("orders/<str:number>/cancel", cancel.cancel, name="cancel"),
+    path("orders/<str:number>/refund", refunds.refund, name="refund"),
     path("orders/<str:number>/capture", payments.capture, name="capture"),
     path("lines/<int:line_id>", walk.line, name="line"),
     path("lines/<int:line_id>/undo", walk.undo, name="undo"),

@@ -12,16 +12,21 @@ from punnet.stores.tests.factories import a_store
 from tests.words import a_shop, goods, line_of, the_order
 
 pytestmark = pytest.mark.django_db
-LISTS = ["", "stores", "orders", "packed", "payments"]
+LISTS = ["", "stores", "orders", "packed", "payments", "stock"]
 OF_AN_ORDER = [
     ("get", ""), ("post", "/claim"), ("post", "/release"), ("get", "/walk"),
     ("get", "/packing"), ("post", "/packing"), ("get", "/labels"), ("get", "/handover"),
     ("post", "/handover"), ("get", "/return"), ("post", "/return"), ("post", "/capture"),
+    ("get", "/cancel"), ("post", "/cancel"), ("post", "/refund"),
 ]  # fmt: skip
 OF_A_LINE = [
     ("get", ""), ("post", ""), ("post", "/undo"), ("get", "/short"), ("post", "/short"),
     ("get", "/substitute"), ("post", "/substitute"), ("get", "/substitute/milk"),
     ("post", "/substitute/milk"),
+]  # fmt: skip
+OF_A_SKU = [
+    ("get", ""), ("get", "/receive"), ("post", "/receive"), ("get", "/count"), ("post", "/count"),
+    ("get", "/waste"), ("post", "/waste"), ("post", "/undo"),
 ]  # fmt: skip
 
 
@@ -33,14 +38,17 @@ def order():
 
 def addresses(order) -> list[tuple[str, str]]:
     line = line_of(order, "milk").pk
-    return [(how, f"/staff/orders/{order.number}{rest}") for how, rest in OF_AN_ORDER] + [
-        (how, f"/staff/lines/{line}{rest}") for how, rest in OF_A_LINE
-    ]
+    return (
+        [(how, f"/staff/orders/{order.number}{rest}") for how, rest in OF_AN_ORDER]
+        + [(how, f"/staff/lines/{line}{rest}") for how, rest in OF_A_LINE]
+        + [(how, f"/staff/stock/milk{rest}") for how, rest in OF_A_SKU]
+    )
 
 
 def test_every_address_is_in_these_lists():
     known = {f"orders/<str:number>{rest}" for _, rest in OF_AN_ORDER}
     known |= {f"lines/<int:line_id>{rest}".replace("milk", "<str:sku>") for _, rest in OF_A_LINE}
+    known |= {f"stock/<str:sku>{rest}" for _, rest in OF_A_SKU}
     assert {str(each.pattern) for each in urls.urlpatterns} == known | set(LISTS)
     assert all(hasattr(each.callback, "permission") for each in urls.urlpatterns)
 

@@ -9,9 +9,12 @@ from django.utils.translation import gettext as _
 from punnet.foundation.errors import DomainError, NotFound
 from punnet.fulfilment import queries as fulfilment
 from punnet.overviews import picking
+from punnet.overviews.picking import Walk
+from punnet.overviews.refused_refunds import RefusedRefund, refused_refund
 from punnet.processes import pick_order
 from punnet.staff import desk, forms, words
 from punnet.staff.desk import page
+from punnet.staff.views import cancel
 
 
 @page("orders.see")
@@ -68,6 +71,8 @@ def order(request: HttpRequest, number: str) -> HttpResponse:
         may_hand_over=desk.may(request, "orders.hand_over", found),
         may_release=desk.may(request, "orders.release_claims", found),
         may_retry=desk.may(request, "payments.retry", found),
+        may_cancel=desk.may(request, "orders.cancel", found) and found.state in cancel.OPEN,
+        refund=_refund(found),
         totes=fulfilment.totes(found.id),
         got={line.id: words.got(line) for line in found.lines},
         starts=words.starts(found),
@@ -75,6 +80,12 @@ def order(request: HttpRequest, number: str) -> HttpResponse:
         money_text=words.money_said(found),
         state_name=words.state_name(found.state),
     )
+
+
+def _refund(walk: Walk) -> RefusedRefund | None:
+    """Of an order that came back and whose money did not go back."""
+    kept = walk.state == "returned" and walk.payment_state == "captured"
+    return refused_refund(walk.id) if kept else None
 
 
 @page("orders.pick", "POST")
