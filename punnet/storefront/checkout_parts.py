@@ -59,7 +59,7 @@ def _values(
 ) -> dict[str, Any]:
     """What stands in the fields: what was typed, else what we know."""
     if form is not None:
-        return form.data.dict()  # type: ignore[attr-defined]
+        return form.data.dict() if form.is_bound else dict(form.initial)  # type: ignore[attr-defined]
     user = request.user
     known = {}
     if user.is_authenticated:

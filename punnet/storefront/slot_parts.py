@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,7 +19,7 @@ from punnet.processes.place_order import payable_by
 from punnet.slots import queries as slot_queries
 from punnet.slots.queries import SlotInfo
 from punnet.storefront.visit import Visit
-from punnet.ui.formats import slot_time
+from punnet.ui.formats import clock_time, slot_time
 from punnet.ui.parts import Slot, SlotDay
 
 DAYS = 7
@@ -53,10 +54,32 @@ def week_shown(visit: Visit, method: str) -> dict[str, Any]:
     }
 
 
+def slot_sent(request: HttpRequest) -> int:
+    """The slot that a button named; 0, which no slot has, for anything else."""
+    text = request.POST.get("slot", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+
+
+def kept_said(visit: Visit, until: datetime) -> str:
+    """ "Your slot is Tue 16–18. We keep it until 14:35." Needs a visit read again."""
+    assert visit.carried is not None
+    assert visit.carried.slot is not None
+    slot = visit.carried.slot
+    return _("Your slot is %(when)s. We keep it until %(until)s.") % {
+        "when": slot_time(slot.starts_at, slot.ends_at, visit.zone),
+        "until": clock_time(until, visit.zone),
+    }
+
+
+def nearest(slot_id: int, visit: Visit) -> list[tuple[int, str]]:
+    """Free slots nearest to a lost one, each as id and words."""
+    near = slot_queries.nearest_free(slot_id)
+    return [(each.id, slot_time(each.starts_at, each.ends_at, visit.zone)) for each in near]
+
+
 def nearest_said(slot_id: int, visit: Visit) -> str:
     """ "Nearest: Tue 16–18." after a slot was lost."""
-    near = slot_queries.nearest_free(slot_id)
-    when = ", ".join(slot_time(each.starts_at, each.ends_at, visit.zone) for each in near)
+    when = ", ".join(words for _id, words in nearest(slot_id, visit))
     return _("Nearest: %(when)s.") % {"when": when} if when else ""
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import cycle
+from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.journey.buyer import Api, Buyer
 from tests.journey.running import Shop, opened
+from tests.journey.windows import Browse, a_browser, window
 
 SHARED = 8
 
@@ -94,3 +97,23 @@ def own_slot(town: Town) -> str:
 @pytest.fixture
 def buyer(api: Api, town: Town) -> Buyer:
     return Buyer(api, town.store)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with a_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def browse(chromium: Browser, shop: Shop) -> Iterator[Browse]:
+    """`browse()` opens a window of somebody new; all are closed after the test."""
+    pages: list[Page] = []
+
+    def open_window(**options: Any) -> Page:
+        pages.append(window(chromium, shop, **options))
+        return pages[-1]
+
+    yield open_window
+    for page in pages:
+        page.context.close()

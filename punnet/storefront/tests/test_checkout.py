@@ -99,17 +99,42 @@ def test_a_card_says_why_it_cannot_pay_for_a_far_slot(shopper):
     assert "A card cannot pay for that slot" in answer.content.decode()
 
 
-def test_a_lost_slot_names_the_nearest_and_keeps_the_basket(ready):
+def test_a_lost_slot_offers_the_nearest_and_keeps_what_was_typed(ready):
+    near = a_slot(method="collection", price=0, in_hours=32)
+    form = {**a_form_whose_slot_is_lost(ready), "name": "Ada Lovelace"}
+    answer = ready.web.post("/checkout", form)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "filled up" in page and offered(page)[0] == str(near)
+    taken = ready.web.post("/checkout", {**form, "slot": near})
+    page = taken.content.decode()
+    assert (taken.status_code, offered(page)) == (200, [])
+    assert "We keep it until" in page and 'value="Ada Lovelace"' in page
+    assert not re.search(r'name="consent"[^>]* checked', page)
+    assert available("milk") == 20
+    number_in(ready.order())
+
+
+def test_an_offered_slot_that_is_full_by_now_leads_to_the_next(ready):
+    near, next_one = (a_slot(method="collection", price=0, in_hours=n) for n in (32, 34))
+    form = a_form_whose_slot_is_lost(ready)
+    slots.set_free(near, 0, actor=OPERATOR)
+    page = ready.web.post("/checkout", {**form, "slot": near}).content.decode()
+    assert "just filled up" in page and offered(page)[0] == str(next_one)
+    assert ready.web.post("/checkout", {**form, "slot": "milk"}).headers["Location"] == "/slots"
+
+
+def a_form_whose_slot_is_lost(ready: Shopper) -> dict[str, str]:
     slot = a_slot(method="collection", price=0, seats=1, in_hours=30)
     ready.collect(slot)
     form = ready.form()
     clock.forward(minutes=61)
     slots.set_free(slot, 0, actor=OPERATOR)
-    answer = ready.web.post("/checkout", form)
-    page = answer.content.decode()
-    assert answer.status_code == 422
-    assert "filled up" in page and "Nearest:" in page
-    assert available("milk") == 20
+    return form
+
+
+def offered(page: str) -> list[str]:
+    return re.findall(r'name="slot" value="(\d+)"', page)
 
 
 def test_the_date_of_birth_is_asked_for_beer(shopper):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from punnet.basket import delivery
 from punnet.basket import queries as baskets
 from punnet.basket.errors import BasketInPayment, BasketOrdered, NoBasket
-from punnet.foundation.errors import DomainError, Invalid
+from punnet.foundation.errors import DomainError, Invalid, NotFound
 from punnet.orders.errors import KeyReused
 from punnet.overviews.basket_view import BasketOrder, BasketView, basket_view
 from punnet.slots.errors import HoldExpired, SlotClosed, SlotFull
@@ -21,10 +23,11 @@ from punnet.storefront.checkout_parts import checkout_shown, not_ready
 from punnet.storefront.forms import CheckoutForm
 from punnet.storefront.frame import page
 from punnet.storefront.sentences import said
-from punnet.storefront.slot_parts import nearest_said
+from punnet.storefront.slot_parts import kept_said, nearest, slot_sent
 from punnet.storefront.visit import Visit, shop
 
 LOST = (SlotFull, SlotClosed, HoldExpired)
+Offered = list[tuple[int, str]]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,15 +42,35 @@ def checkout(request: HttpRequest, visit: Visit) -> HttpResponse:
     if missing := not_ready(view):
         return redirect(missing)
     if request.method != "POST":
-        return _page(request, visit, view, None)
+        return _page(request, visit, view, None, [])
+    if "slot" in request.POST:
+        return _take_slot(request, visit, view)
     form = CheckoutForm(request.POST, age_limit=view.age_limit)
     return _place(request, visit, view, form)
+
+
+def _take_slot(request: HttpRequest, visit: Visit, view: BasketView) -> HttpResponse:
+    """One of the slots offered for a lost one. What was typed stays; nothing is ordered yet."""
+    slot_id = slot_sent(request)
+    offered: Offered = []
+    try:
+        until = delivery.choose_slot(basket_id=view.id, slot_id=slot_id)
+    except NotFound:
+        return redirect("slots")
+    except DomainError as refusal:
+        messages.warning(request, said(refusal))
+        offered = nearest(slot_id, visit) if isinstance(refusal, LOST) else []
+    else:
+        visit.reread()
+        messages.success(request, kept_said(visit, until))
+    typed = CheckoutForm(initial=request.POST.dict(), age_limit=view.age_limit)
+    return _page(request, visit, _fresh(view, visit), typed, offered)
 
 
 def _place(
     request: HttpRequest, visit: Visit, view: BasketView, form: CheckoutForm
 ) -> HttpResponse:
-    lost = ""
+    offered: Offered = []
     if form.is_valid():
         try:
             order = placing.place(visit, view, form.cleaned_data)
@@ -58,13 +81,13 @@ def _place(
         except Invalid as refusal:
             _show(form, refusal)
         except DomainError as refusal:
-            lost = nearest_said(_slot_id(view), visit) if isinstance(refusal, LOST) else ""
-            form.add_error(None, f"{said(refusal)} {lost}".strip())
+            form.add_error(None, said(refusal))
+            if isinstance(refusal, LOST):
+                offered = nearest(_slot_id(view), visit)
         else:
             visit.kept.may_see(order.number, order.access_token)
             return redirect(order.payment.action_url or reverse("order_page", args=[order.number]))
-    fresh = basket_view(baskets.basket(view.id), language=visit.language)
-    return _page(request, visit, fresh, form, lost=bool(lost))
+    return _page(request, visit, _fresh(view, visit), form, offered)
 
 
 def _page(
@@ -72,10 +95,9 @@ def _page(
     visit: Visit,
     view: BasketView,
     form: CheckoutForm | None,
-    *,
-    lost: bool = False,
+    offered: Offered,
 ) -> HttpResponse:
-    shown: dict[str, Any] = {**checkout_shown(request, visit, view, form), "lost": lost}
+    shown: dict[str, Any] = {**checkout_shown(request, visit, view, form), "offered": offered}
     status = 422 if form is not None and form.errors else 200
     total = shown["total"].about
     response = page(
@@ -99,6 +121,10 @@ def _view(request: HttpRequest, visit: Visit) -> BasketView | None:
     if basket.customer_id not in (None, visit.customer_id):
         return None
     return basket_view(basket, language=visit.language)
+
+
+def _fresh(view: BasketView, visit: Visit) -> BasketView:
+    return basket_view(baskets.basket(view.id), language=visit.language)
 
 
 def _to_order(visit: Visit, order: BasketOrder) -> HttpResponse:

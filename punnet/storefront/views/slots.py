@@ -14,9 +14,8 @@ from punnet.foundation.errors import DomainError, NotFound
 from punnet.slots.errors import HoldExpired, SlotClosed, SlotFull
 from punnet.storefront.frame import next_page, page
 from punnet.storefront.sentences import said
-from punnet.storefront.slot_parts import nearest_said, week_shown
+from punnet.storefront.slot_parts import kept_said, nearest_said, slot_sent, week_shown
 from punnet.storefront.visit import Visit, shop
-from punnet.ui.formats import clock_time, slot_time
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,8 +36,7 @@ def slots(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 
 def _choose(request: HttpRequest, visit: Visit) -> HttpResponse:
-    text = request.POST.get("slot", "")
-    slot_id = int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+    slot_id = slot_sent(request)
     try:
         wants_to_collect = request.GET.get("method") == "collection"
         if wants_to_collect and not (visit.carried and visit.carried.method == "collection"):
@@ -53,9 +51,5 @@ def _choose(request: HttpRequest, visit: Visit) -> HttpResponse:
         messages.warning(request, said(refusal))
         return redirect(request.get_full_path())
     visit.reread()
-    if visit.carried and visit.carried.slot:
-        slot = visit.carried.slot
-        when = slot_time(slot.starts_at, slot.ends_at, visit.zone)
-        kept = _("Your slot is %(when)s. We keep it until %(until)s.")
-        messages.success(request, kept % {"when": when, "until": clock_time(until, visit.zone)})
+    messages.success(request, kept_said(visit, until))
     return redirect(next_page(request, "basket" if visit.count else "home"))
