@@ -65,7 +65,8 @@ SELECT p.sku, coalesce(x.name, p.sku) AS name, coalesce(x.size, '') AS size, p.k
  LIMIT %(most)s::int
 """  # noqa: S608  only our own constants
 
-# a change by hand may be two movements: what the books lacked is `found` before it is wasted
+# a change by hand may be two movements: what the books lacked is `found` before it is wasted;
+# those of an order each tell their own
 _CHANGE = f"""
 SELECT m.sku, coalesce(x.name, m.sku) AS name, coalesce(p.kind, 'piece') AS kind, m.at, m.subject,
        m.reason, m.change, coalesce(nullif(u.name, ''), u.email, m.actor) AS by,
@@ -86,7 +87,7 @@ SELECT sku, subject, actor, at, max(id) AS last,
        coalesce(sum(change) FILTER (WHERE reason <> 'found'), sum(change))::int AS change
   FROM inventory_stockmovement
  WHERE store_id = %(store)s::bigint AND at >= %(since)s::timestamptz AND {which}
- GROUP BY sku, subject, actor, at
+ GROUP BY sku, subject, actor, at, CASE WHEN subject LIKE 'order:%%' THEN reason END
  ORDER BY at DESC, last DESC LIMIT %(most)s::int
 """
 

@@ -39,8 +39,8 @@ def amount(this: Stocked | StockChange, quantity: int) -> str:
     return formats.quantity(quantity, this.measure)
 
 
-def change(each: StockChange) -> tuple[str, str]:
-    """("Wasted: past its date", "−3")."""
+def change(each: StockChange) -> tuple[str, str, str]:
+    """("Wasted: past its date", "−3", "Paula Picker")."""
     reasons = dict(WASTED)
     if each.what in reasons:
         reason = str(reasons[each.what])
@@ -48,7 +48,14 @@ def change(each: StockChange) -> tuple[str, str]:
     else:
         what = str(WHAT.get(each.what) or WHAT.get(each.reason, each.reason))
     sign = "+" if each.change > 0 else "−"
-    return what, f"{sign}{amount(each, abs(each.change))}"
+    return what, f"{sign}{amount(each, abs(each.change))}", _who(each.by)
+
+
+def _who(by: str) -> str:
+    """A name, or what did it where it was no person."""
+    kind, _colon, _what = by.partition(":")
+    names = {"job": _("By itself"), "operator": _("Operator"), "key": _("A device")}
+    return names.get(kind, by) if _colon else by
 
 
 def facts(this: Stocked, store: Store) -> list[tuple[str, str]]:
