@@ -236,6 +236,8 @@ STRIPE_WEBHOOK_SECRET = env.text(
 # the two waits that a check of the whole path would not sit out
 HOLD_SECONDS = env.number("PUNNET_HOLD_SECONDS", 60 * 60, low=1)
 PAYMENT_SECONDS = env.number("PUNNET_PAYMENT_SECONDS", 15 * 60, low=1)
+# how long a guest's basket waits for its owner, and one that became an order stays to be looked at
+BASKET_DAYS = env.number("PUNNET_BASKET_DAYS", 30, low=1)
 
 # how long a process may keep which products a list has (never their prices or what is left)
 SHELF_SECONDS = env.number("PUNNET_SHELF_SECONDS", 15, high=60)

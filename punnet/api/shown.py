@@ -209,7 +209,7 @@ def _delivery(view: BasketView) -> Json | None:
     to = view.delivery
     if to is None:
         return None
-    if to.method == "collection":
+    if not to.line:  # collected; or ordered: the order has the address
         return {"method": to.method, "address": None}
     return {
         "method": to.method,

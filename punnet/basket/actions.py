@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from punnet.basket import forgetting
 from punnet.basket.errors import (
     BasketInPayment,
     BasketOrdered,
@@ -258,6 +259,8 @@ def _merge(guest: Basket, own: Basket, language: str) -> list[Left]:
         for name in DELIVERY_COLUMNS:
             setattr(own, name, getattr(guest, name))
     _take_seat_over(guest, own)
+    guest.lines.all().delete()
+    forgetting.empty_address(guest)
     guest.state = BasketState.MERGED
     _touch(guest, revise=False)
     _touch(own, revise=True)
@@ -317,18 +320,17 @@ def must_be_open(basket: Basket) -> None:
 
 def give_to_order(basket: Basket, *, number: str, public_id: UUID, ordered: bool) -> None:
     """The order has it: it takes no writes until the payment is known, or, `ordered`, for good."""
-    basket.order_number, basket.order_public_id = number, public_id
-    basket.state = BasketState.ORDERED if ordered else BasketState.PAYING
     if ordered:
-        basket.changed_at = clock.now()
+        forgetting.to_order(basket.id, was=BasketState.OPEN, number=number, public_id=public_id)
+        return
+    basket.order_number, basket.order_public_id = number, public_id
+    basket.state = BasketState.PAYING
     rows.save(basket)
 
 
 def set_ordered(basket_id: UUID) -> None:
-    """Its order is placed: the next add opens a new basket."""
-    Basket.objects.filter(pk=basket_id, state=BasketState.PAYING).update(
-        state=BasketState.ORDERED, changed_at=clock.now()
-    )
+    """Its order is placed: the next add opens a new basket. One SQL statement."""
+    forgetting.to_order(basket_id, was=BasketState.PAYING)
 
 
 def reopen(basket_id: UUID) -> None:

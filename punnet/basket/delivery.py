@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from punnet.basket import actions
+from punnet.basket import actions, forgetting
 from punnet.basket.age import hours_allow
 from punnet.basket.errors import OtherStore, SlotUnfit
 from punnet.basket.models import Basket, Wish
@@ -86,9 +86,7 @@ def collect(*, basket_id: UUID) -> Basket:
     basket = actions.lock_open(basket_id)
     _let_go_of_other_method(basket, Method.COLLECTION)
     basket.method = Method.COLLECTION
-    basket.place_id = basket.lat = basket.lon = None
-    basket.line = basket.postcode = basket.city = ""
-    basket.floor = basket.door_code = basket.instructions = ""
+    forgetting.empty_address(basket)
     actions.touch(basket, revise=True)
     return basket
 

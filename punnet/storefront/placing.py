@@ -35,6 +35,7 @@ def place(visit: Visit, view: BasketView, data: dict[str, Any]) -> OrderView:
     )
     door = delivery.Door(data["floor"], data["door_code"], data["instructions"])
     delivery.complete(basket_id=view.id, door=door, default_wish=data["default_wish"])
+    address = None if visit.customer_id is None else _address(view.id, door)
     placed = place_order(
         Placing(
             basket_id=view.id,
@@ -48,8 +49,8 @@ def place(visit: Visit, view: BasketView, data: dict[str, Any]) -> OrderView:
             customer_id=visit.customer_id,
         )
     )
-    if visit.customer_id is not None:
-        _keep_address(visit.customer_id, view.id, door)
+    if visit.customer_id is not None and address is not None:
+        _keep_address(visit.customer_id, address)
     return order_view(orders.whole(placed))
 
 
@@ -65,16 +66,20 @@ def _plain(value: object) -> str:
     return str(value)
 
 
-def _keep_address(customer_id: int, basket_id: UUID, door: delivery.Door) -> None:
-    """A customer's address is offered again next time."""
+def _address(basket_id: UUID, door: delivery.Door) -> AddressDetails | None:
+    """Where the basket goes, read before it is placed: an ordered one has forgotten it."""
     basket = baskets.basket(basket_id)
     if basket.method != "delivery":
-        return
-    details = AddressDetails(
+        return None
+    return AddressDetails(
         place_id=basket.place_id, line=basket.line, postcode=basket.postcode, city=basket.city,
         lat=basket.lat, lon=basket.lon, floor=door.floor, door_code=door.door_code,
         instructions=door.instructions,
     )  # fmt: skip
+
+
+def _keep_address(customer_id: int, details: AddressDetails) -> None:
+    """A customer's address is offered again next time."""
     try:
         accounts.add_address(customer_id=customer_id, details=details)
     except Invalid:  # twenty are kept: the order matters, not the list
