@@ -24,9 +24,11 @@ def pytest_configure() -> None:
 @pytest.fixture(autouse=True)
 def _clock_and_ids_put_back() -> Iterator[None]:
     from punnet.foundation import clock, ids
+    from punnet.overviews import shelf
     from punnet.stores import queries as stores
 
     stores.forget()
+    shelf.forget()
     yield
     clock.reset()
     ids.seed(None)

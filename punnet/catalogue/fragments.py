@@ -58,7 +58,8 @@ JOIN LATERAL (
 DEPOSIT = """
 LEFT JOIN LATERAL (
     SELECT p.deposit_count * d.amount_minor AS each_minor FROM catalogue_depositrate d
-     WHERE d.country = s.country AND d.container = p.deposit_container
+     WHERE p.deposit_count > 0
+       AND d.country = s.country AND d.container = p.deposit_container
        AND d.valid_from <= s.day
      ORDER BY d.valid_from DESC LIMIT 1
 ) deposit ON true

@@ -67,6 +67,10 @@ class Card:
     offer: Offer | None
     version: int
 
+    def __hash__(self) -> int:
+        """Of what tells cards apart nearly always: every page looks up 48 of them."""
+        return hash((self.product_id, self.version, self.price_minor, self.left))
+
     @property
     def order_in(self) -> str:
         """ "units" or "grams"."""
@@ -96,41 +100,43 @@ def comparison(kind: str, price_minor: int, net_quantity: int, net_unit: str) ->
     return rounded(Fraction(price_minor * base, net_quantity)), per
 
 
-def card(row: Any, when: When) -> Card:
-    """A row of CARDS."""
-    comparison_minor, per = comparison(row.kind, row.price_minor, row.net_quantity, row.net_unit)
-    weight = row.kind == Kind.WEIGHT
-    availability, left = _availability(row, when)
+def card(facts: Any, now: Any, availability: str, left: int | None) -> Card:
+    """Of a row with FACTS, a row with NOW, and what `availability` says of both."""
+    weight = facts.kind == Kind.WEIGHT
+    comparison_minor, per = comparison(
+        facts.kind, now.price_minor, facts.net_quantity, facts.net_unit
+    )
     return Card(
-        product_id=row.id, sku=row.sku, name=row.name, brand=row.brand, size=row.size,
-        picture=row.picture, tint=row.tint, category_key=row.category_key, kind=row.kind,
-        step=row.step_grams if weight else 1, most=row.cap, typical_grams=row.typical_grams,
-        tolerance_percent=row.tolerance_percent, currency=row.currency,
-        price_minor=row.price_minor, regular_minor=row.regular_minor,
+        product_id=now.id, sku=facts.sku, name=facts.name, brand=facts.brand, size=facts.size,
+        picture=facts.picture, tint=facts.tint, category_key=facts.category_key, kind=facts.kind,
+        step=facts.step_grams if weight else 1, most=facts.cap,
+        typical_grams=facts.typical_grams, tolerance_percent=facts.tolerance_percent,
+        currency=now.currency, price_minor=now.price_minor, regular_minor=now.regular_minor,
         comparison_minor=comparison_minor, comparison_per=per, availability=availability,
-        left=left, zone=row.zone, contains=tuple(row.contains),
-        may_contain=tuple(row.may_contain), diet=tuple(row.diet), age_limit=row.age_limit,
-        alcohol_per_mille=row.alcohol_per_mille, deposit_minor=row.deposit_minor,
-        offer=_offer(row), version=row.version,
+        left=left, zone=facts.zone, contains=tuple(facts.contains),
+        may_contain=tuple(facts.may_contain), diet=tuple(facts.diet), age_limit=facts.age_limit,
+        alcohol_per_mille=facts.alcohol_per_mille, deposit_minor=now.deposit_minor,
+        offer=_offer(now), version=now.version,
     )  # fmt: skip
 
 
-def _availability(row: Any, when: When) -> tuple[str, int | None]:
-    unit = row.step_grams if row.kind == Kind.WEIGHT else 1
-    sold_then = row.days_ahead >= row.lead_days and row.weekdays >> row.weekday & 1
+def availability(facts: Any, now: Any, when: When) -> tuple[str, int | None]:
+    """In words, and what is left while it is low."""
+    unit = facts.step_grams if facts.kind == Kind.WEIGHT else 1
+    sold_then = now.days_ahead >= facts.lead_days and facts.weekdays >> now.weekday & 1
     comes = when.day is None or sold_then
-    if not comes or row.available < unit:
+    if not comes or now.available < unit:
         return "sold_out", None
-    few = LOW * (row.typical_grams if row.kind == Kind.WEIGHT else 1)
-    return ("low", row.available) if row.available <= few else ("in_stock", None)
+    few = LOW * (facts.typical_grams if facts.kind == Kind.WEIGHT else 1)
+    return ("low", now.available) if now.available <= few else ("in_stock", None)
 
 
-def _offer(row: Any) -> Offer | None:
+def _offer(now: Any) -> Offer | None:
     """None too for a reduction to a price that was already lower in the 30 days before it."""
-    if row.regular_minor is None or row.lowest_minor is None or row.lowest_minor <= row.price_minor:
+    if now.regular_minor is None or now.lowest_minor is None or now.lowest_minor <= now.price_minor:
         return None
-    percent = rounded(Fraction(100 * (row.lowest_minor - row.price_minor), row.lowest_minor))
-    return Offer(f"−{percent} %", row.regular_minor, row.lowest_minor, row.offer_ends_on)
+    percent = rounded(Fraction(100 * (now.lowest_minor - now.price_minor), now.lowest_minor))
+    return Offer(f"−{percent} %", now.regular_minor, now.lowest_minor, now.offer_ends_on)
 
 
 def within_hours(cards: Sequence[Card], when: When, country: str) -> list[Card]:
@@ -151,17 +157,23 @@ def within_hours(cards: Sequence[Card], when: When, country: str) -> list[Card]:
     ]
 
 
-COLUMNS = """
-       p.id, p.sku, p.kind, p.brand, p.picture, p.tint, p.step_grams, p.typical_grams,
-       p.tolerance_percent, p.cap, p.net_quantity, p.net_unit, p.zone, p.contains, p.may_contain,
-       p.diet, p.age_limit, p.alcohol_per_mille, p.lead_days, p.weekdays, p.version,
-       text.name, text.size, c.key AS category_key, s.country,
-       price.price_minor, price.currency,
+# what may change at any moment, or with the day; on the card as they are: the first SAID
+SAID = 9
+NOW = """
+       p.id, p.version, s.country, price.price_minor, price.currency,
        CASE WHEN price.regular_minor > price.price_minor THEN price.regular_minor END
            AS regular_minor,
        coalesce(deposit.each_minor, 0)::int AS deposit_minor,
        reduction.lowest_minor, reduction.offer_ends_on, supply.available,
        s.day - s.today AS days_ahead, extract(isodow FROM s.day)::int - 1 AS weekday"""
+
+# what stays the same while the product's version does
+FACTS = """
+       p.sku, p.kind, p.brand, p.picture, p.tint, p.step_grams, p.typical_grams,
+       p.tolerance_percent, p.cap, p.net_quantity, p.net_unit, p.zone, p.contains, p.may_contain,
+       p.diet, p.age_limit, p.alcohol_per_mille, p.lead_days, p.weekdays,
+       text.name, text.size, c.key AS category_key"""
+COLUMNS = f"{NOW}, {FACTS}"
 
 # What can be promised for the slot's day; while none is chosen, within the days that a basket
 # counts on too. rule: docs/rules/stock.md#available
@@ -195,12 +207,6 @@ LEFT JOIN LATERAL (
 ) reduction ON true
 """
 
-# expects `p` and `s` to be joined and the store chosen
-JOINS = (
-    "JOIN catalogue_category c ON c.id = p.category_id"
-    + fragments.PRICE
-    + fragments.TEXT
-    + fragments.DEPOSIT
-    + REDUCTION
-    + SUPPLY
-)
+# both expect `p` and `s` to be joined and the store chosen
+JOINS_NOW = fragments.PRICE + fragments.DEPOSIT + REDUCTION + SUPPLY
+JOINS = JOINS_NOW + fragments.TEXT + "JOIN catalogue_category c ON c.id = p.category_id"

@@ -16,7 +16,7 @@ from datetime import date, time
 from punnet.catalogue.languages import known
 from punnet.foundation import clock, db
 from punnet.foundation.errors import Invalid, NotFound
-from punnet.overviews import cards, cursors, ranking, search, shelf_sql
+from punnet.overviews import cards, cursors, ranking, search, shelf_sql, shown
 from punnet.overviews.cards import Card, When
 from punnet.overviews.kept import Kept
 from punnet.overviews.ranking import Filters, Sought
@@ -139,28 +139,12 @@ def listing(  # noqa: PLR0913  the public contract's own parameters
         raise NotFound(category=category)
     ids, last = ranked.page(page_size, after)
     return Page(
-        _cards(store_id, ids, known(language), When(slot_day, *(slot_hours or (None, None)))),
+        shown.now(store_id, ids, known(language), When(slot_day, *(slot_hours or (None, None)))),
         cursors.write(sort, last.key, last.id) if last else None,
         len(ranked.ids),
         ranked.filters,
         reading.corrected if reading else "",
     )
-
-
-def _cards(store_id: int, ids: Sequence[int], language: str, when: When) -> list[Card]:
-    """The products in that order as they stand now; what went off sale just now is left out."""
-    if not ids:
-        return []
-    rows = db.read(
-        shelf_sql.SHOWN,
-        store=store_id,
-        ids=list(ids),
-        language=language,
-        on=when.day,
-        now=clock.now(),
-    )
-    found = [cards.card(row, when) for row in rows]
-    return cards.within_hours(found, when, rows[0].country) if rows else []
 
 
 def product(
@@ -184,7 +168,9 @@ def product(
         raise NotFound(sku=sku)
     when = When(slot_day, *(slot_hours or (None, None)))
     return ProductPage(
-        card=cards.within_hours([cards.card(row, when)], when, row.country)[0],
+        card=cards.within_hours(
+            [cards.card(row, row, *cards.availability(row, row, when))], when, row.country
+        )[0],
         description=row.description,
         ingredients=row.ingredients,
         storage=row.storage,
@@ -211,7 +197,7 @@ def suggestions(store_id: int, q: str, *, language: str) -> Suggestions:
         page = listing(store_id, language=language, reading=reading, page_size=SUGGESTED)
         return Suggestions(products=page.items)
     meant = _meant.get((store_id, reading), lambda: _mean(store_id, reading))
-    return replace(meant.said, products=_cards(store_id, meant.ids, known(language), When()))
+    return replace(meant.said, products=shown.now(store_id, meant.ids, known(language), When()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,5 +247,5 @@ def _tree(store_id: int, language: str) -> list[Branch]:
 
 def forget() -> None:
     """Whatever this process has kept."""
-    for each in (_trees, _meant, ranking.kept, search.kept):
+    for each in (_trees, _meant, ranking.kept, search.kept, shown.facts):
         each.clear()

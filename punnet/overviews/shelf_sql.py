@@ -80,14 +80,16 @@ SELECT shop.category_id, ranked.ids, ranked.keys,
 # what has gone off sale since it was ranked is left out
 SHOWN = f"""
 WITH {fragments.SHOP}
-SELECT {cards.COLUMNS}
+SELECT {{columns}}
   FROM unnest(%(ids)s::bigint[]) WITH ORDINALITY AS wanted (id, nth)
  CROSS JOIN shop s
   JOIN catalogue_product p ON p.id = wanted.id AND p.live
-  JOIN catalogue_listing l ON l.store_id = s.id AND l.product_id = p.id AND l.live
-  {cards.JOINS}
+  JOIN catalogue_listing l ON l.store_id = %(store)s::bigint AND l.product_id = p.id AND l.live
+  {{joins}}
  ORDER BY wanted.nth
 """  # noqa: S608
+SHOWN_WHOLE = SHOWN.format(columns=cards.COLUMNS, joins=cards.JOINS)
+SHOWN_NOW = SHOWN.format(columns=cards.NOW, joins=cards.JOINS_NOW)
 
 
 def ranked(

@@ -17,11 +17,12 @@ from markupsafe import Markup, escape
 
 from punnet.overviews.cards import Card
 from punnet.storefront.cards import card_of
-from punnet.storefront.choices import Choices, Option
+from punnet.storefront.choices import Choices, Option, without_said
 from punnet.storefront.visit import Visit
 from punnet.ui.formats import language
 from punnet.ui.jinja2 import csrf_field
 from punnet.ui.parts import Frame
+from punnet.ui.terms import ALLERGENS, DIETS
 from punnet.ui.theme import theme_of
 
 KEPT = 6_000  # about 20 MB
@@ -81,12 +82,15 @@ def _foot(theme: str, _language: str) -> str:
     return str(_macros("ui/bars.html", theme).footer())
 
 
+Counts = tuple[tuple[str, int], ...]  # how many a filter would leave, by its key
+
+
 @lru_cache(maxsize=1_000)
 def form_of_filters(
     choices: Choices,
     on_offer: int,
-    diets: tuple[Option, ...],
-    allergens: tuple[Option, ...],
+    diet: Counts,
+    without: Counts,
     path: str,
     words: str,
     _language: str,
@@ -94,10 +98,24 @@ def form_of_filters(
     """Sorting and filters as a form; `on_offer` products would be left by that filter."""
     engine: Any = engines["jinja2"]
     shown = engine.env.get_template("storefront/parts/filters.html").render(
-        choices=choices, on_offer=on_offer, diets=diets, allergens=allergens, path=path,
-        words=words, where="sheet",
-    )  # fmt: skip
+        choices=choices,
+        on_offer=on_offer,
+        diets=_options(DIETS, dict(diet), choices.diet, str),
+        allergens=_options(ALLERGENS, dict(without), choices.without, None),
+        path=path,
+        words=words,
+        where="sheet",
+    )
     return Markup(shown)  # noqa: S704 - our own template's
+
+
+def _options(names: Any, counts: dict[str, int], chosen: tuple[str, ...], say: Any) -> list[Option]:
+    """Those that would leave something, and those that are chosen."""
+    return [
+        Option(key, str(name) if say else without_said(key), counts.get(key, 0), key in chosen)
+        for key, name in names.items()
+        if counts.get(key) or key in chosen
+    ]
 
 
 def _for(request: HttpRequest, kept: str) -> Markup:

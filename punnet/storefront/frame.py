@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
@@ -16,6 +15,7 @@ from punnet.storefront.basket_parts import panel_of
 from punnet.storefront.drawn import around
 from punnet.storefront.visit import Visit
 from punnet.ui.formats import Amount, slot_time
+from punnet.ui.jinja2 import url
 from punnet.ui.parts import Frame
 
 
@@ -69,15 +69,15 @@ def frame_of(
         held = None  # the hold has lapsed: the bar asks for a slot again
     name = user.get_full_name() if user.is_authenticated else ""
     return Frame(
-        home_url=reverse("home"),
-        departments_url=reverse("departments"),
-        search_url=reverse("search"),
-        suggest_url=reverse("suggestions"),
-        address_url=reverse("address"),
-        slot_url=reverse("slots"),
-        basket_url=reverse("basket"),
-        account_url=reverse("account"),
-        again_url=reverse("again"),
+        home_url=url("home"),
+        departments_url=url("departments"),
+        search_url=url("search"),
+        suggest_url=url("suggestions"),
+        address_url=url("address"),
+        slot_url=url("slots"),
+        basket_url=url("basket"),
+        account_url=url("account"),
+        again_url=url("again"),
         words=words,
         address=_address(visit),
         slot=slot_time(held.starts_at, held.ends_at, visit.zone) if held else "",

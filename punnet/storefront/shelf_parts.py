@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from punnet.overviews.shelf import Page
-from punnet.storefront.choices import Choices, Option, without_said
+from punnet.storefront.choices import Choices
 from punnet.storefront.drawn import EAGER, drawn, form_of_filters
 from punnet.storefront.visit import Visit
-from punnet.ui.terms import ALLERGENS, DIETS
 
 
 def shelf_shown(
@@ -30,19 +29,10 @@ def shelf_shown(
         "filters": form_of_filters(
             replace(choices, cursor="", shown=0),
             found.filters.on_offer,
-            _options(DIETS, found.filters.diet, choices.diet, str),
-            _options(ALLERGENS, found.filters.without, choices.without, None),
+            tuple(found.filters.diet.items()),
+            tuple(found.filters.without.items()),
             path,
             words,
             visit.language,
         ),
     }
-
-
-def _options(names: Any, counts: Any, chosen: tuple[str, ...], say: Any) -> tuple[Option, ...]:
-    """Those that would leave something, and those that are chosen."""
-    return tuple(
-        Option(key, str(name) if say else without_said(key), counts.get(key, 0), key in chosen)
-        for key, name in names.items()
-        if counts.get(key) or key in chosen
-    )

@@ -91,14 +91,14 @@ FORMATS = (
 def url(name: str, *args: Any, **kwargs: Any) -> str:
     """The address of a named page; with a query if `query` is given."""
     query = kwargs.pop("query", None)
-    if kwargs or query or args:
+    if kwargs or query:
         return reverse(name, args=args, kwargs=kwargs, query=query)
-    return _url(name)
+    return _url(name, *args)
 
 
-@lru_cache(maxsize=512)
-def _url(name: str) -> str:
-    return reverse(name)
+@lru_cache(maxsize=4096)
+def _url(name: str, *args: str | int) -> str:
+    return reverse(name, args=args)
 
 
 @lru_cache(maxsize=512)

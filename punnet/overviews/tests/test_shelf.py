@@ -17,7 +17,8 @@ from punnet.catalogue.tests.factories import a_category, a_gtin, a_price, a_prod
 from punnet.foundation import clock
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.inventory.models import StockRule, Supply
-from punnet.overviews import shelf
+from punnet.overviews import shelf, shown
+from punnet.overviews.cards import When
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)  # a Monday
@@ -389,6 +390,21 @@ def test_asked_again_a_list_costs_its_cards_and_the_tree_nothing(keeping):
     tree = partial(shelf.categories, store, language="en")
     assert (cost(search), cost(search)) == (3, 1)
     assert (cost(tree), cost(tree)) == (1, 0)
+
+
+def test_a_changed_product_is_read_whole_again_and_everywhere_shown_as_it_is_now():
+    a_product("p1", name="Apple juice")
+    a_product("p2", name="Pear juice")
+    ids = list(Product.objects.order_by("sku").values_list("pk", flat=True))
+    now = partial(shown.now, a_store(), ids, "en", When())
+    assert [cost(now), cost(now)] == [1, 1]
+    before = now()
+    assert now()[0] is before[0]
+    a_product("p1", name="Apple nectar", price=None)
+    assert cost(now) == 2
+    assert [c.name for c in now()] == ["Apple nectar", "Pear juice"]
+    assert now()[1] == before[1]
+    assert [c.name for c in shown.now(a_store(), ids[:1], "fi", When())] == ["Apple nectar"]
 
 
 def cost(call) -> int:
