@@ -14,6 +14,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from punnet.backoffice import cancelling
 from punnet.backoffice.base import DeskAdmin
 from punnet.backoffice.who import may, staff_of, stores_of
 from punnet.foundation.errors import NotFound
@@ -23,6 +24,7 @@ from punnet.notifications.queries import of_order
 from punnet.orders import queries
 from punnet.orders.models import Order
 from punnet.overviews.order_story import OrderStory, order_story
+from punnet.overviews.refused_refunds import refused_refund
 from punnet.ui import formats
 
 
@@ -38,12 +40,17 @@ class OrderAdmin(DeskAdmin):
     date_hierarchy = "created_at"
 
     def get_urls(self) -> list[URLPattern]:
-        own = path(
+        resend = path(
             "<int:order_id>/messages/<uuid:message_id>/resend",
             self.admin_site.admin_view(self.resend),
             name="orders_order_resend",
         )
-        return [own, *super().get_urls()]
+        cancel = path(
+            "<int:order_id>/cancel",
+            self.admin_site.admin_view(self.cancel),
+            name="orders_order_cancel",
+        )
+        return [resend, cancel, *super().get_urls()]
 
     @staticmethod
     def slot_starts(row: Order) -> Any:
@@ -85,12 +92,22 @@ class OrderAdmin(DeskAdmin):
             "order": story.order,
             "facts": _facts(story),
             "sums": _sums(story),
+            "may_cancel": order.state in cancelling.OPEN
+            and may(staff_of(request), "orders.cancel", order.store_id),
+            "refund": refused_refund(order.pk) if order.state == "returned" else None,
+            "may_refund": may(staff_of(request), "payments.retry", order.store_id),
             "may_resend": may(staff_of(request), "messages.resend", order.store_id),
             "may_retry": may(staff_of(request), "payments.retry", order.store_id)
             and order.payment.state == "capture_failed",
             **(extra_context or {}),
         }
         return TemplateResponse(request, "backoffice/order.html", context)
+
+    def cancel(self, request: HttpRequest, order_id: int) -> HttpResponse:
+        """Cancel by the store, with a reason in words."""
+        row = cancelling.of(self.get_object(request, str(order_id)))
+        context = {**self.admin_site.each_context(request), "opts": self.opts}
+        return cancelling.cancel(request, row, context)
 
     def resend(self, request: HttpRequest, order_id: int, message_id: UUID) -> HttpResponse:
         """Send one of the order's messages again."""
@@ -126,6 +143,7 @@ def _facts(story: OrderStory) -> list[tuple[Any, Any]]:
             (_("Address"), ", ".join(filter(None, [where.line, where.floor, where.postcode,
                                                    where.city]))),
             (_("For the driver"), where.instructions),
+            (_("The store said"), where.cancel_words),
         ]  # fmt: skip
     else:
         told.append((_("For"), _("Erased: its time to be kept is over.")))

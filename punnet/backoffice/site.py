@@ -45,6 +45,8 @@ class BackofficeSite(AdminSite):
         own = [
             path("work/captures", self.admin_view(work.captures), name="work_captures"),
             path("work/captures/retry", self.admin_view(work.retry), name="work_retry"),
+            path("work/refunds", self.admin_view(work.refunds), name="work_refunds"),
+            path("work/refunds/retry", self.admin_view(work.refund), name="work_refund"),
             path("work/messages", self.admin_view(work.parked_messages), name="work_messages"),
             path("work/messages/resend", self.admin_view(work.resend), name="work_resend"),
         ]

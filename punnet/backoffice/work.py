@@ -1,4 +1,4 @@
-"""What waits for a person: captures that the provider refused, messages that gave up."""
+"""What waits for a person: captures and refunds that were refused, messages that gave up."""
 
 from __future__ import annotations
 
@@ -17,17 +17,19 @@ from punnet.foundation.errors import DomainError
 from punnet.notifications import actions as notifications
 from punnet.notifications import queries as notification_queries
 from punnet.orders import queries as orders
+from punnet.overviews.refused_refunds import RefusedRefund, refused_refunds
 from punnet.payments import queries as payments
-from punnet.processes import pack_order
+from punnet.processes import hand_over, pack_order
 from punnet.ui.sentences import message_for
 
 MOST = 200
 
 
 def waiting(request: HttpRequest) -> dict[str, Any]:
-    """How many of each, for the first page. Two SQL queries."""
+    """How many of each, for the first page. Three SQL queries."""
     return {
         "refused_captures": _refused(request).count(),
+        "refused_refunds": len(_kept(request)),
         "parked_messages": _parked(request).count(),
     }
 
@@ -48,6 +50,24 @@ def retry(request: HttpRequest) -> HttpResponse:
     except DomainError as refusal:
         messages.error(request, message_for(refusal))
     return redirect("admin:work_captures")
+
+
+def refunds(request: HttpRequest) -> HttpResponse:
+    """Orders that came back and whose money did not go back, longest waiting first."""
+    return _page(request, _("Refused refunds"), "refunds", refunds=_kept(request))
+
+
+def refund(request: HttpRequest) -> HttpResponse:
+    """Ask the provider once more to give the money back."""
+    number = _posted(request, "number")
+    stores = stores_of(request, "payments.retry")
+    try:
+        order = orders.order_of_stores(stores, number)
+        hand_over.retry_refund(order_id=order.pk, actor=must_be_staff(request).actor)
+        messages.success(request, _("The provider was asked again for %(n)s.") % {"n": number})
+    except DomainError as refusal:
+        messages.error(request, message_for(refusal))
+    return redirect("admin:work_refunds")
 
 
 def parked_messages(request: HttpRequest) -> HttpResponse:
@@ -71,6 +91,10 @@ def resend(request: HttpRequest) -> HttpResponse:
 def _refused(request: HttpRequest) -> Any:
     stores = stores_of(request, "payments.retry")
     return payments.failed_captures(None if stores is None else sorted(stores))
+
+
+def _kept(request: HttpRequest) -> list[RefusedRefund]:
+    return refused_refunds(stores_of(request, "payments.retry"))
 
 
 def _parked(request: HttpRequest) -> Any:
