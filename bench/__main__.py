@@ -14,6 +14,7 @@ import sys
 import warnings
 
 from bench import start, town
+from punnet.ops.postgres import Server
 
 
 def main() -> int:
@@ -26,7 +27,7 @@ def main() -> int:
     return 0
 
 
-def _all(server: town.Server) -> None:
+def _all(server: Server) -> None:
     warnings.filterwarnings("ignore", message="No directory at")
     print("building the demo town …", flush=True)
     steps = town.build()

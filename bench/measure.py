@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,7 @@ def measure(
     backend = connection.connection.info.backend_pid
     calls, bare = [], []
     for each in inputs[WARM_UP + 1 :]:
-        calls.append(spent(lambda each=each: call(each), backend))
+        calls.append(spent(partial(call, each), backend))
         if alone:
             bare.append(alone())
     mean = statistics.fmean

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle, islice
 from typing import Any
 from urllib.parse import quote_plus
@@ -45,12 +45,15 @@ class Web:
         """The body of a good answer; anything else fails the benchmark."""
         status: list[str] = []
 
-        def start(line: str, fields: list[tuple[str, str]], _: Any = None) -> None:
+        def start(
+            line: str, fields: list[tuple[str, str]], _: Any = None
+        ) -> Callable[[bytes], object]:
             status.append(line)
             for name, value in fields:
                 if name == "Set-Cookie":
                     key, _, rest = value.partition("=")
                     self.cookies[key.strip()] = rest.partition(";")[0]
+            return lambda _: None
 
         answer = self.application(self._environment(method, path, body, headers), start)
         content = b"".join(answer)

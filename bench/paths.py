@@ -63,7 +63,7 @@ def reads(scene: Scene, raw: Raw) -> Iterator[Cost]:
             call(each)  # so that what is kept sends as little when it is recorded as when measured
         alone = cycle([raw.player(_statements(call, each)) for each in inputs])
         some = list(islice(cycle(inputs), READS))
-        yield measure(name, call, some, lambda alone=alone: next(alone)())
+        yield measure(name, call, some, partial(_next, alone))
 
 
 def basket_change(scene: Scene, raw: Raw) -> Cost:
@@ -88,7 +88,7 @@ def placing(scene: Scene, raw: Raw) -> Cost:
 def settling(scene: Scene, raw: Raw) -> Cost:
     """The transaction that makes an order PLACED when the card's authorisation is learned."""
     made = [scene.placing(scene.basket(LINES, start=nth), "stripe") for nth in range(ORDERS + 1)]
-    attempts = [place_order._hold(command)[1] for command in made]
+    attempts = [attempt for command in made if (attempt := place_order._hold(command)[1])]
     learned = [_authorised(attempt) for attempt in Attempt.objects.filter(pk__in=attempts)]
     alone = _alone(lambda: _inside(settle_payment.record)(*learned[0]), raw)
     settle = lambda each: settle_payment.record(*each)  # noqa: E731
@@ -103,13 +103,21 @@ def statements_by_size(scene: Scene) -> list[tuple[str, list[int]]]:
         new = scene.skus[size]
         calls: list[Callable[[Any], object]] = [
             _basket,
-            lambda key, sku=new: baskets.set_line(basket_id=key, sku=sku, quantity=1),
+            partial(_add, new),
         ]
         counts = [count(_statements(call, basket)) for call in calls]
         counts.append(count(_statements(place_order._hold, scene.placing(basket))))
         for name, number in zip(found, counts, strict=True):
             found[name].append(number)
     return list(found.items())
+
+
+def _next(alone: Iterator[Callable[[], Spent]]) -> Spent:
+    return next(alone)()
+
+
+def _add(sku: str, basket_id: UUID) -> None:
+    baskets.set_line(basket_id=basket_id, sku=sku, quantity=1)
 
 
 def _statements(call: Callable[[Any], object], given: Any) -> list[Statement]:

@@ -145,8 +145,8 @@ def _run(cursor: Any, sql: Any, params: Any, prepare: bool) -> None:
 
 
 @contextmanager
-def bare_view(body: bytes) -> Iterator[Callable[[dict[str, Any]], Any]]:
-    """A Django of one view that gives out `body`; call it with a WSGI environment."""
+def bare_view(body: bytes) -> Iterator[WSGIHandler]:
+    """A Django of one view that gives out `body`, as a WSGI server calls it."""
     global urlpatterns
 
     def view(request: HttpRequest) -> HttpResponse:

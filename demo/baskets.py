@@ -15,13 +15,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from demo.catalogue.spec import ProductSpec
 from demo.errands import ERRANDS, HABITS, Errand
 from demo.lines import Mix, PastLine, Varied, amount, amounts, picked, shelves_of, worth
 from demo.people import Person
+from punnet.slots.actions import PlanDetails
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 FAVOURITES = 28
@@ -31,17 +31,6 @@ DAYS_AHEAD = 3  # orders that wait for their day
 ALCOHOL_HOURS = (time(9), time(21))  # when the law lets it be sold
 
 Hours = Sequence[tuple[time, time]]
-
-
-class Plan(Protocol):
-    """A weekly slot pattern; demo.town.stores.SlotPlanSpec is one."""
-
-    method: str
-    weekdays: int
-    starts: time
-    ends: time
-    cutoff_hours: int
-    seats: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +56,7 @@ class PastOrder:
 def past_orders(
     products: Sequence[ProductSpec],
     people: Sequence[Person],
-    plans: Mapping[str, Sequence[Plan]],
+    plans: Mapping[str, Sequence[PlanDetails]],
     *,
     now: datetime,
     days: int = 60,
@@ -114,7 +103,7 @@ class _Town:
         self,
         products: Sequence[ProductSpec],
         people: Sequence[Person],
-        plans: Mapping[str, Sequence[Plan]],
+        plans: Mapping[str, Sequence[PlanDetails]],
         hours: Mapping[tuple[str, date], Hours],
         now: datetime,
         rng: random.Random,
@@ -176,7 +165,9 @@ class _Town:
             lines=tuple(lines),
         )
 
-    def _plan(self, store: str, method: str, day: date, at_home: Sequence[float]) -> Plan | None:
+    def _plan(
+        self, store: str, method: str, day: date, at_home: Sequence[float]
+    ) -> PlanDetails | None:
         """A slot of that day with a seat, at the hours this household likes."""
         open_hours = self.hours.get((store, day))
         free = [
@@ -215,7 +206,7 @@ class _Town:
         lines: list[PastLine],
         sold: list[ProductSpec],
         day: date,
-        plan: Plan,
+        plan: PlanDetails,
         placed: datetime,
     ) -> list[PastLine]:
         """Add what is missing to the minimum, as people do. Appends to `sold` alike."""
@@ -232,7 +223,7 @@ class _Town:
         return lines
 
 
-def _can_come(product: ProductSpec, day: date, plan: Plan, placed: datetime) -> bool:
+def _can_come(product: ProductSpec, day: date, plan: PlanDetails, placed: datetime) -> bool:
     """Whether the product may come in that slot: its weekdays, lead time and hours."""
     ordered_on = placed.astimezone(HELSINKI).date()
     opens, closes = ALCOHOL_HOURS

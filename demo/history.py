@@ -13,6 +13,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
+from uuid import UUID
 
 from django.db import transaction
 
@@ -100,11 +101,11 @@ def _tell(
     told = []
     for order in bought:
         starts = datetime.combine(order.slot_day, order.slot_starts, HELSINKI)
-        slot = known.get((order.store, order.method, starts))
-        if slot is None or order.placed_at >= slot.cutoff_at:
+        chosen = known.get((order.store, order.method, starts))
+        if chosen is None or order.placed_at >= chosen.cutoff_at:
             continue
         person = everybody[order.person]
-        each = tellers[order.store].tell(order, person, customers[order.person], slot)
+        each = tellers[order.store].tell(order, person, customers[order.person], chosen)
         if each is not None:
             told.append(each)
     return told
@@ -119,7 +120,7 @@ def _slots(store_id: int, today: date) -> Iterator[SlotInfo]:
             )
 
 
-def _not_to_be_had(waiting: Sequence[Told]) -> set[object]:
+def _not_to_be_had(waiting: Sequence[Told]) -> set[UUID]:
     """Placement keys of orders that the shelves of today and the days to come have no goods for."""
     lost = set()
     with transaction.atomic():

@@ -22,10 +22,10 @@ def being_drawn(products: Sequence[ProductSpec]) -> Iterator[Drawing]:
     """Start drawing; `kept` waits for it. Processes of their own, without our connections."""
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(PROCESSES, mp_context=fresh) as pool:
-        drawn = [product for product in products if product.shot]
+        drawn = [(product.sku, product.shot) for product in products if product.shot]
         chunks = [drawn[start : start + AT_A_TIME] for start in range(0, len(drawn), AT_A_TIME)]
         yield [
-            ([each.sku for each in chunk], pool.submit(_draw, [each.shot for each in chunk]))
+            ([sku for sku, _ in chunk], pool.submit(_draw, [shot for _, shot in chunk]))
             for chunk in chunks
         ]
 

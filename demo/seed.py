@@ -89,7 +89,7 @@ def open_shop(products: Sequence[ProductSpec]) -> None:
         slug = spec.details.slug
         fill(slug, store_ids[slug], shelves.sold_in(slug, products))
         for plan in spec.slot_plans:
-            slots.put_plan(store_ids[slug], slots.PlanDetails(**_fields(plan)))
+            slots.put_plan(store_ids[slug], plan)
         first = stores.store(store_ids[slug]).today() - timedelta(days=DAYS_BACK)
         slots.ensure_slots(store_id=store_ids[slug], days=DAYS_BACK, from_day=first)
         slots.ensure_slots(store_id=store_ids[slug], days=DAYS_AHEAD)
@@ -127,8 +127,3 @@ def hang_up(drawn: dict[str, str], products: Sequence[ProductSpec]) -> None:
     catalogue.set_pictures(drawn)
     catalogue.publish([product.sku for product in products], actor=ACTOR)
     catalogue.rebuild_search_words()
-
-
-def _fields(plan: object) -> dict[str, object]:
-    names = slots.PlanDetails.__slots__
-    return {name: getattr(plan, name) for name in names if hasattr(plan, name)}

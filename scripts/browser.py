@@ -37,10 +37,9 @@ def install() -> str | None:
     print(
         "  chromium                  installing by apt-get, since it is missing …", file=sys.stderr
     )
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "check": False}
-    subprocess.run(["apt-get", "update", "-qq"], **quiet)
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], env=env, **quiet)
+    for command in (["update", "-qq"], ["install", "-y", "-qq", "chromium"]):
+        subprocess.run(["apt-get", *command], env=env, capture_output=True, check=False)
     return find()
 
 

@@ -11,6 +11,7 @@ import os
 import re
 import sys
 import tomllib
+from argparse import ArgumentParser
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,7 +59,7 @@ def _permissions() -> list[list[str]]:
 def _jobs() -> list[list[str]]:
     from procrastinate.contrib.django import app
 
-    app.perform_import_paths()
+    app.perform_import_paths()  # type: ignore[no-untyped-call]
     times = {task.task.name: task.cron for task in app.periodic_registry.periodic_tasks.values()}
     return [
         [f"`{name}`", f"`{times[name]}`" if name in times else "as needed", _first(task.func)]
@@ -79,7 +80,8 @@ def _events() -> list[list[str]]:
     for path in sorted(ROOT.glob("punnet/*/events.py")):
         for node in ast.parse(path.read_text()).body:
             if isinstance(node, ast.ClassDef):
-                facts = [each.target.id for each in node.body if isinstance(each, ast.AnnAssign)]
+                fields = [each for each in node.body if isinstance(each, ast.AnnAssign)]
+                facts = [ast.unparse(each.target) for each in fields]
                 kind = kind_of(type(node.name, (), {}))
                 rows.append([f"`{kind}`", path.parent.name, ", ".join(facts)])
     return sorted(rows)
@@ -90,12 +92,12 @@ def _commands() -> list[list[str]]:
 
     rows: list[list[str]] = []
 
-    def walk(words: str, one: object) -> None:
-        actions = [a for a in one._actions if hasattr(a, "choices") and isinstance(a.choices, dict)]
-        for action in actions:
-            for name, child in action.choices.items():
+    def walk(words: str, one: ArgumentParser) -> None:
+        below = [each.choices for each in one._actions if isinstance(each.choices, dict)]
+        for children in below:
+            for name, child in children.items():
                 walk(f"{words} {name}", child)
-        if not actions:
+        if not below:
             rows.append([f"`{words}`", one.description or ""])
 
     walk("punnet", parser())

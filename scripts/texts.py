@@ -39,7 +39,7 @@ def django_template(file: IO[bytes], keywords: Any, tags: Any, options: Any) -> 
 
 
 # the first pattern that fits decides
-METHODS = [
+METHODS: list[tuple[str, Any]] = [
     ("**/tests/**", "ignore"),
     ("**/migrations/**", "ignore"),
     ("**/jinja2/**.html", "jinja2"),
@@ -120,8 +120,7 @@ def problems(template: Catalog, catalogue: Catalog) -> Iterator[str]:
 
 
 def problems_of(message: Message) -> Iterator[str]:
-    english = message.id if isinstance(message.id, tuple) else (message.id,)
-    texts = message.string if isinstance(message.string, tuple) else (message.string,)
+    english, texts = _forms(message.id), _forms(message.string)
     if message.fuzzy:
         yield f"guessed, not translated: {english[0]!r}"
     if len(texts) != len(english) or not all(texts):
@@ -134,6 +133,12 @@ def problems_of(message: Message) -> Iterator[str]:
             yield f"a sentence on one side only: {source!r}: {text!r}"
         if "!" in text:
             yield f"our shop does not shout: {text!r}"
+
+
+def _forms(text: object) -> tuple[str, ...]:
+    """A text's one form, or its singular and plurals; nothing yet: ""."""
+    forms = text if isinstance(text, list | tuple) else (text,)
+    return tuple(str(form or "") for form in forms)
 
 
 def key(message: Message) -> str:

@@ -107,6 +107,7 @@ def _fields(data: bytes) -> dict[int, list[Any]]:
     at = 0
     while at < len(data):
         key, at = _varint(data, at)
+        value: int | bytes
         if key & 7 == 0:
             value, at = _varint(data, at)
         elif key & 7 == 2:

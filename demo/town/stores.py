@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from demo.town.outlines import KAMPPI, KRUUNUNHAKA, Outline
+from punnet.slots.actions import PlanDetails
 from punnet.stores.actions import ChargeDetails, Hours, SpecialDay, StoreDetails
 from punnet.stores.holidays import finnish_holidays
 
@@ -15,25 +16,12 @@ CHARGES_FROM = date(2026, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
-class SlotPlanSpec:
-    """A weekly pattern of slots; the fields of slots.SlotPlan. Money in cents."""
-
-    method: str
-    weekdays: int
-    starts: time
-    ends: time
-    cutoff_hours: int
-    seats: int
-    price_minor: int
-
-
-@dataclass(frozen=True, slots=True)
 class StoreSpec:
     details: StoreDetails
     areas: dict[str, Outline]
     week: tuple[Hours, ...]
     charges: dict[str, ChargeDetails]
-    slot_plans: tuple[SlotPlanSpec, ...] = field(default=())
+    slot_plans: tuple[PlanDetails, ...] = field(default=())
 
 
 # rule: docs/rules/delivery.md#charges. 30 € to deliver at all, 4.90 € below 50 €; none to collect
@@ -60,14 +48,14 @@ def _windows(
     cutoff: int,
     seats: int,
     price: int,
-) -> list[SlotPlanSpec]:
+) -> list[PlanDetails]:
     return [
-        SlotPlanSpec(method, weekdays, time(start), time(end), cutoff, seats, price)
+        PlanDetails(method, weekdays, time(start), time(end), cutoff, seats, price)
         for start, end in hours
     ]
 
 
-def _plans(*, seats: int) -> tuple[SlotPlanSpec, ...]:
+def _plans(*, seats: int) -> tuple[PlanDetails, ...]:
     """Two-hour windows by day, one-hour windows in the evening, which cost more.
 
     The first window is picked the evening before; the others are cut off four hours ahead.

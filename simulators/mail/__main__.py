@@ -38,7 +38,7 @@ class OpenController(Controller):
     def _trigger_server(self) -> None:
         assert isinstance(self.server, asyncio.Server)
         self.port = self.server.sockets[0].getsockname()[1]
-        super()._trigger_server()
+        super()._trigger_server()  # type: ignore[no-untyped-call]
 
 
 def start(host: str, smtp_port: int, inbox_port: int, box: Box) -> tuple[Any, InboxServer]:

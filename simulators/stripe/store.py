@@ -81,7 +81,9 @@ class Store:
             raise
         self.db.execute("COMMIT")
 
-    def add(self, body: Json, *, kind: str, parent: str | None = None, due: int | None = None):
+    def add(
+        self, body: Json, *, kind: str, parent: str | None = None, due: int | None = None
+    ) -> None:
         self.db.execute(
             "INSERT INTO objects (id, kind, parent, created, due, body) VALUES (?, ?, ?, ?, ?, ?)",
             (body["id"], kind, parent, body["created"], due, json.dumps(body)),

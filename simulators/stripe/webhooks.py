@@ -157,7 +157,9 @@ class Sender:
         self._thread.join(timeout=2)
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def send(self, payload: bytes, *, at: int | None = None, secret: str | None = None):
+    def send(
+        self, payload: bytes, *, at: int | None = None, secret: str | None = None
+    ) -> int | None:
         """One signed try; another instant or secret makes an old or a forged one."""
         at = int(time.time()) if at is None else at
         return post(self._url, payload, signature(payload, secret or self._secret, at))
