@@ -46,7 +46,7 @@ def change(each: StockChange) -> tuple[str, str, str]:
         reason = str(reasons[each.what])
         what = _("Wasted: %(why)s") % {"why": reason[:1].lower() + reason[1:]}
     else:
-        what = str(WHAT.get(each.what) or WHAT.get(each.reason, each.reason))
+        what = str(WHAT.get(each.what) or WHAT.get(each.reason) or each.reason)
     sign = "+" if each.change > 0 else "−"
     return what, f"{sign}{amount(each, abs(each.change))}", _who(each.by)
 
