@@ -158,24 +158,3 @@ def test_sent_twice_from_two_tabs_it_is_one_order(
     page.reload()
     page.wait_for_load_state()
     assert len(shop.mails(email)) == 1
-
-
-def test_axe_finds_nothing_on_the_pages_beside_the_way(
-    shop: Shop, town: Town, browse: Browse
-) -> None:
-    """What no journey above comes by: the shelves, what is not found, the account's doors."""
-    page = browse(**POCKET)
-    visit(page, "/departments", f"/p/{town.milk}", f"/p/{town.chicken}", f"/p/{town.beer}")
-    page.goto("/departments")
-    places = page.locator("main a[href^='/c/']").evaluate_all("all => all.map((it) => it.href)")
-    visit(page, *places[:2])
-    page.get_by_role("link", name="Sort and filter").click()
-    look(page)
-    visit(page, "/search?q=xyzzy", "/basket", "/again", "/search", "/address?q=xyzzy")
-    visit(page, *(f"/account/{name}/" for name in ("login", "signup", "password/reset")))
-    page.get_by_label("Email").fill("nobody@journey.example")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/done/")
-    look(page)
-    assert page.problems == []
-    visit(page, "/nowhere")
