@@ -132,6 +132,8 @@ def _by_card(paid: Paid, order: Order, charges: Charges) -> None:
     if order.placed_at is None:
         return
     attempt.capture_before = order.placed_at + HELD
+    if attempt.state == AttemptState.AUTHORISED:
+        attempt.ask_again_at = attempt.capture_before
     paid.payment.authorised_minor = order.maximum_minor
     if order.state == OrderState.CANCELLED:
         _call(paid, Operation.VOID, order.maximum_minor, order.created_at, str(order.reason))

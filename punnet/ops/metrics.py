@@ -15,6 +15,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 
 from punnet.foundation import db
 from punnet.ops.logs import route_of
+from punnet.payments import queries as payments
 
 REQUESTS = Counter("punnet_requests", "Answers by route and status", ["method", "route", "status"])
 LATENCY = Histogram(
@@ -62,7 +63,7 @@ class MetricsMiddleware:
 
 
 class DatabaseCollector:
-    """Read at each scrape: three small queries."""
+    """Read at each scrape: four small queries."""
 
     def collect(self) -> Iterator[Metric]:
         jobs = db.read_one(JOBS)
@@ -72,6 +73,15 @@ class DatabaseCollector:
         for state in ("due", "later", "doing", "parked"):
             family.add_metric([state], getattr(jobs, state))
         yield family
+        waiting = GaugeMetricFamily(
+            "punnet_payments_waiting",
+            "Payments that wait for a person: capture refused, authorisation lapsed, void not done"
+            " for ten minutes, captured without us",
+            labels=["kind"],
+        )
+        for kind, number in payments.waiting().items():
+            waiting.add_metric([kind], number)
+        yield waiting
         connections = GaugeMetricFamily("punnet_database_connections", "By state", labels=["state"])
         for row in db.read(CONNECTIONS):
             connections.add_metric([row.state], row.number)

@@ -57,7 +57,7 @@ CHECKS: list[tuple[str, str]] = [
         """
         SELECT o.id, o.number FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
          WHERE o.state IN ('placed', 'picking', 'packed') AND p.method = 'stripe'
-           AND p.state <> 'capture_failed'
+           AND p.state NOT IN ('capture_failed', 'lapsed')
            AND NOT EXISTS (SELECT 1 FROM payments_attempt a WHERE a.payment_id = p.id
                             AND a.state IN ('authorised', 'captured'))
         """,
@@ -81,6 +81,25 @@ CHECKS: list[tuple[str, str]] = [
           JOIN payments_attempt a ON a.payment_id = p.id AND a.state IN ('authorised', 'captured')
           JOIN fulfilment_picklist l ON l.order_id = o.id
          WHERE a.capture_before IS NOT NULL AND l.claimed_at >= a.capture_before
+           AND p.waived_by = ''
+        """,
+    ),
+    (
+        "order picked on an authorisation that lapsed, and no manager's word",
+        """
+        SELECT o.id, o.number, o.state FROM orders_order o
+          JOIN payments_payment p ON p.order_id = o.id
+         WHERE p.state = 'lapsed' AND p.waived_by = '' AND o.state NOT IN ('placed', 'cancelled')
+        """,
+    ),
+    (
+        "money captured without us, not given back and not looked into",
+        """
+        SELECT o.id, o.number, c.amount_minor, c.problem FROM payments_call c
+          JOIN payments_payment p ON p.id = c.payment_id JOIN orders_order o ON o.id = p.order_id
+         WHERE c.operation = 'stray' AND c.state = 'refused' AND c.seen_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM payments_call x WHERE x.attempt_id = c.attempt_id
+                            AND x.operation = 'stray' AND x.id > c.id)
         """,
     ),
 ]

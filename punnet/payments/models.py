@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from punnet.foundation import ids
-from punnet.payments.states import AttemptState, CallState, PaymentState
+from punnet.payments.states import OWED, AttemptState, CallState, PaymentState
 
 
 class Payment(models.Model):
@@ -42,7 +42,12 @@ class Payment(models.Model):
                 name="refunded_within_captured",
             ),
         ]
-        indexes = [models.Index(fields=["store_id", "state"], name="payment_store_state")]
+        indexes = [
+            models.Index(fields=["store_id", "state"], name="payment_store_state"),
+            models.Index(
+                fields=["state"], name="payment_owed", condition=Q(state__in=[str(s) for s in OWED])
+            ),
+        ]
 
 
 class Attempt(models.Model):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -11,7 +12,7 @@ from punnet.foundation import clock, db
 from punnet.foundation.errors import NotFound
 from punnet.foundation.rows import find, find_one
 from punnet.payments.models import Attempt, Call, Operation, Payment
-from punnet.payments.states import COULD_PAY, AttemptState, CallState, PaymentState
+from punnet.payments.states import COULD_PAY, OWED, AttemptState, CallState
 
 
 def attempt(attempt_id: int) -> Attempt:
@@ -101,6 +102,12 @@ def _due(payment_id: int, operation: Operation) -> bool:
     return due.exists()
 
 
+def waiting() -> dict[str, int]:
+    """How many payments wait for a person, by why: for who watches the system. One SQL query."""
+    row = db.read_one(WAITING, late=clock.now() - VOID_LATE)
+    return dict(row._asdict()) if row else {}
+
+
 def refused_stray(payment_id: int) -> Call | None:
     """The refund of money captured without us that the provider refused last; None where it is
     due, done or never was. One SQL query."""
@@ -112,8 +119,9 @@ def refused_stray(payment_id: int) -> Call | None:
 
 
 def failed_captures(store_ids: list[int] | None) -> QuerySet[Payment]:
-    """Payments whose capture the provider refused, for the staff's page of those stores."""
-    failed = Payment.objects.filter(state=PaymentState.CAPTURE_FAILED)
+    """Payments whose capture the provider refused, or whose authorisation lapsed before it, for
+    the desk's page of those stores."""
+    failed = Payment.objects.filter(state__in=OWED)
     if store_ids is not None:
         failed = failed.filter(store_id__in=store_ids)
     return failed.select_related("order", "order__slot").order_by("order__packed_at", "id")
@@ -126,6 +134,15 @@ def _one(where: str, **params: object) -> Attempt:
     return found
 
 
+# a provider that is silent answers within minutes; longer, somebody should look at the payment
+VOID_LATE = timedelta(minutes=10)
+WAITING = """
+SELECT (SELECT count(*) FROM payments_payment WHERE state = 'capture_failed') AS capture,
+       (SELECT count(*) FROM payments_payment WHERE state = 'lapsed') AS lapsed,
+       (SELECT count(*) FROM payments_call
+         WHERE state = 'due' AND operation = 'void' AND made_at < %(late)s::timestamptz) AS void,
+       (SELECT count(*) FROM payments_call WHERE operation = 'stray' AND seen_at IS NULL) AS stray
+"""
 OPEN = """
 WHERE payment_id = (SELECT id FROM payments_payment WHERE order_id = %(order)s::bigint)
   AND state = ANY(%(states)s::text[])

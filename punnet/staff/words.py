@@ -16,6 +16,7 @@ from punnet.overviews.picking import Claim, PickLine, Walk
 from punnet.ui.formats import clock_time, day_name, money, weight
 from punnet.ui.sentences import message_for
 
+OWED = ("lapsed", "capture_failed")
 NO_PICTURE = "ui/favicon.svg"
 
 
@@ -116,11 +117,18 @@ def money_said(walk: Walk) -> tuple[str, str]:
         }  # fmt: skip
     if state == "paid_on_delivery":
         return "ok", _("Paid at the door: %(total)s.") % {"total": total}
+    if state in OWED and walk.waived_reason and walk.state != "handed_over":
+        return "warn", _("Not paid. It may go all the same: %(why)s") % {"why": walk.waived_reason}
     if state == "capture_failed":
         return "danger", _(
             "Not paid: the bank refused %(total)s. The customer was asked to pay again. "
             "Do not hand it over."
         ) % {"total": total}  # fmt: skip
+    if state == "lapsed":
+        return "danger", _(
+            "Not paid: what the bank had set aside lapsed. The customer was asked to pay again. "
+            "It is not picked before that."
+        )
     if state == "due_on_delivery":
         due = total if walk.actual_minor is not None else _("about %(total)s") % {
             "total": money((walk.estimate_minor, walk.currency))

@@ -55,7 +55,7 @@ def order_shown(view: OrderView) -> dict[str, Any]:
         "when": slot_time(view.slot.starts_at, view.slot.ends_at, view.store.time_zone),
         "until": clock_time(view.pay_before, view.store.time_zone) if view.pay_before else "",
         "cutoff": _at(view, view.slot.cutoff_at),
-        "can_defer": view.state == "pending",
+        "can_defer": view.state == "pending" or view.payment.state == "lapsed",
         "stamp": stamp(view.number).text,
         "every": LIVE_SECONDS.get(view.state, 0),
         "confirming": view.state == "pending" and view.payment.state == "confirming",
@@ -106,7 +106,9 @@ def sentence(view: OrderView) -> str:
         }.get(view.reason, _("The store cancelled this order."))
     collected = view.method == "collection"
     return {
-        "placed": _("Your order is placed."),
+        "placed": _("Your order waits to be paid again.")
+        if view.payment.state == "lapsed"
+        else _("Your order is placed."),
         "packed": _("Packed, ready to collect.") if collected else _("Packed, ready to leave."),
         "handed_over": _("Collected.") if collected else _("Delivered."),
         "returned": _("Your order came back to the store."),
@@ -129,7 +131,12 @@ def explained(view: OrderView) -> str:
         ) % {"until": until}
     if view.state == "cancelled":
         return _("Nothing is charged. What the bank had set aside is let go.")
-    if view.payment.state == "capture_failed":
+    if view.payment.state == "lapsed" and view.state == "placed":
+        return _(
+            "Your bank no longer sets the money aside, or not for long enough. Pay again, please: "
+            "your goods and your time stay kept, and we begin to pick when it is paid."
+        )
+    if view.payment.state in ("capture_failed", "lapsed"):
         return _("Your bank refused the charge. Pay again, please, so that we can hand it over.")
     if view.state in ("placed", "picking", "packed"):
         if view.method == "collection":
@@ -160,6 +167,14 @@ def _happened(each: Any, view: OrderView) -> tuple[str, str]:
         "pending": _("You ordered"),
         "placed": _("Payment secured, order placed"),
         "declined": _("The bank declined a card"),
+        "lapsed": _("The bank let the money go that was set aside"),
+        "paid_again": _("Paid again"),
+        "allowed_unpaid": _("The store goes on without the payment"),
+        "captured_elsewhere": _("Charged by mistake: it goes back to you"),
+        "stray_refunded": _("What was charged by mistake is back"),
+        "stray_refused": _("The bank refused to take back what was charged by mistake"),
+        "stray_seen": _("The store looked into it"),
+        "refund_retried": _("We asked the bank again"),
         "picking": _("Picking began"),
         "put_back": _("Picking was put back"),
         "packed": _("Packed"),

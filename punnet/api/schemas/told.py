@@ -301,8 +301,8 @@ class Payment(Schema):
     method: Literal["stripe", "on_delivery"]
     due: Amount | None = Field(description="to take at the door: the estimate until packed")
     state: Literal[
-        "awaiting_customer", "confirming", "declined", "authorised", "captured", "capture_failed",
-        "voided", "refunded", "due_on_delivery", "paid_on_delivery",
+        "awaiting_customer", "confirming", "declined", "authorised", "lapsed", "captured",
+        "capture_failed", "voided", "refunded", "due_on_delivery", "paid_on_delivery",
     ]  # fmt: skip
     authorised: Amount
     captured: Amount

@@ -18,6 +18,7 @@ OF_AN_ORDER = [
     ("get", "/packing"), ("post", "/packing"), ("get", "/labels"), ("get", "/handover"),
     ("post", "/handover"), ("get", "/return"), ("post", "/return"), ("post", "/capture"),
     ("get", "/cancel"), ("post", "/cancel"), ("post", "/refund"),
+    ("post", "/unpaid"), ("post", "/stray"), ("post", "/stray/seen"),
 ]  # fmt: skip
 OF_A_LINE = [
     ("get", ""), ("post", ""), ("post", "/undo"), ("get", "/short"), ("post", "/short"),

@@ -71,6 +71,7 @@ def order(request: HttpRequest, number: str) -> HttpResponse:
         may_hand_over=desk.may(request, "orders.hand_over", found),
         may_release=desk.may(request, "orders.release_claims", found),
         may_retry=desk.may(request, "payments.retry", found),
+        may_allow=desk.may(request, "orders.hand_over_unpaid", found),
         may_cancel=desk.may(request, "orders.cancel", found) and found.state in cancel.OPEN,
         refund=_refund(found),
         totes=fulfilment.totes(found.id),
