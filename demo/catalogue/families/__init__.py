@@ -1,4 +1,4 @@
-"""The tables: one module per department. A family's number never changes, nor is it used twice."""
+"""The tables: one module per department, the pantry three. A family's number never changes, nor is it used twice."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from demo.catalogue.families.bakery import BAKERY
 from demo.catalogue.families.care import CARE
 from demo.catalogue.families.dairy import DAIRY
 from demo.catalogue.families.drinks import DRINKS
+from demo.catalogue.families.dry_goods import DRY_GOODS
 from demo.catalogue.families.fish import FISH
 from demo.catalogue.families.frozen import FROZEN
 from demo.catalogue.families.fruit_veg import FRUIT_VEG
@@ -13,6 +14,7 @@ from demo.catalogue.families.home import HOME
 from demo.catalogue.families.meals import MEALS
 from demo.catalogue.families.meat import MEAT
 from demo.catalogue.families.pantry import PANTRY
+from demo.catalogue.families.preserves import PRESERVES
 from demo.catalogue.families.snacks import SNACKS
 from demo.catalogue.family import Family
 
@@ -23,6 +25,8 @@ FAMILIES: tuple[Family, ...] = (
     *MEAT,
     *FISH,
     *MEALS,
+    *DRY_GOODS,
+    *PRESERVES,
     *PANTRY,
     *SNACKS,
     *DRINKS,
