@@ -95,6 +95,5 @@ def database(name: str, *, default: str | None = None) -> dict[str, object]:
         "HOST": host,
         "PORT": str(url.port or query.pop("port", "")),
         "CONN_MAX_AGE": None,
-        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"prepare_threshold": 2, "application_name": "punnet", **query},
     }

@@ -24,18 +24,15 @@ from punnet.basket.errors import (
 )
 from punnet.basket.models import Basket, BasketLine, BasketState, Wish
 from punnet.basket.queries import lines_of
-from punnet.basket.quote import Quote, could_be_had, quote
+from punnet.basket.quote import Quote, offered, priced, quote
 from punnet.catalogue import queries as catalogue
 from punnet.catalogue.queries import Sellable
 from punnet.foundation import clock, db, ids, rows
 from punnet.foundation.errors import Invalid, NotFound
-from punnet.foundation.quantity import Kind
+from punnet.foundation.quantity import Amount, Kind
 from punnet.slots import actions as slots
-from punnet.slots import queries as slot_queries
 from punnet.slots.errors import SlotClosed, SlotFull
-from punnet.slots.queries import SlotInfo
 from punnet.stores import queries as stores
-from punnet.stores.queries import Store
 
 MOST_LINES = 200
 MOST_WISHED = 5
@@ -77,17 +74,19 @@ def set_line(
     *,
     basket_id: UUID,
     sku: str,
-    quantity: int,
+    quantity: int | Amount,
     seen: int | None = None,
     wish: str | None = None,
     wish_skus: Sequence[str] | None = None,
     note: str | None = None,
-) -> Basket:
+    language: str = "en",
+) -> Quote:
     """Set a line to `quantity` units or grams; 0 removes it. None leaves wish and note alone.
+    The basket as it then is, priced.
 
     `seen` is the number the caller was looking at. Raises LineChanged when it no longer is,
-    NotFound, Invalid (step), OverCap, ProductUnavailable (`available` says how many).
-    Eight SQL statements at most.
+    NotFound, Invalid (measure, step), OverCap, ProductUnavailable (`available` says how many).
+    Seven SQL statements at most.
     """
     basket = lock_open(basket_id)
     lines = {line.sku: line for line in lines_of(basket.id)}
@@ -95,27 +94,64 @@ def set_line(
     current = line.quantity if line else 0
     if seen is not None and seen != current:
         raise LineChanged(sku=sku, seen=seen, now=current)
-    if quantity == 0:
-        if line:
-            db.write(REMOVE, id=line.pk)
-            _touch(basket, revise=True)
-        return basket
-    store, slot = _for_when(basket)
-    product = _sellable(store, slot, sku)
-    check_quantity(product, quantity)
+    offer = offered(basket, list({**lines, sku: line}), language=language)
+    product = offer.products.get(sku)
+    wanted = _units_or_grams(quantity, product, sku)
+    if wanted == 0:
+        _remove(basket, lines.pop(sku, None))
+        return priced(basket, list(lines.values()), offer)
+    if product is None:
+        raise NotFound(sku=sku)
+    check_quantity(product, wanted)
+    if wanted > current and (had := offer.had(product, wanted)) < wanted:
+        raise ProductUnavailable(sku=sku, wanted=wanted, available=had)
     if line is None:
         if len(lines) >= MOST_LINES:
             raise Invalid.field("lines", f"a basket holds at most {MOST_LINES} products")
-        line = BasketLine(basket=basket, sku=sku, added_at=clock.now())
+        line = lines[sku] = BasketLine(basket=basket, sku=sku, added_at=clock.now())
         line.agreed_price_minor = product.price_minor
-    if quantity > current:
-        _must_be_available(store, slot, product, quantity)
-    line.quantity = line.agreed_quantity = quantity
+    line.quantity = line.agreed_quantity = wanted
     _set_wish(line, wish, wish_skus)
     line.note = line.note if note is None else _note(note)
-    rows.save(line) if line.pk else rows.insert([line])
-    _touch(basket, revise=quantity != current)
-    return basket
+    _write(basket, line, revise=wanted != current)
+    return priced(basket, list(lines.values()), offer)
+
+
+def _units_or_grams(quantity: int | Amount, product: Sellable | None, sku: str) -> int:
+    """In the product's measure. One that is no longer sold can only be taken out."""
+    if isinstance(quantity, int):
+        return quantity
+    if product is not None:
+        return quantity.of(product.kind)
+    if any((quantity.units, quantity.grams)):
+        raise NotFound(sku=sku)
+    return 0
+
+
+def _remove(basket: Basket, line: BasketLine | None) -> None:
+    if line is not None:
+        db.write(REMOVE, id=line.pk)
+        _touch(basket, revise=True)
+
+
+def _write(basket: Basket, line: BasketLine, *, revise: bool) -> None:
+    """The line and its basket at once. One SQL statement, two with a slot."""
+    basket.revision += 1 if revise else 0
+    basket.changed_at = clock.now()
+    db.write(
+        WRITE_LINE,
+        basket=basket.id,
+        revision=basket.revision,
+        now=basket.changed_at,
+        sku=line.sku,
+        quantity=line.quantity,
+        wish=line.wish,
+        wish_skus=line.wish_skus,
+        note=line.note,
+        price=line.agreed_price_minor,
+    )
+    if basket.slot_id is not None:
+        slots.renew_hold(basket_id=basket.id)
 
 
 def check_quantity(product: Sellable, quantity: int) -> None:
@@ -361,27 +397,6 @@ def _touch(basket: Basket, *, revise: bool, renew: bool = True) -> None:
         slots.renew_hold(basket_id=basket.id)
 
 
-def _for_when(basket: Basket) -> tuple[Store, SlotInfo | None]:
-    slot = slot_queries.slot(basket.slot_id) if basket.slot_id else None
-    return stores.store(basket.store_id), slot
-
-
-def _sellable(store: Store, slot: SlotInfo | None, sku: str) -> Sellable:
-    on = slot.pick_on if slot else store.today()
-    found = catalogue.sellable(store.id, [sku], on=on, language="en")
-    if sku not in found:
-        raise NotFound(sku=sku)
-    return found[sku]
-
-
-def _must_be_available(
-    store: Store, slot: SlotInfo | None, product: Sellable, quantity: int
-) -> None:
-    had = could_be_had(store, slot, product, quantity)
-    if had < quantity:
-        raise ProductUnavailable(sku=product.sku, wanted=quantity, available=had)
-
-
 def _set_wish(line: BasketLine, wish: str | None, wish_skus: Sequence[str] | None) -> None:
     if wish is None and wish_skus is None:
         return
@@ -403,4 +418,17 @@ def _note(note: str) -> str:
 
 
 REMOVE = "DELETE FROM basket_basketline WHERE id = %(id)s::bigint"
+WRITE_LINE = """
+WITH line AS (
+    INSERT INTO basket_basketline AS l (basket_id, sku, quantity, agreed_quantity,
+                                        agreed_price_minor, wish, wish_skus, note, added_at)
+    VALUES (%(basket)s::uuid, %(sku)s, %(quantity)s::int, %(quantity)s::int, %(price)s::bigint,
+            %(wish)s, %(wish_skus)s::varchar[], %(note)s, %(now)s::timestamptz)
+    ON CONFLICT (basket_id, sku) DO UPDATE
+       SET quantity = excluded.quantity, agreed_quantity = excluded.agreed_quantity,
+           wish = excluded.wish, wish_skus = excluded.wish_skus, note = excluded.note
+)
+UPDATE basket_basket SET revision = %(revision)s::int, changed_at = %(now)s::timestamptz
+ WHERE id = %(basket)s::uuid
+"""
 LOCK = "WHERE id = %(id)s::uuid FOR UPDATE"

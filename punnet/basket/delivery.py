@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db import transaction
@@ -14,8 +13,7 @@ from punnet.basket.age import hours_allow
 from punnet.basket.errors import OtherStore, SlotUnfit
 from punnet.basket.models import Basket, Wish
 from punnet.basket.queries import lines_of
-from punnet.basket.quote import misfits, work
-from punnet.catalogue import queries as catalogue
+from punnet.basket.quote import Quote, misfits, offered_in, priced, work
 from punnet.catalogue.queries import Sellable
 from punnet.foundation import crypto
 from punnet.foundation.errors import Invalid
@@ -92,8 +90,8 @@ def collect(*, basket_id: UUID) -> Basket:
 
 
 @transaction.atomic
-def choose_slot(*, basket_id: UUID, slot_id: int) -> datetime:
-    """Hold a seat of the slot, or move the held one there; until when.
+def choose_slot(*, basket_id: UUID, slot_id: int, language: str = "en") -> Quote:
+    """Hold a seat of the slot, or move the held one there; the basket priced for it.
 
     Raises NotFound, SlotFull, SlotClosed, SlotUnfit(reason, skus). A slot of the other method
     changes the basket's method only to collection, which needs no address. Eight SQL statements
@@ -101,22 +99,21 @@ def choose_slot(*, basket_id: UUID, slot_id: int) -> datetime:
     """
     basket = actions.lock_open(basket_id)
     slot = slot_queries.slot(slot_id)
-    goods = [(line.sku, line.quantity) for line in lines_of(basket.id)]
-    skus = [sku for sku, _ in goods]
-    sold = catalogue.sellable(basket.store_id, skus, on=slot.pick_on, language="en")
-    _must_fit(basket, slot, list(sold.values()))
+    lines = lines_of(basket.id)
+    offer = offered_in(basket, [line.sku for line in lines], slot, None, language=language)
+    _must_fit(basket, slot, list(offer.products.values()))
     if slot.method == Method.COLLECTION and not basket.method:
         basket.method = Method.COLLECTION
     until = slots.hold_seat(
         slot_id=slot_id,
         basket_id=basket.id,
         customer_id=basket.customer_id,
-        work=Work(*work([(sold.get(sku), quantity) for sku, quantity in goods])),
+        work=Work(*work([(offer.products.get(line.sku), line.quantity) for line in lines])),
     )
     changed = basket.slot_id != slot_id
     basket.slot_id = slot_id
     actions.touch(basket, revise=changed, renew=False)
-    return until
+    return priced(basket, lines, replace(offer, held_until=until))
 
 
 @transaction.atomic

@@ -75,6 +75,26 @@ class QuoteLine:
 
 
 @dataclass(frozen=True)
+class Offered:
+    """What may be had in a slot, or soon where none is chosen: products by SKU and how much of
+    each is left. `left` None: the basket's order holds what it asks for."""
+
+    store: Store
+    on: date
+    slot: SlotInfo | None
+    held_until: datetime | None
+    products: dict[str, Sellable]
+    left: dict[str, int] | None
+
+    def available(self, sku: str, wanted: int) -> int:
+        return wanted if self.left is None else self.left.get(sku, 0)
+
+    def had(self, product: Sellable, wanted: int) -> int:
+        """How much of `wanted` a quote counts with: whole steps where the shelf limits it."""
+        return _had(product, wanted, self.available(product.sku, wanted))
+
+
+@dataclass(frozen=True)
 class Quote:
     basket: Basket
     store: Store
@@ -116,19 +136,41 @@ class Quote:
 def quote(basket: Basket, *, language: str) -> Quote:
     """Price the basket as it stands. Four SQL queries at most, whatever it holds."""
     rows = lines_of(basket.id)
-    store = stores.store(basket.store_id)
+    offer = offered(basket, [row.sku for row in rows], language=language)
+    return priced(basket, rows, offer)
+
+
+def offered(basket: Basket, skus: Sequence[str], *, language: str) -> Offered:
+    """What the store offers of the SKUs for the basket's slot. Three SQL queries at most."""
     slot, until = _chosen(basket)
+    return offered_in(basket, skus, slot, until, language=language)
+
+
+def offered_in(
+    basket: Basket,
+    skus: Sequence[str],
+    slot: SlotInfo | None,
+    until: datetime | None,
+    *,
+    language: str,
+) -> Offered:
+    """The same for a slot that is known. Two SQL queries, none for no SKUs."""
+    store = stores.store(basket.store_id)
     on = slot.pick_on if slot else store.today()
-    skus = [row.sku for row in rows]
-    products = catalogue.sellable(basket.store_id, skus, on=on, language=language) if rows else {}
+    products = catalogue.sellable(store.id, skus, on=on, language=language)
     # in payment or ordered: the order holds the goods, which must not look sold out to itself
     held = basket.state != BasketState.OPEN
-    left = (
-        {row.sku: row.quantity for row in rows}
-        if held
-        else _available(store, products, on=on, chosen=slot is not None)
+    left = None if held else _available(store, products, on=on, chosen=slot is not None)
+    return Offered(store, on, slot, until, products, left)
+
+
+def priced(basket: Basket, rows: Sequence[BasketLine], offer: Offered) -> Quote:
+    """The quote of these lines; no SQL."""
+    store, on, slot, until = offer.store, offer.on, offer.slot, offer.held_until
+    quoted = tuple(
+        _line(row, offer.products.get(row.sku), offer.available(row.sku, row.quantity))
+        for row in rows
     )
-    quoted = tuple(_line(row, products.get(row.sku), left.get(row.sku, 0)) for row in rows)
     goods = sum(line.estimate_minor for line in quoted)
     deposits = sum(line.deposit_minor for line in quoted)
     terms = stores.charges_for(store.id, basket.method, on) if basket.method else None
@@ -184,13 +226,6 @@ def work(goods: Sequence[tuple[Sellable | None, int]]) -> tuple[int, int]:
     nothing limits them yet."""
     litres = sum(_millilitres(product, quantity) for product, quantity in goods)
     return len(goods) * PICK_MINUTES_PER_LINE, -(-litres // MILLILITRES_PER_LITRE)
-
-
-def could_be_had(store: Store, slot: SlotInfo | None, product: Sellable, quantity: int) -> int:
-    """How much of `quantity` of one product a quote would count with. One SQL query."""
-    on = slot.pick_on if slot else store.today()
-    left = _available(store, {product.sku: product}, on=on, chosen=slot is not None)
-    return _had(product, quantity, left.get(product.sku, 0))
 
 
 def misfits(products: Sequence[Sellable], *, store: Store, slot: SlotInfo) -> list[str]:

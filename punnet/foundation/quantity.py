@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.db.models import TextChoices
 
 from punnet.foundation.errors import Invalid
@@ -21,6 +23,18 @@ class Kind(TextChoices):
     def priced_per(self) -> str:
         """ "piece" or "kg"."""
         return "piece" if self is Kind.PIECE else "kg"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Units or grams as somebody gave them, before the product's measure is known."""
+
+    units: int | None = None
+    grams: int | None = None
+
+    def of(self, kind: str) -> int:
+        """In the measure of `kind`. Raises Invalid naming the field."""
+        return measured(kind, units=self.units, grams=self.grams)
 
 
 def measured(kind: str, *, units: int | None, grams: int | None) -> int:

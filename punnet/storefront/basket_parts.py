@@ -12,7 +12,7 @@ from punnet.basket.quote import Change, Quote
 from punnet.foundation.money import Money
 from punnet.overviews import shelf
 from punnet.overviews.basket_view import BasketLineView, BasketView, view_of
-from punnet.storefront.cards import picture_url
+from punnet.storefront.cards import first_grams, picture_url
 from punnet.storefront.visit import Visit
 from punnet.storefront.words import WISHES
 from punnet.ui.formats import money, quantity
@@ -120,15 +120,17 @@ def line_of(line: BasketLineView, view: BasketView) -> Line:
     )
 
 
-def line_count(line: BasketLineView) -> Count:
+def line_count(line: BasketLineView, place: str = "line") -> Count:
+    """Its stepper in the basket, on a card, on the product's page."""
+    in_grams = line.order_in == "grams"
     return Count(
         action=reverse("basket_line", args=[line.sku]),
-        key=f"line-{line.sku}",
+        key=f"{place}-{line.sku}",
         name=f"{line.name} {line.size}".strip(),
         value=line.quantity,
         measure=line.order_in,
         step=line.step,
-        first=line.step,
+        first=first_grams(line.step, line.typical_grams) if in_grams else 1,
         cap=line.most,
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.utils.translation import gettext as _
 
 from punnet.basket import actions as baskets
@@ -17,14 +19,16 @@ def set_line(visit: Visit, sku: str, *, wanted: int, seen: int | None, measure: 
     Raises what `basket.actions.set_line` does; ProductUnavailable when not even as much as is
     in the basket now can be had.
     """
-    basket_id = visit.basket_id()
+    put = partial(
+        baskets.set_line, basket_id=visit.basket_id(), sku=sku, seen=seen, language=visit.language
+    )
     try:
-        baskets.set_line(basket_id=basket_id, sku=sku, quantity=wanted, seen=seen)
+        visit.changed(put(quantity=wanted))
     except (ProductUnavailable, OverCap) as refusal:
         fits = int(refusal.facts["available"])
         if not 0 < fits < wanted or fits <= (seen or 0):
             raise
-        baskets.set_line(basket_id=basket_id, sku=sku, quantity=fits, seen=seen)
+        visit.changed(put(quantity=fits))
         changed = _("We changed %(wanted)s to %(fits)s.") % {
             "wanted": quantity(wanted, measure),
             "fits": quantity(fits, measure),

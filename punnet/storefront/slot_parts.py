@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from punnet.basket import queries as basket_queries
+from punnet.basket.quote import Quote
 from punnet.foundation.money import Money
 from punnet.orders.states import Tender
 from punnet.overviews import slot_week
@@ -60,14 +61,14 @@ def slot_sent(request: HttpRequest) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
 
 
-def kept_said(visit: Visit, until: datetime) -> str:
-    """ "Your slot is Tue 16–18. We keep it until 14:35." Needs a visit read again."""
-    assert visit.carried is not None
-    assert visit.carried.slot is not None
-    slot = visit.carried.slot
+def kept_said(chosen: Quote) -> str:
+    """ "Your slot is Tue 16–18. We keep it until 14:35." Of a basket that has just chosen it."""
+    slot, until, zone = chosen.slot, chosen.held_until, chosen.store.time_zone
+    assert slot is not None
+    assert until is not None
     return _("Your slot is %(when)s. We keep it until %(until)s.") % {
-        "when": slot_time(slot.starts_at, slot.ends_at, visit.zone),
-        "until": clock_time(until, visit.zone),
+        "when": slot_time(slot.starts_at, slot.ends_at, zone),
+        "until": clock_time(until, zone),
     }
 
 

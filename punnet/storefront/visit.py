@@ -46,6 +46,7 @@ class Visit:
         self.kept = Kept.read(request)
         self._before = copy(self.kept)
         self.carried: Carried | None = None
+        self.priced: Quote | None = None
         self.reread()
         if self.user_id is None and self.kept.basket is None:
             self.kept.basket = ids.new()
@@ -102,6 +103,7 @@ class Visit:
     def reread(self) -> None:
         """Look at the basket again, after a change."""
         self.__dict__.pop("store", None)
+        self.priced = None
         if self.user_id is not None:
             self._take_along(self.user_id)
             self.carried = visits.carried_by(self.user_id)
@@ -110,6 +112,11 @@ class Visit:
         if found and (found.customer_id is not None or found.state == "ordered"):
             self.kept.basket = found = None  # the next press begins another
         self.carried = found
+
+    def changed(self, now: Quote) -> None:
+        """The basket was written and priced: look at it again, and price it no second time."""
+        self.reread()
+        self.priced = now
 
     def basket_id(self) -> UUID:
         """The basket to write to; made when there is none yet, for the last address."""
@@ -125,10 +132,13 @@ class Visit:
         return basket.id
 
     def quote(self) -> Quote | None:
-        """The basket priced now; None while there is none."""
+        """The basket priced now, once a request; None while there is none."""
         if self.carried is None:
             return None
-        return quote(basket_queries.basket(self.carried.basket_id), language=self.language)
+        if self.priced is None:
+            basket = basket_queries.basket(self.carried.basket_id)
+            self.priced = quote(basket, language=self.language)
+        return self.priced
 
     def write(self, response: HttpResponse) -> None:
         self.kept.write(self.request, response, self._before)

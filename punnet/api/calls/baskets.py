@@ -15,9 +15,8 @@ from punnet.api.schemas import told
 from punnet.basket import actions, delivery, queries
 from punnet.basket.delivery import Door
 from punnet.foundation.errors import Invalid
-from punnet.foundation.quantity import measured
-from punnet.overviews.basket_view import basket_view
-from punnet.overviews.goods import kind_of
+from punnet.foundation.quantity import Amount
+from punnet.overviews.basket_view import basket_view, view_of
 from punnet.places import queries as places
 from punnet.places.errors import AddressUnknown
 from punnet.places.queries import Place
@@ -59,17 +58,17 @@ def set_line(request: HttpRequest, basket: str, sku: str, given: g.LineIn) -> Ht
     """Set a line to a number of units or grams; 0 removes it. Refused: `out_of_stock`,
     `over_cap`, with `facts.available`."""
     basket_id = reading.path_uuid(basket)
-    quantity = measured(kind_of(sku), units=given.units, grams=given.grams)
     own = given.substitution
     changed = actions.set_line(
         basket_id=basket_id,
         sku=sku,
-        quantity=quantity,
+        quantity=Amount(given.units, given.grams),
         wish=None if isinstance(own, list) else own,
         wish_skus=own if isinstance(own, list) else None,
         note=given.note,
+        language=_language(request),
     )
-    return _shown(request, changed)
+    return answer(shown.basket(view_of(changed, language=_language(request))))
 
 
 @router.put("/baskets/{basket}/substitution", response=told.Basket)
@@ -99,8 +98,10 @@ def set_delivery(request: HttpRequest, basket: str, given: g.DeliveryIn) -> Http
 def choose_slot(request: HttpRequest, basket: str, given: g.SlotIn) -> HttpResponse:
     """Hold a seat, or move the held one. Refused: `slot_full`, `slot_closed`, `slot_unfit`."""
     basket_id = reading.path_uuid(basket)
-    delivery.choose_slot(basket_id=basket_id, slot_id=reading.field_id("slot", given.slot))
-    return _shown(request, queries.basket(basket_id))
+    slot_id = reading.field_id("slot", given.slot)
+    language = _language(request)
+    chosen = delivery.choose_slot(basket_id=basket_id, slot_id=slot_id, language=language)
+    return answer(shown.basket(view_of(chosen, language=language)))
 
 
 @router.delete("/baskets/{basket}/slot", response=told.Basket)

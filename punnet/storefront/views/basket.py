@@ -46,9 +46,9 @@ def line(request: HttpRequest, visit: Visit, sku: str) -> HttpResponse:
             note = lines.set_line(visit, sku, wanted=wanted, seen=seen, measure=measure)
         except DomainError as refusal:
             note, status = said(refusal), 409
+            visit.reread()
     else:
         note, status = said_of(form), 422
-    visit.reread()
     if wants_part(request):
         return line_answer(visit, sku, form.data.get("key", ""), note=note, status=status)
     if note:

@@ -54,7 +54,7 @@ def _take_slot(request: HttpRequest, visit: Visit, view: BasketView) -> HttpResp
     slot_id = slot_sent(request)
     offered: Offered = []
     try:
-        until = delivery.choose_slot(basket_id=view.id, slot_id=slot_id)
+        chosen = delivery.choose_slot(basket_id=view.id, slot_id=slot_id)
     except NotFound:
         return redirect("slots")
     except DomainError as refusal:
@@ -62,7 +62,7 @@ def _take_slot(request: HttpRequest, visit: Visit, view: BasketView) -> HttpResp
         offered = nearest(slot_id, visit) if isinstance(refusal, LOST) else []
     else:
         visit.reread()
-        messages.success(request, kept_said(visit, until))
+        messages.success(request, kept_said(chosen))
     typed = CheckoutForm(initial=request.POST.dict(), age_limit=view.age_limit)
     return _page(request, visit, _fresh(view, visit), typed, offered)
 

@@ -41,7 +41,7 @@ def _choose(request: HttpRequest, visit: Visit) -> HttpResponse:
         wants_to_collect = request.GET.get("method") == "collection"
         if wants_to_collect and not (visit.carried and visit.carried.method == "collection"):
             delivery.collect(basket_id=visit.basket_id())
-        until = delivery.choose_slot(basket_id=visit.basket_id(), slot_id=slot_id)
+        chosen = delivery.choose_slot(basket_id=visit.basket_id(), slot_id=slot_id)
     except (SlotFull, SlotClosed, HoldExpired) as refusal:
         messages.warning(request, f"{said(refusal)} {nearest_said(slot_id, visit)}".strip())
         return redirect(request.get_full_path())
@@ -51,5 +51,5 @@ def _choose(request: HttpRequest, visit: Visit) -> HttpResponse:
         messages.warning(request, said(refusal))
         return redirect(request.get_full_path())
     visit.reread()
-    messages.success(request, kept_said(visit, until))
+    messages.success(request, kept_said(chosen))
     return redirect(next_page(request, "basket" if visit.count else "home"))
