@@ -1,4 +1,4 @@
-"""What a picker may put in the place of a missing product, best first.
+"""What may stand in for a missing product: what a picker may give, what a customer may wish for.
 
 Only what the process will accept is listed; it judges again when the picker gives one.
 rule: docs/rules/picking.md#substitutes
@@ -6,21 +6,23 @@ rule: docs/rules/picking.md#substitutes
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from punnet.basket.models import Wish
 from punnet.catalogue import queries as catalogue
 from punnet.catalogue.queries import Sellable
 from punnet.foundation import clock, db
 from punnet.fulfilment.errors import SubstituteNotAllowed
-from punnet.fulfilment.substitutes import must_be_allowed
+from punnet.fulfilment.substitutes import Missing, must_be_allowed
 from punnet.fulfilment.weighing import accepted
 from punnet.inventory import queries as inventory
 from punnet.overviews import shelf
 from punnet.overviews.picking import PickLine, Walk
 
 MOST = 8
+MOST_TO_CHOOSE = 12
 NEIGHBOURS = 60
 
 
@@ -46,7 +48,7 @@ def candidates(walk: Walk, line: PickLine, *, words: str = "", language: str) ->
     skus = _asked_for(walk, line, words.strip(), language)
     found = catalogue.sellable(walk.store_id, [*skus, line.sku], on=walk.pick_on, language=language)
     ordered = found.pop(line.sku, None)
-    allowed = [product for product in found.values() if _allowed(line, product, ordered)]
+    allowed = _allowed(line, found.values(), ordered)
     today = clock.local(walk.time_zone).date()
     left = inventory.available(walk.store_id, [product.sku for product in allowed], today)
     there = [
@@ -84,18 +86,59 @@ def _asked_for(walk: Walk, line: PickLine, words: str, language: str) -> Collect
         return [card.sku for card in page.items]
     if line.wish == Wish.THESE:
         return line.wish_skus
-    rows = db.read(
-        NEIGHBOURING, store=walk.store_id, category=line.category_key, sku=line.sku, most=NEIGHBOURS
-    )
+    return _neighbours(walk.store_id, line.category_key, line.sku)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A product in a basket, as if it were missing and anything might stand in."""
+
+    sku: str
+    contains: Sequence[str]
+    age_limit: int
+    wish: str = Wish.BEST
+    wish_skus: Sequence[str] = ()
+
+
+def to_wish_for(
+    store_id: int, sku: str, *, chosen: Sequence[str], words: str, on: date, language: str
+) -> list[Sellable]:
+    """What a customer may name as stand-ins of a product: those `chosen` before, then what the
+    words find, or the most popular of its category. Empty where the store does not sell it.
+    At most five SQL queries."""
+    known = catalogue.sellable(store_id, [sku, *chosen], on=on, language=language)
+    wanted = known.pop(sku, None)
+    if wanted is None:
+        return []
+    if words:
+        page = shelf.listing(store_id, language=language, q=words, page_size=NEIGHBOURS)
+        others = [card.sku for card in page.items]
+    else:
+        others = _neighbours(store_id, wanted.category_key, sku)
+    new = [other for other in others if other not in known]
+    found = catalogue.sellable(store_id, new, on=on, language=language) if new else {}
+    line = _Wanted(sku, wanted.contains, wanted.age_limit)
+    before = _allowed(line, [known[each] for each in chosen if each in known], wanted)
+    offered = _allowed(line, [found[each] for each in new if each in found], wanted)
+    return [*before, *offered[:MOST_TO_CHOOSE]]
+
+
+def _neighbours(store_id: int, category_key: str, sku: str) -> list[str]:
+    rows = db.read(NEIGHBOURING, store=store_id, category=category_key, sku=sku, most=NEIGHBOURS)
     return [row.sku for row in rows]
 
 
-def _allowed(line: PickLine, product: Sellable, ordered: Sellable | None) -> bool:
-    try:
-        must_be_allowed(line, product, ordered)
-    except SubstituteNotAllowed:
-        return False
-    return True
+def _allowed(
+    line: Missing, products: Iterable[Sellable], ordered: Sellable | None
+) -> list[Sellable]:
+    def may(product: Sellable) -> bool:
+        try:
+            must_be_allowed(line, product, ordered)
+        except SubstituteNotAllowed:
+            return False
+        return True
+
+    return [product for product in products if may(product)]
 
 
 def _rank(line: PickLine, each: Candidate) -> tuple[bool, bool, int, str]:

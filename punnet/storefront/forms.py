@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from punnet.basket.actions import MOST_WISHED
 from punnet.storefront.words import WISHES
 
 MOST = 1_000_000
@@ -44,11 +45,19 @@ class LineForm(forms.Form):
 
 
 class WishForm(forms.Form):
+    """`offered`: SKUs that may be chosen as stand-ins."""
+
     wish = forms.ChoiceField(
         label=_("If it is missing"),
-        choices=[("", _("As for the whole basket")), *WISHES.items()],
+        choices=[
+            ("", _("As for the whole basket")), *WISHES.items(), ("these", _("These products")),
+        ],
         required=False,
         widget=forms.RadioSelect,
+    )  # fmt: skip
+    wish_skus = forms.MultipleChoiceField(
+        required=False,
+        error_messages={"invalid_choice": _("One of these cannot stand in any more.")},
     )
     note = forms.CharField(
         label=_("Note to the picker"),
@@ -56,6 +65,21 @@ class WishForm(forms.Form):
         max_length=140,
         required=False,
     )
+
+    def __init__(self, *args: Any, offered: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["wish_skus"].choices = [(sku, sku) for sku in offered]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        skus = data.get("wish_skus", [])
+        if data.get("wish") != "these":
+            data["wish_skus"] = []
+        elif not skus and "wish_skus" not in self.errors:
+            self.add_error("wish_skus", _("Choose one product at least."))
+        elif len(skus) > MOST_WISHED:
+            self.add_error("wish_skus", _("Choose five products at most."))
+        return data
 
 
 class CheckoutForm(forms.Form):

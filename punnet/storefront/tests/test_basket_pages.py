@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from punnet.basket.models import BasketLine
 from punnet.catalogue import actions as catalogue
 from punnet.foundation.actors import OPERATOR
 from tests.words import a_shop, goods
@@ -93,6 +94,76 @@ def test_a_lines_wish_and_note_stand_beside_it(shopper):
     page = shopper.page("/basket")
     assert "If missing: nothing instead" in page
     assert "ripe &lt;ones&gt;" in page
+
+
+def wish_page(shopper, **sent) -> str:
+    answer = shopper.web.post("/basket/lines/milk/wish", sent)
+    assert answer.status_code == 200, answer.status_code
+    return answer.content.decode()
+
+
+def wished() -> tuple[str, list[str]]:
+    return BasketLine.objects.values_list("wish", "wish_skus").get(sku="milk")
+
+
+def offered(page: str) -> list[tuple[str, bool]]:
+    """(SKU, whether it is ticked) of the products to choose from."""
+    found = re.findall(r'name="wish_skus" value="([\w-]+)"( checked)?', page)
+    return [(sku, bool(ticked)) for sku, ticked in found]
+
+
+def test_named_stand_ins_are_kept_and_shown_ticked_the_next_time(shopper):
+    goods("oat-drink", name="Oat drink", units=5)
+    goods("rice-drink", name="Rice drink", units=5)
+    shopper.set("milk", 2)
+    page = shopper.page("/basket/lines/milk/wish")
+    assert {("oat-drink", False), ("rice-drink", False)} <= set(offered(page))
+    assert "milk" not in dict(offered(page))
+    sent = {"wish": "these", "wish_skus": ["rice-drink", "oat-drink"], "note": ""}
+    answer = shopper.web.post("/basket/lines/milk/wish", sent)
+    assert (answer.status_code, wished()) == (302, ("these", ["rice-drink", "oat-drink"]))
+    assert "If missing: what you chose" in shopper.page("/basket")
+    page = shopper.page("/basket/lines/milk/wish")
+    assert offered(page)[:2] == [("rice-drink", True), ("oat-drink", True)]
+
+
+def test_looking_for_a_stand_in_saves_nothing_and_keeps_what_was_ticked(shopper):
+    goods("oat-drink", name="Oat drink", units=5)
+    goods("rice-drink", name="Rice drink", units=5)
+    catalogue.rebuild_search_words()
+    shopper.set("milk", 2)
+    sent = {"wish": "these", "wish_skus": "oat-drink", "note": "cold", "q": "rice", "find": "1"}
+    page = wish_page(shopper, **sent)
+    assert offered(page) == [("oat-drink", True), ("rice-drink", False)]
+    assert 'value="cold"' in page and wished() == ("", [])
+    # Enter in the note presses the first button too: the words are those that were found already
+    shopper.web.post("/basket/lines/milk/wish", {**sent, "found": "rice"})
+    assert wished() == ("these", ["oat-drink"])
+
+
+def test_no_stand_in_brings_a_new_allergen(shopper):
+    goods("oat-drink", name="Oat drink", units=5)
+    goods("nut-drink", name="Nut drink", units=5, contains=["nuts"])
+    shopper.set("milk", 2)
+    assert "nut-drink" not in dict(offered(shopper.page("/basket/lines/milk/wish")))
+    answer = shopper.web.post(
+        "/basket/lines/milk/wish", {"wish": "these", "wish_skus": "nut-drink", "note": ""}
+    )
+    assert (answer.status_code, wished()) == (422, ("", []))
+    assert "One of these cannot stand in any more." in answer.content.decode()
+
+
+def test_stand_ins_are_one_to_five_and_forgotten_with_another_wish(shopper):
+    skus = [goods(f"drink-{nth}", name=f"Drink {nth}", units=5) for nth in range(6)]
+    shopper.set("milk", 2)
+    for chosen, words in (([], "Choose one product at least."), (skus, "five products at most")):
+        answer = shopper.web.post(
+            "/basket/lines/milk/wish", {"wish": "these", "wish_skus": chosen, "note": ""}
+        )
+        assert answer.status_code == 422 and words in answer.content.decode()
+    sent = {"wish": "none", "wish_skus": skus[:2], "note": ""}
+    shopper.web.post("/basket/lines/milk/wish", sent)
+    assert wished() == ("none", [])
 
 
 def test_a_wish_for_what_is_not_in_the_basket_is_404(shopper):

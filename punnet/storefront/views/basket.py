@@ -8,10 +8,10 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from punnet.basket import actions as baskets
-from punnet.foundation.errors import DomainError, NotFound
-from punnet.storefront import lines
+from punnet.foundation.errors import DomainError
+from punnet.storefront import lines, wishing
 from punnet.storefront.basket_parts import panel_of
-from punnet.storefront.forms import LineForm, WishForm
+from punnet.storefront.forms import LineForm
 from punnet.storefront.frame import back_to, page, part, wants_part
 from punnet.storefront.line_answer import line_answer
 from punnet.storefront.sentences import said
@@ -60,19 +60,15 @@ def line(request: HttpRequest, visit: Visit, sku: str) -> HttpResponse:
 @shop
 def wish(request: HttpRequest, visit: Visit, sku: str) -> HttpResponse:
     """What to do when the line is missing, and a note to the picker."""
-    view = panel_of(visit).view
-    found = next((each for each in view.lines if each.sku == sku), None) if view else None
-    if view is None or found is None:
-        raise NotFound(sku=sku)
-    form = WishForm(request.POST or None, initial={"wish": found.wish, "note": found.note})
-    if request.method == "POST" and form.is_valid():
+    asked = wishing.asked(request, visit, sku)
+    if request.method == "POST" and not asked.searches and asked.form.is_valid():
         try:
-            baskets.set_wish(basket_id=view.id, sku=sku, **form.cleaned_data)
+            baskets.set_wish(basket_id=asked.basket_id, sku=sku, **asked.form.cleaned_data)
         except DomainError as refusal:
             messages.warning(request, said(refusal))
         return redirect("basket")
-    shown = {"line": found, "form": form}
-    return page(visit, "wish.html", shown, place="basket", status=422 if form.errors else 200)
+    status = 422 if asked.form.errors else 200
+    return page(visit, "wish.html", {"asked": asked}, place="basket", panel=False, status=status)
 
 
 @require_POST
