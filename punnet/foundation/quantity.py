@@ -25,6 +25,23 @@ class Kind(TextChoices):
         return "piece" if self is Kind.PIECE else "kg"
 
 
+class OfKind:
+    """What has a `kind`, in the words of the public contract. For dataclasses to inherit."""
+
+    __slots__ = ()
+    kind: str
+
+    @property
+    def order_in(self) -> str:
+        """ "units" or "grams"."""
+        return Kind(self.kind).ordered_in
+
+    @property
+    def price_per(self) -> str:
+        """ "piece" or "kg"."""
+        return Kind(self.kind).priced_per
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """Units or grams as somebody gave them, before the product's measure is known."""

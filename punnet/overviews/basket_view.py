@@ -15,14 +15,14 @@ from punnet.basket.queries import lines_of
 from punnet.basket.quote import Change, Charge, Quote, QuoteLine, quote
 from punnet.catalogue.languages import known
 from punnet.foundation import crypto, db
-from punnet.foundation.quantity import Kind
+from punnet.foundation.quantity import Kind, OfKind
 from punnet.slots.queries import SlotInfo
 from punnet.stores.models import Method
 from punnet.stores.queries import Store
 
 
 @dataclass(frozen=True)
-class BasketLineView:
+class BasketLineView(OfKind):
     """Estimate, maximum and deposit are for what can be had of `quantity`, deposit beside."""
 
     sku: str
@@ -48,16 +48,6 @@ class BasketLineView:
     note: str
     problem: str  # gone, less_stock or nothing
     available: int  # units or grams that could be had now
-
-    @property
-    def order_in(self) -> str:
-        """ "units" or "grams"."""
-        return Kind(self.kind).ordered_in
-
-    @property
-    def price_per(self) -> str:
-        """ "piece" or "kg"."""
-        return Kind(self.kind).priced_per
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from punnet.basket.quote import HORIZON_DAYS
 from punnet.catalogue import fragments
 from punnet.catalogue import queries as catalogue
 from punnet.foundation.money import rounded
-from punnet.foundation.quantity import Kind
+from punnet.foundation.quantity import Kind, OfKind
 
 # "Only 2 left" is worth saying below this many units, or as many pieces by weight
 LOW = 5
@@ -34,7 +34,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class Card(OfKind):
     """Amounts in `currency`, tax included; `price_minor` per unit, or per kg when weighed."""
 
     product_id: int
@@ -70,16 +70,6 @@ class Card:
     def __hash__(self) -> int:
         """Of what tells cards apart nearly always: every page looks up 48 of them."""
         return hash((self.product_id, self.version, self.price_minor, self.left))
-
-    @property
-    def order_in(self) -> str:
-        """ "units" or "grams"."""
-        return Kind(self.kind).ordered_in
-
-    @property
-    def price_per(self) -> str:
-        """ "piece" or "kg"."""
-        return Kind(self.kind).priced_per
 
 
 @dataclass(frozen=True, slots=True)

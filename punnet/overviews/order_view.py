@@ -11,7 +11,7 @@ from datetime import datetime
 from uuid import UUID
 
 from punnet.foundation import clock, crypto
-from punnet.foundation.quantity import Kind
+from punnet.foundation.quantity import OfKind
 from punnet.foundation.tax import gross_by_rate, tax_by_rate
 from punnet.orders import receipt
 from punnet.orders.models import Order, OrderLine
@@ -24,7 +24,7 @@ _PAYABLE = (PaymentState.AWAITING_CUSTOMER, PaymentState.DECLINED, *OWED)
 
 
 @dataclass(frozen=True)
-class OrderLineView:
+class OrderLineView(OfKind):
     """Ordered, picked and charged stand side by side; charged is without deposit."""
 
     id: int
@@ -50,14 +50,6 @@ class OrderLineView:
     typical_grams: int | None
     tolerance_percent: int
     age_limit: int
-
-    @property
-    def order_in(self) -> str:
-        return Kind(self.kind).ordered_in
-
-    @property
-    def price_per(self) -> str:
-        return Kind(self.kind).priced_per
 
 
 @dataclass(frozen=True)

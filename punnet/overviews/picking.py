@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from punnet.catalogue.languages import known
 from punnet.foundation import clock, crypto, db
 from punnet.foundation.errors import NotFound
-from punnet.foundation.quantity import Kind
+from punnet.foundation.quantity import Kind, OfKind
 from punnet.fulfilment.actions import IDLE
 from punnet.fulfilment.weighing import accepted
 from punnet.orders.states import LineState
@@ -93,7 +93,7 @@ class Substitute:
 
 
 @dataclass(frozen=True, slots=True)
-class PickLine:
+class PickLine(OfKind):
     """A line as the picker needs it. `low` and `high`: grams accepted, of the whole line for
     weight goods, of one unit for catch weight; 0 for pieces."""
 
@@ -124,10 +124,6 @@ class PickLine:
     short_reason: str
     at_risk: bool
     substitute: Substitute | None
-
-    @property
-    def measure(self) -> str:
-        return Kind(self.kind).ordered_in
 
     @property
     def open(self) -> bool:

@@ -14,8 +14,8 @@ from uuid import UUID
 from punnet.catalogue.languages import known
 from punnet.foundation import clock, db
 from punnet.foundation.errors import NotFound
-from punnet.foundation.quantity import Kind
-from punnet.inventory.models import WasteReason
+from punnet.foundation.quantity import OfKind
+from punnet.inventory.reasons import WasteReason
 from punnet.inventory.queries import COUNTED, RECEIVED
 from punnet.overviews import shelf
 from punnet.overviews import stockroom_sql as sql
@@ -27,7 +27,7 @@ BY_HAND = {RECEIVED, COUNTED, *WasteReason.values}
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Found(OfKind):
     """A SKU in a list. `owed`: promised and not covered."""
 
     sku: str
@@ -40,10 +40,6 @@ class Found:
     quantity: int
     reserved: int
     owed: int
-
-    @property
-    def measure(self) -> str:
-        return Kind(self.kind).ordered_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,7 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True)
-class StockChange:
+class StockChange(OfKind):
     """Movements of one cause, as one. `key` is given where staff booked it and can undo it."""
 
     sku: str
@@ -81,14 +77,10 @@ class StockChange:
     order: str  # its number, where it was for one
     key: UUID | None
 
-    @property
-    def measure(self) -> str:
-        return Kind(self.kind).ordered_in
-
 
 @dataclass(frozen=True, slots=True)
-class Stocked:
-    """One SKU at the store. Quantities are units or grams, by `measure`."""
+class Stocked(OfKind):
+    """One SKU at the store. Quantities are units or grams, by `order_in`."""
 
     sku: str
     name: str
@@ -107,10 +99,6 @@ class Stocked:
     coming: tuple[Coming, ...]
     owed: tuple[Owed, ...]
     changes: tuple[StockChange, ...]
-
-    @property
-    def measure(self) -> str:
-        return Kind(self.kind).ordered_in
 
     @property
     def free(self) -> int:

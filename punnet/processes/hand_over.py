@@ -153,16 +153,11 @@ def _goods_back(order: Order, actor: object) -> None:
     for line in lines:
         if not line.picked:
             continue
-        effect = inventory.return_to_shelf(
-            store_id=order.store_id,
-            sku=line.sku,
-            quantity=line.picked,
-            subject=f"order:{order.pk}",
-            actor=actor,
-        )
-        tell_orders(effect)
+        steps = [inventory.return_to_shelf]
         if line.zone != Zone.AMBIENT:
-            effect = inventory.waste(
+            steps.append(inventory.waste)
+        for step in steps:
+            effect = step(
                 store_id=order.store_id,
                 sku=line.sku,
                 quantity=line.picked,

@@ -36,7 +36,7 @@ WHAT = {
 
 def amount(this: Stocked | StockChange, quantity: int) -> str:
     """ "12", "4.5 kg"."""
-    return formats.quantity(quantity, this.measure)
+    return formats.quantity(quantity, this.order_in)
 
 
 def change(each: StockChange) -> tuple[str, str, str]:

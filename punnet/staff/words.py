@@ -47,12 +47,12 @@ def _code(why: str, code: str) -> str:
 
 def wanted(line: PickLine) -> str:
     """What to fetch: "3", "500 g"."""
-    return weight(line.ordered) if line.measure == "grams" else str(line.ordered)
+    return weight(line.ordered) if line.order_in == "grams" else str(line.ordered)
 
 
 def amount(line: PickLine, value: int) -> str:
     """So much of the line, as the picker counts it."""
-    return weight(value) if line.measure == "grams" else f"{value} ×"
+    return weight(value) if line.order_in == "grams" else f"{value} ×"
 
 
 def got(line: PickLine) -> str:
@@ -60,7 +60,7 @@ def got(line: PickLine) -> str:
     if line.open:
         return wanted(line)
     taken = line.picked or 0
-    if line.measure == "grams":
+    if line.order_in == "grams":
         return weight(taken) if taken else _("none")
     if line.weights and taken == line.ordered:
         return weight(sum(line.weights))

@@ -124,7 +124,7 @@ def _give(
     most = missing_minor(
         estimate_minor=this.estimate_minor, ordered=this.ordered, picked=this.picked
     )
-    fits = min(this.missing, product.cap) if this.measure == "units" else 1
+    fits = min(this.missing, product.cap) if this.order_in == "units" else 1
     low, high = 0, 0
     if product.kind == "catch_weight":
         low, high = substitutes.unit_range(product)
