@@ -18,10 +18,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection, models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from pghistory.models import Events
 
 from punnet.accounts.models import User
+from punnet.backoffice.labels import TABLES, field_name
 from punnet.backoffice.who import may, must_be_staff, staff_of, stores_of
 from punnet.foundation.actors import Actor
 from punnet.foundation.errors import DomainError, Invalid
@@ -34,6 +36,12 @@ class DeskForm(forms.ModelForm):  # type: ignore[type-arg]
     """A form that shows what an action refused."""
 
     refusal: DomainError | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if field.label is None:
+                field.label = capfirst(field_name(name))
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
@@ -231,12 +239,13 @@ def remember_actor(actor: Actor) -> None:
 def _change(event: Any) -> dict[str, Any]:
     """`was` and `now` of what differs; a first row shows nothing but that it began."""
     diff = event.pgh_diff or {}
+    table = event.pgh_model.rpartition(".")[2].removesuffix("Event")
     return {
         "at": event.pgh_created_at,
-        "what": event.pgh_model.rpartition(".")[2].removesuffix("Event"),
+        "what": TABLES.get(table, (table,))[0],
         "label": event.pgh_label,
         "by": (event.pgh_context or {}).get("actor", ""),
-        "fields": [(name, was, now) for name, (was, now) in sorted(diff.items())],
+        "fields": [(field_name(name), was, now) for name, (was, now) in sorted(diff.items())],
     }
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.conf import settings
+from django.contrib import admin
 from django.contrib.admin.widgets import AdminSplitDateTime
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils.text import format_lazy
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from punnet.backoffice.base import DeskAdmin, DeskForm
+from punnet.backoffice.categories import ByCategory, CategoriesField, CategoryField
 from punnet.backoffice.fields import (
     CodesField,
     MoneyField,
@@ -25,37 +29,67 @@ from punnet.backoffice.fields import (
 )
 from punnet.catalogue import actions, facts, jobs, pictures
 from punnet.catalogue.errors import FactsMissing
-from punnet.catalogue.languages import LANGUAGES
-from punnet.catalogue.models import Category, Listing, Price, PriceKind, Product, ProductText
+from punnet.catalogue.languages import FALLBACK, LANGUAGES, known
+from punnet.catalogue.models import (
+    Category,
+    CategoryText,
+    DepositRate,
+    Listing,
+    Price,
+    PriceKind,
+    Product,
+    ProductText,
+    TaxRate,
+)
 from punnet.foundation.actors import Actor
 from punnet.foundation.errors import DomainError
 from punnet.foundation.money import Money
-from punnet.ui import formats
+from punnet.ui import formats, terms
 from punnet.ui.sentences import message_for
 
 NUTRITION = (*facts.NUTRITION, "fibre")
-TEXTS = ("name", "size", "description", "ingredients", "storage")
+TEXTS = {
+    "name": gettext_lazy("Name"),
+    "size": gettext_lazy("Size"),
+    "description": gettext_lazy("Description"),
+    "ingredients": gettext_lazy("Ingredients"),
+    "storage": gettext_lazy("Storage"),
+}
 LONG = ("description", "ingredients", "storage")
+NUTRITION_NAMES = {
+    "energy_kj": gettext_lazy("Energy, kJ"),
+    "energy_kcal": gettext_lazy("Energy, kcal"),
+    "fat": gettext_lazy("Fat"),
+    "saturates": gettext_lazy("of which saturates"),
+    "carbohydrate": gettext_lazy("Carbohydrate"),
+    "sugars": gettext_lazy("of which sugars"),
+    "fibre": gettext_lazy("Fibre"),
+    "protein": gettext_lazy("Protein"),
+    "salt": gettext_lazy("Salt"),
+}
+TINTS = ("fruit", "vegetable", "bread", "dairy", "meat", "fish", "pantry", "drinks", "frozen",
+         "home")  # fmt: skip
+SPOKEN = dict(settings.LANGUAGES)  # each by its own name
 
 
 def _texts() -> dict[str, forms.Field]:
     """name_en, size_en, … for every language."""
     return {
         f"{name}_{language}": forms.CharField(
-            label=f"{name.capitalize()} ({language})",
+            label=label,
             required=False,
             max_length={"name": 160, "size": 40}.get(name),
             widget=forms.Textarea({"rows": 2}) if name in LONG else forms.TextInput,
         )
         for language in LANGUAGES
-        for name in TEXTS
+        for name, label in TEXTS.items()
     }
 
 
 def _nutrition() -> dict[str, forms.Field]:
     return {
         f"per100_{name}": forms.IntegerField(
-            label=name.replace("_", " ").capitalize(), required=False, min_value=0
+            label=NUTRITION_NAMES[name], required=False, min_value=0
         )
         for name in NUTRITION
     }
@@ -64,11 +98,12 @@ def _nutrition() -> dict[str, forms.Field]:
 class _ProductFields(DeskForm):
     """The fields that a product's columns do not give by themselves."""
 
-    contains = SomeOf(facts.ALLERGENS)
-    may_contain = SomeOf(facts.ALLERGENS)
+    contains = SomeOf(terms.ALLERGENS)
+    may_contain = SomeOf(terms.ALLERGENS)
     diet = WordsField(help_text=gettext_lazy("vegan, organic, …"))
     weekdays = WeekdaysField(label=gettext_lazy("Sold on"), initial=127)
-    also_in = forms.ModelMultipleChoiceField(
+    category = CategoryField(Category.objects.all())
+    also_in = CategoriesField(
         Category.objects.all(),
         label=gettext_lazy("Hangs in as well"),
         required=False,
@@ -88,6 +123,9 @@ class _ProductFields(DeskForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        _choose(self, "tax_class", _known(TaxRate, "tax_class"))
+        _choose(self, "deposit_container", ["", *_known(DepositRate, "container")])
+        _choose(self, "tint", TINTS)
         if self.instance.pk:
             self.initial.update(_as_it_is(self.instance))
 
@@ -111,6 +149,19 @@ class _ProductFields(DeskForm):
             return pictures.keep_upload(upload.read())
         except DomainError as refusal:
             raise ValidationError(message_for(refusal)) from refusal
+
+
+def _known(law: Any, name: str) -> list[str]:
+    """What the law's rows call their classes, by now and before. One SQL query."""
+    return list(law.objects.order_by(name).values_list(name, flat=True).distinct())
+
+
+def _choose(form: forms.BaseForm, name: str, words: Sequence[str]) -> None:
+    """Only these are known; what stands there stays possible."""
+    if name in form.fields:
+        now = str(form.initial.get(name) or "")
+        offered = [*words, *([now] if now and now not in words else [])]
+        form.fields[name].widget = forms.Select(choices=[(word, word or "–") for word in offered])
 
 
 ProductForm = type("ProductForm", (_ProductFields,), {**_texts(), **_nutrition()})
@@ -139,14 +190,26 @@ def _above(category: Category) -> set[int]:
     return found
 
 
+def _spoken_first(texts: Any) -> Any:
+    """The name in the reader's language, else in English, else in any."""
+    wanted, language = known(get_language() or FALLBACK), models.F("language")
+    chosen = models.Case(
+        models.When(language=wanted, then=0),
+        models.When(language=FALLBACK, then=1),
+        default=2,
+        output_field=models.SmallIntegerField(),
+    )
+    return texts.order_by(chosen, language).values("name")[:1]
+
+
 class ProductAdmin(DeskAdmin):
     """Everybody at the desk sees products; the company's assortment is one."""
 
     form = ProductForm
     edit = "catalogue.edit"
     history = ("catalogue.ProductEvent", "catalogue.ProductTextEvent")
-    list_display = ["sku", "name", "kind", "category", "zone", "live"]
-    list_filter = ["live", "kind", "zone", "age_limit", "category"]
+    list_display = ["sku", "name", "kind", "category_name", "zone", "live"]
+    list_filter = ["live", "kind", "zone", "age_limit", ByCategory]
     list_select_related = ["category"]
     search_fields = ["sku", "texts__name", "barcodes__code"]
     search_help_text = gettext_lazy("SKU, name in any language, barcode")
@@ -160,7 +223,7 @@ class ProductAdmin(DeskAdmin):
         (gettext_lazy("Sale"), {"fields": [
             "tax_class", "deposit_container", "deposit_count", "age_limit", "alcohol_per_mille",
             "zone", "min_life_days", "lead_days", "weekdays"]}),
-        *((language, {"fields": [f"{name}_{language}" for name in TEXTS]})
+        *((SPOKEN[language], {"fields": [f"{name}_{language}" for name in TEXTS]})
           for language in LANGUAGES),
         (gettext_lazy("Food facts"), {"fields": [
             "labelling", "maker", "origin", "contains", "may_contain", "diet"]}),
@@ -169,16 +232,25 @@ class ProductAdmin(DeskAdmin):
     ]  # fmt: skip
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        english = ProductText.objects.filter(product=models.OuterRef("pk"), language="en")
+        texts = ProductText.objects.filter(product=models.OuterRef("pk"))
+        hung = CategoryText.objects.filter(category=models.OuterRef("category"))
         rows = super().get_queryset(request)
-        return rows.annotate(english=models.Subquery(english.values("name")[:1]))
+        return rows.annotate(
+            called=models.Subquery(_spoken_first(texts)), hung=models.Subquery(_spoken_first(hung))
+        )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return ["sku", "kind"] if obj else []  # what was sold under a SKU stays what it was
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Name"))
     def name(row: Any) -> str:
-        return str(row.english or "")
+        return str(row.called or "")
+
+    @staticmethod
+    @admin.display(description=gettext_lazy("category"), ordering="category")
+    def category_name(row: Any) -> str:
+        return str(row.hung or row.category.key)
 
     def act(self, row: Product, form: Any, *, actor: Actor, change: bool) -> int:
         was_live = change and Product.objects.filter(pk=row.pk, live=True).exists()
@@ -221,12 +293,15 @@ def _details(row: Product, form: Any) -> actions.ProductDetails:
 
 
 class _CategoryFields(DeskForm):
+    parent = CategoryField(Category.objects.all(), required=False)
+
     class Meta:
         model = Category
         fields = ["key", "parent", "tint", "position"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        _choose(self, "tint", TINTS)
         if self.instance.pk:
             texts = self.instance.texts.all()
             self.initial.update({f"name_{text.language}": text.name for text in texts})
@@ -235,7 +310,12 @@ class _CategoryFields(DeskForm):
 CategoryForm = type(
     "CategoryForm",
     (_CategoryFields,),
-    {f"name_{each}": forms.CharField(max_length=80, label=f"Name ({each})") for each in LANGUAGES},
+    {
+        f"name_{each}": forms.CharField(
+            max_length=80, label=format_lazy("{} ({})", TEXTS["name"], SPOKEN[each])
+        )
+        for each in LANGUAGES
+    },
 )
 
 
@@ -243,7 +323,7 @@ class CategoryAdmin(DeskAdmin):
     form = CategoryForm
     edit = "catalogue.edit"
     history = ("catalogue.CategoryEvent", "catalogue.CategoryTextEvent")
-    list_display = ["key", "parent", "position", "tint"]
+    list_display = ["key", "name", "parent", "position", "tint"]
     list_select_related = ["parent"]
     search_fields = ["key", "texts__name"]
     fields = ["key", "parent", *(f"name_{each}" for each in LANGUAGES), "tint", "position"]
@@ -251,6 +331,16 @@ class CategoryAdmin(DeskAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         # the key stands in addresses; moving a branch would leave its products hung elsewhere
         return ["key", "parent"] if obj else []
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        texts = CategoryText.objects.filter(category=models.OuterRef("pk"))
+        rows = super().get_queryset(request)
+        return rows.annotate(called=models.Subquery(_spoken_first(texts)))
+
+    @staticmethod
+    @admin.display(description=TEXTS["name"])
+    def name(row: Any) -> str:
+        return str(row.called or "")
 
     def act(self, row: Category, form: Any, *, actor: Actor, change: bool) -> int:
         values = form.whole("key", "tint", "position")
@@ -355,14 +445,17 @@ class PriceAdmin(DeskAdmin):
         return False  # what was charged stays true: a new price is added
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Price"), ordering="amount_minor")
     def price(row: Any) -> str:
         return formats.money(Money(row.amount_minor, row.currency))
 
     @staticmethod
+    @admin.display(description=gettext_lazy("From"), ordering="valid")
     def since(row: Any) -> Any:
         return row.since
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Until"))
     def until(row: Any) -> Any:
         return row.until
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -62,8 +62,8 @@ class SomeOf(forms.MultipleChoiceField):
 
     widget = forms.CheckboxSelectMultiple
 
-    def __init__(self, words: Iterable[str], **kwargs: Any) -> None:
-        super().__init__(choices=[(word, word) for word in words], required=False, **kwargs)
+    def __init__(self, words: Mapping[str, Any], **kwargs: Any) -> None:
+        super().__init__(choices=list(words.items()), required=False, **kwargs)
 
 
 class WordsField(forms.CharField):

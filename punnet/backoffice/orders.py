@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from punnet.backoffice import cancelling
 from punnet.backoffice.base import DeskAdmin
+from punnet.backoffice.labels import FIELDS, word
 from punnet.backoffice.who import may, staff_of, stores_of
 from punnet.foundation.errors import NotFound
 from punnet.foundation.money import Money
@@ -25,14 +27,28 @@ from punnet.orders import queries
 from punnet.orders.models import Order
 from punnet.overviews.order_story import OrderStory, order_story
 from punnet.overviews.refused_refunds import refused_refund
+from punnet.stores.models import Method
 from punnet.ui import formats
+
+
+class ByMethod(admin.SimpleListFilter):
+    """Delivered or collected."""
+
+    title = FIELDS["method"]
+    parameter_name = "method"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[Any, str]]:
+        return [(method, word(method)) for method in Method.values]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.filter(method=self.value()) if self.value() else queryset
 
 
 class OrderAdmin(DeskAdmin):
     see = "orders.story"
     store_path = "store_id"
-    list_display = ["number", "store", "state", "method", "slot_starts", "total", "paid", "made"]
-    list_filter = ["state", "method", "tender", "payment__state"]
+    list_display = ["number", "store", "state", "way", "slot_starts", "total", "paid", "made"]
+    list_filter = ["state", ByMethod, "tender", "payment__state"]
     list_select_related = ["store", "slot", "payment"]
     search_fields = ["number", "contact__name", "contact__phone", "contact__email"]
     search_help_text = gettext_lazy("Number, name, phone, e-mail")
@@ -53,19 +69,28 @@ class OrderAdmin(DeskAdmin):
         return [resend, cancel, *super().get_urls()]
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Slot"), ordering="slot__starts_at")
     def slot_starts(row: Order) -> Any:
-        return row.slot.starts_at
+        return _at(row, row.slot.starts_at)
 
     @staticmethod
+    @admin.display(description=FIELDS["method"], ordering="method")
+    def way(row: Order) -> str:
+        return word(row.method)
+
+    @staticmethod
+    @admin.display(description=gettext_lazy("Made"), ordering="created_at")
     def made(row: Order) -> Any:
-        return row.created_at
+        return _at(row, row.created_at)
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Total"))
     def total(row: Order) -> str:
         minor = row.estimate_minor if row.actual_minor is None else row.actual_minor
         return formats.money(Money(minor, row.currency))
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Payment"), ordering="payment__state")
     def paid(row: Order) -> str:
         return str(row.payment.get_state_display())
 
@@ -126,13 +151,19 @@ class OrderAdmin(DeskAdmin):
         return redirect("admin:orders_order_change", order_id)
 
 
+def _at(row: Order, at: datetime) -> str:
+    """On the store's wall clock."""
+    zone = row.store.time_zone
+    return f"{formats.date(at, zone)} {formats.clock_time(at, zone)}"
+
+
 def _facts(story: OrderStory) -> list[tuple[Any, Any]]:
     order, where = story.order, story.order.where
     told = [
-        (_("State"), " · ".join(filter(None, [order.state, order.reason]))),
+        (_("State"), " · ".join(filter(None, [word(order.state), word(order.reason)]))),
         (_("Store"), order.store.name),
-        (_("Method"), order.method),
-        (_("Payment"), f"{order.payment.method}: {order.payment.state}"),
+        (_("Method"), word(order.method)),
+        (_("Payment"), f"{word(order.payment.method)}: {word(order.payment.state)}"),
         (_("Age to be checked"), order.age_limit or ""),
     ]
     if where:

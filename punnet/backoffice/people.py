@@ -95,6 +95,7 @@ class UserAdmin(DeskAdmin):
         return super().has_change_permission(request, obj)
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Roles"))
     def held(row: User) -> str:
         return ", ".join(
             f"{role.role}: {role.store.name if role.store else '*'}" for role in row.roles.all()

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from punnet.accounts.models import ApiKey, User
-from punnet.backoffice import catalogue, orders, people, stores
-from punnet.catalogue.models import Category, Listing, Price, Product
+from punnet.accounts.models import ApiKey, StaffRole, User
+from punnet.backoffice import catalogue, laws, orders, people, stores
+from punnet.backoffice.labels import label
+from punnet.catalogue.models import (
+    Category,
+    DepositRate,
+    Listing,
+    Price,
+    Product,
+    RestrictionRule,
+    TaxRate,
+)
 from punnet.orders.models import Order
+from punnet.payments.models import Payment
 from punnet.slots.models import SlotPlan
-from punnet.stores.models import ChargeRule, Holiday, ServiceArea, Store
+from punnet.stores.models import ChargeRule, Holiday, OpeningHours, ServiceArea, Store
 
 PAGES = {
     Order: orders.OrderAdmin,
@@ -17,6 +27,9 @@ PAGES = {
     Category: catalogue.CategoryAdmin,
     Listing: catalogue.ListingAdmin,
     Price: catalogue.PriceAdmin,
+    TaxRate: laws.TaxRateAdmin,
+    DepositRate: laws.DepositRateAdmin,
+    RestrictionRule: laws.RestrictionRuleAdmin,
     Store: stores.StoreAdmin,
     ServiceArea: stores.ServiceAreaAdmin,
     Holiday: stores.HolidayAdmin,
@@ -26,5 +39,9 @@ PAGES = {
     ApiKey: people.ApiKeyAdmin,
 }
 
+PARTS = (StaffRole, OpeningHours, Payment)  # shown within others' pages
+
+for shown in (*PAGES, *PARTS):
+    label(shown)
 for model, page in PAGES.items():
     admin.site.register(model, page)

@@ -30,7 +30,9 @@ EVENTS = ("Store", "ServiceArea", "OpeningHours", "Holiday", "ChargeRule")
 
 
 class HoursForm(forms.ModelForm):  # type: ignore[type-arg]
-    weekday = forms.TypedChoiceField(choices=list(WEEKDAYS.items()), coerce=int)
+    weekday = forms.TypedChoiceField(
+        label=gettext_lazy("weekday"), choices=list(WEEKDAYS.items()), coerce=int
+    )
 
 
 class HoursInline(admin.TabularInline):  # type: ignore[type-arg]
@@ -230,18 +232,22 @@ class ChargeRuleAdmin(_OfAStore):
         return last.pk
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Minimum"), ordering="minimum_minor")
     def minimum(row: ChargeRule) -> str:
         return formats.money(Money(row.minimum_minor, row.currency))
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Small-basket charge"))
     def small_basket(row: ChargeRule) -> str:
         return formats.money(Money(row.small_basket_minor, row.currency))
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Charged below"))
     def below(row: ChargeRule) -> str:
         return formats.money(Money(row.small_basket_below_minor, row.currency))
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Bags and packing"))
     def bags(row: ChargeRule) -> str:
         return formats.money(Money(row.bag_minor, row.currency))
 
@@ -268,7 +274,7 @@ class SlotPlanAdmin(_OfAStore):
     form = PlanForm
     edit = "slots.edit"
     history = ("slots.SlotPlanEvent",)
-    list_display = ["__str__", "store", "days", "cutoff_hours", "seats", "price", "live"]
+    list_display = ["times", "method", "store", "days", "cutoff_hours", "seats", "price", "live"]
     list_filter = ["method", "live"]
     ordering = ["store", "method", "starts"]
 
@@ -276,11 +282,18 @@ class SlotPlanAdmin(_OfAStore):
         return False  # slots point at it: switch it off instead
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Slot"), ordering="starts")
+    def times(row: SlotPlan) -> str:
+        return f"{row.starts:%H:%M}–{row.ends:%H:%M}"
+
+    @staticmethod
+    @admin.display(description=gettext_lazy("Weekdays"), ordering="weekdays")
     def days(row: SlotPlan) -> str:
         on = [str(WEEKDAYS[day])[:2] for day in range(7) if row.weekdays >> day & 1]
         return _("every day") if len(on) == 7 else " ".join(on)
 
     @staticmethod
+    @admin.display(description=gettext_lazy("Price"), ordering="price_minor")
     def price(row: SlotPlan) -> str:
         return formats.money(Money(row.price_minor, row.currency))
 

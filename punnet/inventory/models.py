@@ -125,16 +125,6 @@ class MovementReason(models.TextChoices):
     FOUND = "found"  # more left the shelf than the books held
 
 
-class WasteReason(models.TextChoices):
-    """Why goods were thrown away, as their movement's subject tells: `expired:<key>`."""
-
-    EXPIRED = "expired"
-    DAMAGED = "damaged"
-    RECALLED = "recalled"
-    WARMED = "warmed"  # the cold chain broke
-    OTHER = "other"
-
-
 class StockMovement(models.Model):
     """Why the shelf's level changed. Append-only, cut by month; the shelf is their sum."""
 

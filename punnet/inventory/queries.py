@@ -9,7 +9,7 @@ from uuid import UUID
 
 from punnet.events.record import of
 from punnet.foundation import db
-from punnet.inventory.models import WasteReason
+from punnet.inventory.reasons import WasteReason
 
 RECEIVED, COUNTED = "received", "counted"  # beside WasteReason: changes by hand
 

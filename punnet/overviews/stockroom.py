@@ -15,8 +15,8 @@ from punnet.catalogue.languages import known
 from punnet.foundation import clock, db
 from punnet.foundation.errors import NotFound
 from punnet.foundation.quantity import OfKind
-from punnet.inventory.reasons import WasteReason
 from punnet.inventory.queries import COUNTED, RECEIVED
+from punnet.inventory.reasons import WasteReason
 from punnet.overviews import shelf
 from punnet.overviews import stockroom_sql as sql
 

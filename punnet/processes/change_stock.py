@@ -16,7 +16,7 @@ from punnet.foundation.errors import Invalid
 from punnet.inventory import actions as inventory
 from punnet.inventory import queries
 from punnet.inventory.actions import Effect
-from punnet.inventory.models import WasteReason
+from punnet.inventory.reasons import WasteReason
 from punnet.processes.stock_effects import tell_orders
 from punnet.stores import queries as stores
 

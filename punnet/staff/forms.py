@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from punnet.foundation.errors import Invalid
 from punnet.fulfilment.scan import LONGEST
 from punnet.fulfilment.weighing import MOST_WEIGHTS, Given
-from punnet.inventory.models import WasteReason
+from punnet.inventory.reasons import WasteReason
 from punnet.orders.states import ShortReason
 from punnet.processes.cancel_order import MOST_WORDS
 from punnet.processes.hand_over import ReturnReason

@@ -9,7 +9,8 @@ import pytest
 from punnet.events.models import Event
 from punnet.foundation import ids
 from punnet.foundation.errors import Invalid
-from punnet.inventory.models import Supply, WasteReason
+from punnet.inventory.models import Supply
+from punnet.inventory.reasons import WasteReason
 from punnet.ops.audit import audit
 from punnet.processes.change_stock import count_stock, receive_goods, undo_change, waste_goods
 from punnet.processes.pick_order import Given, claim_order, pick_line, undo_line

@@ -87,6 +87,8 @@ def english_texts(language: str) -> re.Pattern[str]:
     """Matches a piece that is an English text whose translation reads otherwise."""
     found = []
     for message in texts.read(language):
+        if message.context == "choice":
+            continue  # words of the desk, which may mean another thing on a page of the shop
         ids = message.id if isinstance(message.id, tuple) else (message.id,)
         said = message.string if isinstance(message.string, tuple) else (message.string,)
         found += [en for en, other in zip(ids, said, strict=True) if en and other not in ids]

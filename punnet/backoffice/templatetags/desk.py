@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import template
 
+from punnet.backoffice.labels import word
 from punnet.foundation.money import Money
 from punnet.foundation.quantity import Kind
 from punnet.ui import formats
@@ -15,6 +16,12 @@ register = template.Library()
 def minor(amount: int | None, currency: str) -> str:
     """`249|minor:"EUR"` is €2.49; nothing for what is not known yet."""
     return "" if amount is None else formats.money(Money(amount, currency))
+
+
+@register.filter(name="word")
+def state_word(code: str | None) -> str:
+    """A state or kind in the reader's language: "handed_over" is Handed over."""
+    return word(code or "")
 
 
 @register.filter

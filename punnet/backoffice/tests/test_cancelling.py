@@ -8,10 +8,8 @@ import pytest
 from django.urls import reverse
 
 from punnet.backoffice.tests.test_desk import desk
-from punnet.ops.audit import audit
 from punnet.orders.models import Order
 from punnet.payments.errors import ProviderRefused
-from punnet.payments.gateways.stripe import Stripe
 from punnet.processes.hand_over import return_order
 from punnet.stores.tests.factories import a_store
 from tests.processes.conftest import provider
@@ -19,6 +17,7 @@ from tests.processes.test_picking import pack, paid, pick
 from tests.words import a_basket, a_shop, available, goods, place, the_order
 
 __all__ = ["provider"]
+STRIPE = "punnet.payments.gateways.stripe.Stripe"
 pytestmark = pytest.mark.django_db(transaction=True)
 WHY = {"words": "The freezer broke down."}
 
@@ -52,7 +51,6 @@ def test_a_reason_cancels_once_and_stands_in_the_story(order: Order):
     assert (the_order(order.pk).state, the_order(order.pk).reason) == ("cancelled", "store")
     assert available("milk") == 10 and WHY["words"] in page.content.decode()
     assert cancel_page(order) not in story(client, order)
-    assert audit() == []
 
 
 @pytest.mark.parametrize("words", ["", "  ", "x" * 301])
@@ -67,7 +65,7 @@ def test_an_order_that_waits_for_its_payment_is_cancelled_too(provider):
     client = desk("manager", a_shop())
     assert "basket comes back" in client.get(cancel_page(order)).content.decode()
     client.post(cancel_page(order), WHY)
-    assert the_order(order.pk).state == "cancelled" and audit() == []
+    assert the_order(order.pk).state == "cancelled"
 
 
 def test_a_card_says_what_is_released_and_it_is(provider):
@@ -77,7 +75,7 @@ def test_a_card_says_what_is_released_and_it_is(provider):
     assert "The reservation of €1.19" in client.get(cancel_page(order)).content.decode()
     client.post(cancel_page(order), WHY)
     assert the_order(order.pk).payment.state == "voided"
-    assert provider.ledger()[0]["status"] == "canceled" and audit() == []
+    assert provider.ledger()[0]["status"] == "canceled"
 
 
 def test_a_packed_order_is_not_cancelled(provider):
@@ -104,8 +102,8 @@ def test_a_refused_refund_waits_on_the_first_page_and_is_tried_again(provider):
     pick(order, "milk", units=1)
     pack(order)
     with (
-        mock.patch.object(Stripe, "perform", side_effect=ProviderRefused("balance_insufficient")),
-        mock.patch.object(Stripe, "was_performed", return_value=None),
+        mock.patch(f"{STRIPE}.perform", side_effect=ProviderRefused("balance_insufficient")),
+        mock.patch(f"{STRIPE}.was_performed", return_value=None),
     ):
         return_order(order_id=order.pk, reason="nobody_home", actor="staff:5")
     client, other = desk("manager", a_shop()), desk("manager", a_store("other"), "mia")

@@ -268,7 +268,7 @@ def test_a_slot_plan_is_put_and_its_history_names_who():
     assert change(client, plan, seats=12).status_code == 302
     assert "ends" in errors_of(change(client, plan, ends="15:00"))
     page = client.get(_url(plan, "history")).content.decode()
-    assert "Maija" in page and "seats" in page and "12" in page
+    assert "Maija" in page and "places" in page and "12" in page
 
 
 def test_roles_are_given_and_taken_with_a_record_of_each():

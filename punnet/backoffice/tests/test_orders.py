@@ -37,7 +37,7 @@ def park(order: Order) -> Message:
 
 def test_the_story_tells_lines_money_messages_and_events(order: Order):
     page = desk("manager", a_shop()).get(page_of(order)).content.decode()
-    for told in (order.number, "Milk", "order_placed", "Ada Virtanen", "due_on_delivery"):
+    for told in (order.number, "Milk", "order_placed", "Ada Virtanen", "Due on delivery"):
         assert told in page
 
 

@@ -7,7 +7,6 @@ from unittest import mock
 import pytest
 
 from punnet.payments.errors import ProviderRefused
-from punnet.payments.gateways.stripe import Stripe
 from punnet.processes.hand_over import return_order
 from punnet.staff.tests.test_walk import text_of
 from tests.processes.conftest import provider
@@ -15,6 +14,7 @@ from tests.processes.test_picking import pack, paid, pick
 from tests.words import goods, the_order
 
 __all__ = ["provider"]
+STRIPE = "punnet.payments.gateways.stripe.Stripe"
 pytestmark = pytest.mark.django_db
 
 
@@ -26,8 +26,8 @@ def kept(provider):
     pick(order, "milk", units=1)
     pack(order)
     with (
-        mock.patch.object(Stripe, "perform", side_effect=ProviderRefused("balance_insufficient")),
-        mock.patch.object(Stripe, "was_performed", return_value=None),
+        mock.patch(f"{STRIPE}.perform", side_effect=ProviderRefused("balance_insufficient")),
+        mock.patch(f"{STRIPE}.was_performed", return_value=None),
     ):
         return_order(order_id=order.pk, reason="nobody_home", actor="staff:5")
     return the_order(order.pk)
@@ -53,8 +53,8 @@ def test_a_manager_has_it_tried_again(manager, kept):
 
 def test_refused_again_it_stays_and_counts(manager, kept):
     with (
-        mock.patch.object(Stripe, "perform", side_effect=ProviderRefused("charge_disputed")),
-        mock.patch.object(Stripe, "was_performed", return_value=None),
+        mock.patch(f"{STRIPE}.perform", side_effect=ProviderRefused("charge_disputed")),
+        mock.patch(f"{STRIPE}.was_performed", return_value=None),
     ):
         manager.post(f"/staff/orders/{kept.number}/refund")
     page = text_of(manager.get("/staff/payments"))
