@@ -55,14 +55,22 @@ def save(row: models.Model) -> None:
     db.write(_update(type(row)), row=row.pk, **_values(row))
 
 
-def change(row: models.Model, was: Mapping[str, Any], **to: Any) -> bool:
+def change(
+    row: models.Model, was: Mapping[str, Any], beside: models.Model | None = None, /, **to: Any
+) -> bool:
     """Write the columns `to` where the row's others still are as `was` says; whether they were,
-    and then `row` has them too. One SQL statement."""
-    sql = _change(type(row), tuple(was), tuple(to))
+    and then `row` has them too. One SQL statement.
+
+    `beside`: a row to be inserted with it, in any case: where the answer is no, the caller ends
+    the transaction.
+    """
+    kind = None if beside is None else type(beside)
+    sql = _change(type(row), tuple(was), tuple(to), kind)
     jsons = _jsons(type(row))
     given = {f"to_{name}": json.dumps(to[name]) if name in jsons else to[name] for name in to}
     before = {f"was_{name}": value for name, value in was.items()}
-    if not db.write(sql, row=row.pk, **given, **before):
+    with_it = {} if beside is None else {"beside": _given([beside])}
+    if not db.write(sql, row=row.pk, **given, **before, **with_it):
         return False
     for name, value in to.items():
         setattr(row, name, value)
@@ -195,7 +203,12 @@ def _update(model: type[models.Model]) -> str:
 
 
 @cache
-def _change(model: type[models.Model], was: tuple[str, ...], to: tuple[str, ...]) -> str:
+def _change(
+    model: type[models.Model],
+    was: tuple[str, ...],
+    to: tuple[str, ...],
+    beside: type[models.Model] | None,
+) -> str:
     def equal(name: str, prefix: str) -> str:
         field: Any = model._meta.get_field(name)
         column = connection.ops.quote_name(field.column)
@@ -204,9 +217,15 @@ def _change(model: type[models.Model], was: tuple[str, ...], to: tuple[str, ...]
     key = model._meta.pk.attname
     told = " AND ".join(["", *(equal(name, "was") for name in was)])
     table = connection.ops.quote_name(model._meta.db_table)
-    return (
+    changed = (
         f"UPDATE {table} SET {', '.join(equal(name, 'to') for name in to)}"  # noqa: S608
         f" WHERE {key} = %(row)s::{_type(model._meta.pk)}{told} RETURNING 1"
+    )
+    if beside is None:
+        return changed
+    return (
+        f"WITH done AS ({changed}), beside AS ({_insertion(beside, 'beside')})"  # noqa: S608
+        " SELECT 1 FROM done"
     )
 
 

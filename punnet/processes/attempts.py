@@ -35,7 +35,8 @@ def new_attempt(order: Order, payment: Payment, *, amount_minor: int) -> Attempt
         request=gateway(order.tender).request(asked),
         key=key,
     )
-    later.follow_attempt(attempt.pk)
     if order.pay_before:
-        later.expire_payment(order.pk, at=order.pay_before)
+        later.follow_order(attempt.pk, order.pk, deadline=order.pay_before)
+    else:
+        later.follow_attempt(attempt.pk)
     return attempt

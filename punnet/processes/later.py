@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from punnet.foundation import clock
-from punnet.foundation.jobs import defer
+from punnet.foundation.jobs import Job, defer, defer_all
 
 FIRST_LOOK_SECONDS = 5
 
@@ -19,9 +19,13 @@ def follow_attempt(attempt_id: int, *, seconds: int = FIRST_LOOK_SECONDS) -> Non
     defer("processes.follow_attempt", at=at, attempt_id=attempt_id)
 
 
-def expire_payment(order_id: int, *, at: datetime) -> None:
-    """Close the payment of a pending order at its deadline."""
-    defer("processes.expire_payment", at=at, order_id=order_id)
+def follow_order(attempt_id: int, order_id: int, *, deadline: datetime) -> None:
+    """Look at the attempt soon, and close the payment of its pending order at its deadline."""
+    soon = clock.now() + timedelta(seconds=FIRST_LOOK_SECONDS)
+    defer_all(
+        Job("processes.follow_attempt", {"attempt_id": attempt_id}, soon),
+        Job("processes.expire_payment", {"order_id": order_id}, deadline),
+    )
 
 
 def perform_call(call_id: int) -> None:

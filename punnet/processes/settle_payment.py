@@ -21,7 +21,7 @@ from punnet.orders.models import Order
 from punnet.orders.states import OrderState
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
-from punnet.payments.actions import Won
+from punnet.payments.actions import Page, Won
 from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
 from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.gateways.registry import gateway
@@ -109,16 +109,15 @@ def record(attempt_id: int, outcome: Outcome) -> None:
     order, payment, attempt = payments.lock_attempt(attempt_id)
     if attempt.state not in COULD_PAY:
         return
+    if outcome.learned == Learned.OPEN:
+        payments.opened(payment, attempt, Page(outcome.page_id, outcome.page_url))
+        return
     if outcome.page_id:
         payments.record_page(attempt, page_id=outcome.page_id, page_url=outcome.page_url)
     if outcome.learned == Learned.AUTHORISED:
         _authorised(order, attempt, payment, outcome)
     elif outcome.learned == Learned.DECLINED:
         _declined(order, attempt, payment, outcome)
-    elif outcome.learned == Learned.OPEN:
-        payments.ask_again(attempt)
-        if payment.state == PaymentState.CONFIRMING and payment_queries.is_latest(attempt):
-            payments.move_payment(payment, PaymentState.AWAITING_CUSTOMER)
     else:
         payments.move_attempt(attempt, AttemptState.CLOSED, decline_code=outcome.decline_code)
         if _waits(order, payment) and payment_queries.is_latest(attempt):

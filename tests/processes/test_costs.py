@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from unittest import mock
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -12,6 +15,9 @@ from punnet.basket import queries as basket_queries
 from punnet.orders import queries as orders
 from punnet.overviews.basket_view import basket_view
 from punnet.overviews.order_view import order_view
+from punnet.payments.gateways.base import Learned, Outcome
+from punnet.payments.models import Attempt
+from punnet.processes import settle_payment
 from punnet.processes.place_order import place_order
 from tests.words import a_basket, a_slot, goods, placing
 
@@ -67,3 +73,35 @@ def test_looking_at_a_basket_and_at_an_order_costs_the_same_whatever_they_hold()
         order = place_order(placing(basket))
         costs.append((seen, statements(lambda: order_view(orders.whole(order)))))  # noqa: B023
     assert costs[0] == costs[1] == (5, 5)
+
+
+def a_card_payment(lines):
+    """The attempt of an order whose provider has not been asked yet."""
+    with mock.patch.object(settle_payment, "settle"):
+        order = place_order(placing(basket_of(lines), tender="stripe"))
+    return Attempt.objects.get(payment__order=order)
+
+
+def test_settling_a_card_payment_costs_the_same_whatever_was_bought():
+    """Its page opened, a card declined, money authorised: each in one transaction."""
+    costs = []
+    for lines in SIZES:
+        attempt = a_card_payment(lines)
+        page = {"page_id": f"cs_{lines}", "page_url": "https://example.com"}
+        paid_by = {"charge_id": f"pi_{lines}", "amount_minor": attempt.amount_minor}
+        learned = [
+            Outcome(Learned.OPEN, **page),
+            Outcome(Learned.OPEN, **page),
+            Outcome(Learned.DECLINED, **page, decline_code="generic_decline"),
+            Outcome(Learned.AUTHORISED, **page, **paid_by, currency="EUR"),
+        ]
+        steps = [partial(settle_payment.record, attempt.pk, each) for each in learned]
+        costs.append([statements(step) for step in steps])
+    assert costs[0] == costs[1] == [2, 2, 6, 7]
+
+
+def test_asking_after_a_payment_that_is_known_costs_one_statement():
+    attempt = a_card_payment(1)
+    paid_by = {"charge_id": "pi_1", "amount_minor": attempt.amount_minor, "currency": "EUR"}
+    settle_payment.record(attempt.pk, Outcome(Learned.AUTHORISED, **paid_by))
+    assert statements(lambda: settle_payment.settle(attempt.pk)) == 1

@@ -114,3 +114,33 @@ def test_a_whole_order_is_the_orms(order):
     assert mine.contact.order is mine
     OrderContact.objects.filter(order=order).delete()
     assert getattr(orders.whole(order.pk), "contact", None) is None
+
+
+def test_a_change_is_written_where_the_row_is_as_it_was_told(order, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        assert rows.change(order, {"state": "placed"}, state="picking", placed_at=None)
+    assert (order.state, order.placed_at) == ("picking", None)
+    again = Order.objects.get(pk=order.pk)
+    assert model_to_dict(again) == model_to_dict(order)
+    assert not rows.change(order, {"state": "placed"}, state="packed")
+    assert (order.state, Order.objects.get(pk=order.pk).state) == ("picking", "picking")
+    line = OrderLine.objects.get(order=order)
+    assert rows.change(line, {}, weights=[5, 7], note="")
+    assert OrderLine.objects.get(pk=line.pk).weights == [5, 7]
+
+
+def test_a_row_beside_a_change_is_inserted_with_it(order, django_assert_num_queries):
+    change = OrderChange(order=order, at=AT, kind="x", by="t", facts={"a": "ä"})
+    with django_assert_num_queries(1):
+        assert rows.change(order, {"state": "placed"}, change, state="picking")
+    assert OrderChange.objects.get(order=order, kind="x").facts == {"a": "ä"}
+    assert not rows.change(order, {"state": "placed"}, change, state="picking")
+
+
+def test_rows_side_by_side_are_the_orms(order):
+    kinds = (("o", Order), ("l", OrderLine))
+    joined = "FROM orders_order o JOIN orders_orderline l ON l.order_id = o.id WHERE o.id = %(id)s"
+    [(mine, line)] = rows.find_together(kinds, "", joined, id=order.pk)
+    assert model_to_dict(mine) == model_to_dict(Order.objects.get(pk=order.pk))
+    assert model_to_dict(line) == model_to_dict(OrderLine.objects.get(order=order))
+    assert rows.find_together(kinds, "", f"{joined} AND false", id=order.pk) == []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -162,8 +162,8 @@ def lock(order_id: int) -> Order:
 
 def confirm(order: Order, *, actor: object) -> None:
     """PENDING → PLACED: the payment is secured."""
-    move(order, OrderState.PLACED, ORDER_MOVES, placed_at=clock.now(), pay_before=None)
-    _note(order, "placed", _placed(order), actor)
+    told = _Told("placed", _placed(order), actor)
+    _move(order, OrderState.PLACED, told, placed_at=clock.now(), pay_before=None)
 
 
 def _placed(order: Order) -> events.OrderPlaced:
@@ -184,47 +184,46 @@ def set_return_url(order_id: int, return_url: str) -> None:
 def cancel(order: Order, *, reason: CancelReason, actor: object, words: str = "") -> None:
     """→ CANCELLED. `words` reach the customer, and go with the contact. Raises IllegalMove once
     packed."""
-    move(order, OrderState.CANCELLED, ORDER_MOVES, reason=reason, pay_before=None)
+    event = events.OrderCancelled(order.pk, order.number, reason)
+    told = _Told("cancelled", event, actor, {"reason": reason})
+    _move(order, OrderState.CANCELLED, told, reason=reason, pay_before=None)
     if words:
         OrderContact.objects.filter(order=order).update(cancel_words=words)
-    event = events.OrderCancelled(order.pk, order.number, reason)
-    _note(order, "cancelled", event, actor, reason=reason)
 
 
 def begin_picking(order: Order, *, actor: object) -> None:
-    move(order, OrderState.PICKING, ORDER_MOVES)
-    _note(order, "picking", events.OrderPickingBegun(order.pk, order.number), actor)
+    told = _Told("picking", events.OrderPickingBegun(order.pk, order.number), actor)
+    _move(order, OrderState.PICKING, told)
 
 
 def put_back(order: Order, *, actor: object) -> None:
     """PICKING → PLACED: the claim ended before anything was packed."""
-    move(order, OrderState.PLACED, ORDER_MOVES)
-    _note(order, "put_back", events.OrderPutBack(order.pk, order.number), actor)
+    told = _Told("put_back", events.OrderPutBack(order.pk, order.number), actor)
+    _move(order, OrderState.PLACED, told)
 
 
 def pack(order: Order, *, actual_minor: int, actor: object) -> None:
     """PICKING → PACKED with the exact total, which the database keeps within the maximum."""
-    move(order, OrderState.PACKED, ORDER_MOVES, actual_minor=actual_minor, packed_at=clock.now())
     event = events.OrderPacked(order.pk, order.number, actual_minor, order.maximum_minor)
-    _note(order, "packed", event, actor)
+    told = _Told("packed", event, actor)
+    _move(order, OrderState.PACKED, told, actual_minor=actual_minor, packed_at=clock.now())
 
 
 def hand_over(order: Order, *, received_by: str, actor: object) -> None:
-    move(order, OrderState.HANDED_OVER, ORDER_MOVES, handed_over_at=clock.now())
+    told = _Told("handed_over", events.OrderHandedOver(order.pk, order.number), actor)
+    _move(order, OrderState.HANDED_OVER, told, handed_over_at=clock.now())
     OrderContact.objects.filter(order=order).update(received_by=received_by)
-    _note(order, "handed_over", events.OrderHandedOver(order.pk, order.number), actor)
 
 
 def take_back(order: Order, *, reason: str, actor: object) -> None:
     """PACKED → RETURNED: not handed over."""
-    move(order, OrderState.RETURNED, ORDER_MOVES)
     event = events.OrderReturned(order.pk, order.number, reason)
-    _note(order, "returned", event, actor, reason=reason)
+    _move(order, OrderState.RETURNED, _Told("returned", event, actor, {"reason": reason}))
 
 
 def note_change(order: Order, kind: str, actor: object, **facts: Any) -> None:
     """A line in the order's story that is no move of its own (a declined card, a refund)."""
-    insert([OrderChange(order=order, at=clock.now(), kind=kind, by=str(actor), facts=facts)])
+    insert([_change(order, kind, actor, facts)])
 
 
 def mark_at_risk(risks: Iterable[tuple[UUID, str]], *, at_risk: bool = True) -> None:
@@ -294,9 +293,25 @@ def set_substitute(line: OrderLine, substitute: OrderLine | None) -> None:
         substitute.save()
 
 
-def _note(order: Order, kind: str, event: object, actor: object, **facts: Any) -> None:
-    record(event, subject=of("order", order.pk), actor=actor, store_id=order.store_id)
-    note_change(order, kind, actor, **facts)
+@dataclass(frozen=True)
+class _Told:
+    """How a move is told: a line in the order's story, and an event."""
+
+    kind: str
+    event: object
+    actor: object
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+def _move(order: Order, to: OrderState, told: _Told, **also: Any) -> None:
+    """Move and tell. Raises IllegalMove. Two SQL statements."""
+    change = _change(order, told.kind, told.actor, told.facts)
+    move(order, to, ORDER_MOVES, change, **also)
+    record(told.event, subject=of("order", order.pk), actor=told.actor, store_id=order.store_id)
+
+
+def _change(order: Order, kind: str, actor: object, facts: Mapping[str, Any]) -> OrderChange:
+    return OrderChange(order=order, at=clock.now(), kind=kind, by=str(actor), facts=dict(facts))
 
 
 BY_KEY = "WHERE basket_id = %(basket)s::uuid AND request_key = %(key)s"

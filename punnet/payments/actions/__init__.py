@@ -125,6 +125,54 @@ def move_attempt(attempt: Attempt, to: AttemptState, **also: Any) -> None:
     move(attempt, to, ATTEMPT_MOVES, **also)
 
 
+def opened(payment: Payment, attempt: Attempt, page: Page) -> None:
+    """The provider's page is open, and a card may be tried on it: it is looked at again later, and
+    the newest attempt's says where the payment stands. One SQL statement."""
+    done = db.write(
+        OPENED,
+        payment=payment.pk,
+        attempt=attempt.pk,
+        was=attempt.state,
+        page=page.id,
+        url=page.url,
+        at=_next_asking(attempt),
+    )
+    if not done:
+        raise IllegalMove(row=f"attempt:{attempt.pk}", old=attempt.state, new=AttemptState.OPEN)
+    if attempt.state == AttemptState.NEW:
+        attempt.state, attempt.page_id, attempt.page_url = AttemptState.OPEN, page.id, page.url
+    if done[0].awaits:
+        payment.state = PaymentState.AWAITING_CUSTOMER
+
+
+@dataclass(frozen=True)
+class Page:
+    """The provider's page for an attempt."""
+
+    id: str
+    url: str
+
+
+OPENED = """
+WITH a AS (
+    UPDATE payments_attempt
+       SET state = CASE state WHEN 'new' THEN 'open' ELSE state END,
+           page_id = CASE state WHEN 'new' THEN %(page)s ELSE page_id END,
+           page_url = CASE state WHEN 'new' THEN %(url)s ELSE page_url END,
+           ask_again_at = %(at)s::timestamptz, asked = asked + 1
+     WHERE id = %(attempt)s::bigint AND state = %(was)s
+ RETURNING id
+), p AS (
+    UPDATE payments_payment SET state = 'awaiting_customer'
+     WHERE id = %(payment)s::bigint AND state = 'confirming' AND NOT EXISTS (
+           SELECT 1 FROM payments_attempt x
+            WHERE x.payment_id = %(payment)s::bigint AND x.id > %(attempt)s::bigint)
+ RETURNING id
+)
+SELECT EXISTS (SELECT 1 FROM p) AS awaits FROM a
+"""
+
+
 def record_page(attempt: Attempt, *, page_id: str, page_url: str) -> None:
     """The provider made a page for the attempt."""
     if attempt.state == AttemptState.NEW:
@@ -133,10 +181,14 @@ def record_page(attempt: Attempt, *, page_id: str, page_url: str) -> None:
 
 def ask_again(attempt: Attempt) -> datetime:
     """Nothing final yet: look again later, ever more seldom; when."""
-    step = min(attempt.asked, len(ASK_AGAIN_SECONDS) - 1)
-    at = clock.now() + timedelta(seconds=ASK_AGAIN_SECONDS[step])
+    at = _next_asking(attempt)
     change(attempt, {}, ask_again_at=at, asked=attempt.asked + 1)
     return at
+
+
+def _next_asking(attempt: Attempt) -> datetime:
+    step = min(attempt.asked, len(ASK_AGAIN_SECONDS) - 1)
+    return clock.now() + timedelta(seconds=ASK_AGAIN_SECONDS[step])
 
 
 def watch(attempt: Attempt, *, before: datetime | None, look_at: datetime) -> None:
