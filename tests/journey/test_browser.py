@@ -61,7 +61,8 @@ def test_a_stranger_with_a_phone_from_milk_to_the_door(
 
     shop.punnet("slot", "set", slot, "--cutoff", "now")
     picker = browse(**POCKET)
-    pick_and_pack(picker, number)
+    stores = {each["id"]: each["name"] for each in api.get("/stores")["items"]}
+    pick_and_pack(picker, number, stores[town.store])
     exact = exact_total(api, town, slot)
     (row,) = shop.provider.ledger(number)
     assert (row["captured"], row["status"]) == (exact, "succeeded")
@@ -81,11 +82,15 @@ def test_a_stranger_with_a_phone_from_milk_to_the_door(
     shop.audit()
 
 
-def pick_and_pack(picker: Page, number: str) -> None:
+def pick_and_pack(picker: Page, number: str, store: str) -> None:
     """Sign in, claim, everything into the tote, the bananas weighed."""
     picker.goto("/staff/")
     look(picker)
     sign_in(picker, "picker@punnet.example", "punnet-demo")
+    look(picker)
+    if picker.get_by_role("heading", name="Where do you work today?").is_visible():
+        picker.get_by_role("button", name=store).click()
+    expect(picker.get_by_role("heading", name="To pick", exact=True)).to_be_visible()
     visit(picker, "/staff/orders", "/staff/packed", f"/staff/orders/{number}")
     picker.get_by_role("button", name="Claim and start").click()
     for _ in range(2):
