@@ -15,15 +15,15 @@ KEYS = {
         ELSE price.price_minor * 1000::bigint
              * (CASE WHEN p.net_unit = 'piece' THEN 1 ELSE 1000 END) / p.net_quantity END)""",
     "name": 'named.sort_name COLLATE "C"',
-    # a product that is called so before one that is found by what is said of it or by its category;
-    # of the category called so before others; whose name ends so (milk, not milk chocolate) first;
-    # then by popularity. No sum of lower parts outweighs a name.
-    "relevance": """-(CASE WHEN found.search @@ asked.by_name THEN 12000
-               WHEN found.search @@ asked.by_some THEN 6000 ELSE 0 END
-        + 2500 * (found.search @@ asked.by_category)::int
-        + 1500 * (unaccent(lower(found.name)) LIKE ANY (ARRAY['%%' || %(ending)s,
-                                                              '%%' || %(stem)s]))::int
-        + least(p.popularity, 1900))::bigint""",
+    # a product that is called so before one that is found by what is said of it or by its category,
+    # and of these one whose name ends so (milk, not milk chocolate) first; of the category called
+    # so before others; then by popularity. No sum of lower parts outweighs a name.
+    "relevance": """-(CASE WHEN found.search @@ asked.by_some
+               THEN 6000 + 6000 * (found.search @@ asked.by_name)::int
+                  + 1500 * (unaccent(lower(found.name)) LIKE ANY (ARRAY['%%' || %(ending)s,
+                                                                        '%%' || %(stem)s]))::int
+               ELSE 0 END
+        + 2500 * (found.search @@ asked.by_category)::int + least(p.popularity, 1900))::bigint""",
 }
 
 POPULAR = 60  # of these the most relevant are suggested
