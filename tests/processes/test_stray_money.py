@@ -15,8 +15,8 @@ from punnet.ops.audit import audit
 from punnet.orders.errors import NotInState
 from punnet.orders.states import CancelReason
 from punnet.overviews import picking
-from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
+from punnet.payments.actions import calls
 from punnet.payments.errors import OutcomeUnknown
 from punnet.payments.gateways.stripe import Stripe
 from punnet.payments.models import Attempt, Call
@@ -246,14 +246,14 @@ def test_without_the_lock_of_the_attempt_it_would_be_given_back_more_than_once(p
     with mock.patch.object(Stripe, "perform", side_effect=OutcomeUnknown("silent")):
         cancel(order)
     call = the_void().pk
-    real = payments.end_call
+    real = calls.end_call
 
     def unlocked(call_id):
         found = payment_queries.call(call_id)
         return found.payment.order, found.payment, found
 
     def blind(call, state, **facts):  # as if it were not conditional either
-        with mock.patch.object(payments, "change", lambda *_, **__: True):
+        with mock.patch.object(calls, "change", lambda *_, **__: True):
             real(call, state, **facts)
 
     with (

@@ -1,359 +1,65 @@
-"""Every write to payments, attempts, calls and gateway messages. Called by processes."""
+"""Every write to payments, attempts, calls and gateway messages. Called by processes.
 
-from __future__ import annotations
+attempts.py   payments and the attempts at them: opened, locked, moved, won
+calls.py      captures, voids and refunds, stored before they are sent
+messages.py   what providers tell us
+bulk.py       many rows at once, for the seed
+"""
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import Any
-from uuid import UUID
-
-from punnet.foundation import clock, db, ids
-from punnet.foundation.errors import IllegalMove, NotFound
-from punnet.foundation.rows import change, find, find_together, insert
-from punnet.foundation.states import move
-from punnet.orders.models import Order
-from punnet.payments.models import Attempt, Call, Operation, Payment
-from punnet.payments.states import (
-    ATTEMPT_MOVES,
-    COULD_PAY,
-    PAYMENT_MOVES,
-    AttemptState,
-    CallState,
-    PaymentState,
+from punnet.payments.actions.attempts import (
+    Page,
+    Won,
+    ask_again,
+    lock_attempt,
+    lock_payment,
+    look_now,
+    move_attempt,
+    move_payment,
+    open_attempt,
+    open_payment,
+    opened,
+    record_page,
+    switch_to_on_delivery,
+    take_at_door,
+    waive,
+    watch,
+    win,
 )
-from punnet.slots.models import Slot
-
-# how long until we look again by ourselves, by how often we looked; the last one holds
-ASK_AGAIN_SECONDS = (10, 20, 40, 60, 120, 300)
-
-
-def open_payment(order: Order, *, method: str, state: PaymentState) -> Payment:
-    """The order's one payment, for its maximum."""
-    payment = Payment(
-        order=order,
-        store_id=order.store_id,
-        state=state,
-        method=method,
-        currency=order.currency,
-        maximum_minor=order.maximum_minor,
-    )
-    insert([payment])
-    return payment
-
-
-def open_attempt(
-    payment: Payment, *, method: str, amount_minor: int, request: Mapping[str, Any], key: UUID
-) -> Attempt:
-    """A new try, with the exact request it will send under `key`. Nothing is sent here."""
-    now = clock.now()
-    attempt = Attempt(
-        key=key,
-        payment=payment,
-        method=method,
-        amount_minor=amount_minor,
-        request=dict(request),
-        began_at=now,
-        ask_again_at=now + timedelta(seconds=ASK_AGAIN_SECONDS[0]),
-    )
-    insert([attempt])
-    if payment.method != method:
-        change(payment, {}, method=method)
-    return attempt
-
-
-def lock_payment(order_id: int) -> Payment:
-    """The order's payment, locked until the transaction ends. Raises NotFound."""
-    found = find(Payment, "WHERE order_id = %(order)s::bigint FOR UPDATE", order=order_id)
-    if not found:
-        raise NotFound(order=order_id)
-    return found[0]
-
-
-def lock_attempt(attempt_id: int) -> tuple[Order, Payment, Attempt]:
-    """The attempt with its order (and that one's slot) and payment, locked until the transaction
-    ends, in the order in which every process takes them. Raises NotFound. One SQL statement."""
-    found = find_together(LOCKED, LOCK, FROM_LOCKED, attempt=attempt_id)
-    if not found:
-        raise NotFound(attempt=attempt_id)
-    order, payment, attempt, order.slot = found[0]
-    payment.order, attempt.payment = order, payment
-    return order, payment, attempt
-
-
-LOCKED = (("o", Order), ("p", Payment), ("a", Attempt), ("s", Slot))
-FROM_LOCKED = "FROM o, p, a, slots_slot s WHERE s.id = o.slot_id"
-# each waits for the one before it: a scalar subquery is computed before its row is looked for, and
-# a row that changed while we waited is read anew
-LOCK = """
-WITH o AS MATERIALIZED (
-    SELECT * FROM orders_order WHERE id = (
-        SELECT p.order_id FROM payments_attempt a JOIN payments_payment p ON p.id = a.payment_id
-         WHERE a.id = %(attempt)s::bigint) FOR UPDATE
-), p AS MATERIALIZED (
-    SELECT * FROM payments_payment WHERE order_id = (SELECT id FROM o) FOR UPDATE
-), a AS MATERIALIZED (
-    SELECT * FROM payments_attempt
-     WHERE id = %(attempt)s::bigint AND payment_id = (SELECT id FROM p) FOR UPDATE
+from punnet.payments.actions.calls import (
+    count_asking,
+    end_call,
+    lock_call,
+    open_call,
+    renew_call_key,
+    see_strays,
 )
-"""
-
-
-def move_payment(payment: Payment, to: PaymentState, **also: Any) -> None:
-    """Move, or stay when it is there already."""
-    if payment.state == to:
-        if also:
-            change(payment, {}, **also)
-        return
-    move(payment, to, PAYMENT_MOVES, **also)
-
-
-def switch_to_on_delivery(payment: Payment) -> None:
-    """The customer pays at the door instead; open attempts are closed by the process."""
-    move_payment(payment, PaymentState.DUE_ON_DELIVERY, method="on_delivery")
-
-
-def move_attempt(attempt: Attempt, to: AttemptState, **also: Any) -> None:
-    """Move, or stay when it is there already. An attempt known for good is asked no more."""
-    if to not in COULD_PAY:
-        also["ask_again_at"] = None
-    if attempt.state == to:
-        if also:
-            change(attempt, {}, **also)
-        return
-    move(attempt, to, ATTEMPT_MOVES, **also)
-
-
-def opened(payment: Payment, attempt: Attempt, page: Page) -> None:
-    """The provider's page is open, and a card may be tried on it: it is looked at again later, and
-    the newest attempt's says where the payment stands. One SQL statement."""
-    done = db.write(
-        OPENED,
-        payment=payment.pk,
-        attempt=attempt.pk,
-        was=attempt.state,
-        page=page.id,
-        url=page.url,
-        at=_next_asking(attempt),
-    )
-    if not done:
-        raise IllegalMove(row=f"attempt:{attempt.pk}", old=attempt.state, new=AttemptState.OPEN)
-    if attempt.state == AttemptState.NEW:
-        attempt.state, attempt.page_id, attempt.page_url = AttemptState.OPEN, page.id, page.url
-    if done[0].awaits:
-        payment.state = PaymentState.AWAITING_CUSTOMER
-
-
-@dataclass(frozen=True)
-class Page:
-    """The provider's page for an attempt."""
-
-    id: str
-    url: str
-
-
-OPENED = """
-WITH a AS (
-    UPDATE payments_attempt
-       SET state = CASE state WHEN 'new' THEN 'open' ELSE state END,
-           page_id = CASE state WHEN 'new' THEN %(page)s ELSE page_id END,
-           page_url = CASE state WHEN 'new' THEN %(url)s ELSE page_url END,
-           ask_again_at = %(at)s::timestamptz, asked = asked + 1
-     WHERE id = %(attempt)s::bigint AND state = %(was)s
- RETURNING id
-), p AS (
-    UPDATE payments_payment SET state = 'awaiting_customer'
-     WHERE id = %(payment)s::bigint AND state = 'confirming' AND NOT EXISTS (
-           SELECT 1 FROM payments_attempt x
-            WHERE x.payment_id = %(payment)s::bigint AND x.id > %(attempt)s::bigint)
- RETURNING id
+from punnet.payments.actions.messages import (
+    store_message,
 )
-SELECT EXISTS (SELECT 1 FROM p) AS awaits FROM a
-"""
 
-
-def record_page(attempt: Attempt, *, page_id: str, page_url: str) -> None:
-    """The provider made a page for the attempt."""
-    if attempt.state == AttemptState.NEW:
-        move_attempt(attempt, AttemptState.OPEN, page_id=page_id, page_url=page_url)
-
-
-def ask_again(attempt: Attempt) -> datetime:
-    """Nothing final yet: look again later, ever more seldom; when."""
-    at = _next_asking(attempt)
-    change(attempt, {}, ask_again_at=at, asked=attempt.asked + 1)
-    return at
-
-
-def _next_asking(attempt: Attempt) -> datetime:
-    step = min(attempt.asked, len(ASK_AGAIN_SECONDS) - 1)
-    return clock.now() + timedelta(seconds=ASK_AGAIN_SECONDS[step])
-
-
-def watch(attempt: Attempt, *, before: datetime | None, look_at: datetime) -> None:
-    """The authorisation stands, until `before` as the provider says now; look again then."""
-    change(attempt, {}, capture_before=before, ask_again_at=look_at, asked=0)
-
-
-def look_now(attempt: Attempt) -> None:
-    """A message says that the authorisation may be over."""
-    change(attempt, {"state": AttemptState.AUTHORISED}, ask_again_at=clock.now())
-
-
-def win(payment: Payment, attempt: Attempt, won: Won) -> list[int]:
-    """This attempt secured the money: the payment is authorised, and what was said about letting
-    it go unpaid is forgotten. The ids of the payment's other attempts that money could still come
-    by. Raises IllegalMove. One SQL statement."""
-    for row, moves in ((payment, PAYMENT_MOVES), (attempt, ATTEMPT_MOVES)):
-        if AttemptState.AUTHORISED not in moves[row.state]:
-            raise IllegalMove(row=f"{row._meta.label_lower}:{row.pk}", old=row.state, new="won")
-    [done] = db.write(
-        WIN,
-        payment=payment.pk,
-        attempt=attempt.pk,
-        payment_was=payment.state,
-        attempt_was=attempt.state,
-        amount=won.amount_minor,
-        charge=won.charge_id,
-        before=won.before,
-        look_at=won.look_at,
-        could_pay=list(map(str, COULD_PAY)),
-    )
-    if (done.attempts, done.payments) != (1, 1):
-        raise IllegalMove(row=f"attempt:{attempt.pk}", old="changed meanwhile", new="won")
-    attempt.state, payment.state = AttemptState.AUTHORISED, PaymentState.AUTHORISED
-    attempt.charge_id, attempt.capture_before = won.charge_id, won.before
-    payment.authorised_minor = won.amount_minor
-    return list(done.others)
-
-
-@dataclass(frozen=True)
-class Won:
-    """What the provider authorised; `before`: when it dies; `look_at`: when to look at it again."""
-
-    amount_minor: int
-    charge_id: str
-    before: datetime | None
-    look_at: datetime
-
-
-WIN = """
-WITH a AS (
-    UPDATE payments_attempt
-       SET state = 'authorised', charge_id = %(charge)s, decline_code = '', asked = 0,
-           capture_before = %(before)s::timestamptz, ask_again_at = %(look_at)s::timestamptz
-     WHERE id = %(attempt)s::bigint AND state = %(attempt_was)s
- RETURNING 1
-), p AS (
-    UPDATE payments_payment
-       SET state = 'authorised', authorised_minor = %(amount)s::bigint,
-           waived_by = '', waived_reason = ''
-     WHERE id = %(payment)s::bigint AND state = %(payment_was)s
- RETURNING 1
-)
-SELECT (SELECT count(*) FROM a) AS attempts, (SELECT count(*) FROM p) AS payments,
-       ARRAY(SELECT id FROM payments_attempt
-              WHERE payment_id = %(payment)s::bigint AND id <> %(attempt)s::bigint
-                AND state = ANY(%(could_pay)s::text[]) ORDER BY id) AS others
-"""
-
-
-# --- calls: captures, voids, refunds
-
-
-def open_call(
-    payment: Payment, attempt: Attempt, operation: Operation, *, amount_minor: int, reason: str = ""
-) -> Call:
-    """Store what the provider must do; sending comes after the commit."""
-    call = Call(
-        key=ids.new(),
-        payment=payment,
-        attempt=attempt,
-        operation=operation,
-        amount_minor=amount_minor,
-        reason=reason,
-        made_at=clock.now(),
-    )
-    insert([call])
-    return call
-
-
-def lock_call(call_id: int) -> Call:
-    """The call's row, locked until the transaction ends. Raises NotFound."""
-    found = find(Call, "WHERE id = %(call)s::bigint FOR UPDATE", call=call_id)
-    if not found:
-        raise NotFound(call=call_id)
-    return found[0]
-
-
-def end_call(call: Call, state: CallState, *, provider_ref: str = "", problem: str = "") -> None:
-    """DUE → DONE or REFUSED, once. Raises IllegalMove for one that has ended."""
-    ended = change(
-        call,
-        {"state": CallState.DUE},
-        state=state,
-        provider_ref=provider_ref,
-        problem=problem[:200],
-        ended_at=clock.now(),
-    )
-    if not ended:
-        raise IllegalMove(row=f"call:{call.pk}", old=call.state, new=state)
-
-
-def renew_call_key(call: Call) -> None:
-    """The provider keeps a broken answer for the old key; we read that nothing was done."""
-    change(call, {"state": CallState.DUE}, key=ids.new())
-
-
-def count_asking(call: Call) -> None:
-    change(call, {}, asked=call.asked + 1)
-
-
-def see_strays(payment: Payment) -> bool:
-    """A person has seen the refunds of money that was captured without us; whether any was new."""
-    return bool(db.write(SEE, payment=payment.pk, now=clock.now()))
-
-
-SEE = """
-UPDATE payments_call SET seen_at = %(now)s::timestamptz
- WHERE payment_id = %(payment)s::bigint AND operation = 'stray' AND seen_at IS NULL
-RETURNING 1
-"""
-
-
-def take_at_door(payment: Payment, *, by: str, amount_minor: int) -> None:
-    """Cash or the card reader: DUE_ON_DELIVERY → PAID_ON_DELIVERY."""
-    move_payment(payment, PaymentState.PAID_ON_DELIVERY, taken_by=by, taken_minor=amount_minor)
-
-
-def waive(payment: Payment, *, actor: object, reason: str) -> None:
-    """A manager lets goods be picked, or go, that nobody has paid yet."""
-    change(payment, {}, waived_by=str(actor), waived_reason=reason)
-
-
-# --- messages of providers
-
-
-def store_message(
-    *, gateway: str, message_id: str, kind: str, sent_at: datetime, body: Mapping[str, Any]
-) -> bool:
-    """Keep a verified message once; whether it is new. One SQL statement."""
-    new = db.write(
-        STORE_MESSAGE,
-        gateway=gateway,
-        message_id=message_id,
-        kind=kind,
-        sent_at=sent_at,
-        body=json.dumps(body),
-        now=clock.now(),
-    )
-    return bool(new)
-
-
-STORE_MESSAGE = """
-INSERT INTO payments_gatewaymessage (sent_at, gateway, message_id, kind, body, received_at)
-VALUES (%(sent_at)s, %(gateway)s, %(message_id)s, %(kind)s, %(body)s::jsonb, %(now)s)
-ON CONFLICT DO NOTHING
-RETURNING 1
-"""
+__all__ = [
+    "Page",
+    "Won",
+    "ask_again",
+    "count_asking",
+    "end_call",
+    "lock_attempt",
+    "lock_call",
+    "lock_payment",
+    "look_now",
+    "move_attempt",
+    "move_payment",
+    "open_attempt",
+    "open_call",
+    "open_payment",
+    "opened",
+    "record_page",
+    "renew_call_key",
+    "see_strays",
+    "store_message",
+    "switch_to_on_delivery",
+    "take_at_door",
+    "waive",
+    "watch",
+    "win",
+]
