@@ -32,7 +32,7 @@ def _all(server: Server) -> None:
     print("building the demo town …", flush=True)
     steps = town.build()
     # only now: these need Django's settings, which need the database
-    from bench import memory, pages, paths, report, tops
+    from bench import checkout, memory, pages, paths, report, tops
     from bench.scene import set_scene
 
     logging.disable(logging.WARNING)
@@ -44,18 +44,18 @@ def _all(server: Server) -> None:
     print(f"  {number} pictures in {town.drawn_in():.1f} s; the largest {largest} bytes gzipped")
 
     update = tops.simple_update(server)
-    scene, raw = set_scene(), tops.Raw()
-    print(f"\n{report.PATHS}")
-    for cost in paths.reads(scene, raw):
-        print(report.path_line(cost, update), flush=True)
-    placing = paths.placing(scene, raw)
-    for cost in (paths.basket_change(scene, raw), placing, paths.settling(scene, raw)):
-        print(report.path_line(cost, update), flush=True)
-    raw.close()
-    print(f"\n{report.PAGES}")
-    for cost, bare in pages.shop_pages(scene):
-        print(report.page_line(cost, bare), flush=True)
-    print(report.page_line(*pages.checkout(scene)))
+    scene = set_scene()
+    print(f"\n{report.HEAD}")
+    for cost in pages.shop_pages(scene, server):
+        print(report.line(cost), flush=True)
+    for cost in checkout.checkouts(scene, server):
+        print(report.line(cost), flush=True)
+    print("\nwithout the web around it")
+    costs = []
+    for cost in paths.every(scene, server):
+        print(report.line(cost), flush=True)
+        costs.append(cost)
+    placing = next(cost for cost in costs if cost.name.startswith("place"))
     print()
     print("\n".join(report.sizes(paths.statements_by_size(scene), paths.SIZES)))
     print(f"\n{report.capacity(placing, update)}")

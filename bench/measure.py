@@ -33,10 +33,8 @@ class Spent:
 
 @dataclass(frozen=True)
 class Cost:
-    """Milliseconds a call; `statements` without BEGIN and COMMIT.
-
-    `alone`: the processor time of the same statements without the program around them.
-    """
+    """Milliseconds a call; `statements` without BEGIN and COMMIT. `script`: the same statements
+    run by pgbench. `bare`: the processor time of a bare view that gives out as much."""
 
     name: str
     statements: int
@@ -44,7 +42,8 @@ class Cost:
     postgres: float
     p50: float
     p99: float
-    alone: float = 0
+    script: float = 0
+    bare: float = 0
 
     @property
     def processor(self) -> float:
@@ -54,28 +53,15 @@ class Cost:
 Statement = tuple[Any, Any]  # text and parameters
 
 
-def measure(
-    name: str,
-    call: Callable[[Any], object],
-    inputs: Sequence[Any],
-    alone: Callable[[], Spent] | None = None,
-) -> Cost:
-    """Call once with each of the inputs; the first few only warm up.
-
-    `alone` runs the path's SQL without the program: in turns with the call, so that a busy
-    machine slows down both alike.
-    """
+def measure(name: str, call: Callable[[Any], object], inputs: Sequence[Any]) -> Cost:
+    """Call once with each of the inputs; the first few only warm up."""
     for each in inputs[:WARM_UP]:
         call(each)
     with recorded() as statements:
         call(inputs[WARM_UP])
     connection.ensure_connection()
     backend = connection.connection.info.backend_pid
-    calls, bare = [], []
-    for each in inputs[WARM_UP + 1 :]:
-        calls.append(spent(partial(call, each), backend))
-        if alone:
-            bare.append(alone())
+    calls = [spent(partial(call, each), backend) for each in inputs[WARM_UP + 1 :]]
     mean = statistics.fmean
     return Cost(
         name,
@@ -83,7 +69,6 @@ def measure(
         mean(one.python for one in calls),
         mean(one.postgres for one in calls),
         *middle_and_slow([one.clock for one in calls]),
-        mean(one.processor for one in bare) if bare else 0,
     )
 
 

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from bench.measure import Cost
 from bench.tops import STATEMENTS_OF_AN_UPDATE, Update
 
-COMMON = f"{'':34}{'SQL':>5}{'python':>9}{'postgres':>9}{'p50':>8}{'p99':>8}"
-PATHS = f"{COMMON}{'× its SQL':>11}{'updates':>9}"
-PAGES = f"{COMMON}{'× a bare view':>15}"
+HEAD = (
+    f"{'':34}{'SQL':>5}{'python':>9}{'postgres':>9}{'p50':>8}{'p99':>8}"
+    f"{'× bare view':>13}{'× pgbench':>11}"
+)
 
 
 def machine() -> str:
@@ -20,15 +21,15 @@ def machine() -> str:
     return f"{os.cpu_count()} processors, Python {platform.python_version()}, load {load:.1f}"
 
 
-def path_line(cost: Cost, update: Update) -> str:
-    """`× its SQL`: processor time beside that of the same statements alone. `updates`: how many
-    of pgbench's transactions go into its median time."""
-    alone = f"{cost.processor / cost.alone:.1f}" if cost.alone else "–"
-    return f"{_common(cost)}{alone:>11}{cost.p50 / update.ms:>9.1f}"
-
-
-def page_line(cost: Cost, bare: float) -> str:
-    return f"{_common(cost)}{cost.processor / bare:>15.0f}"
+def line(cost: Cost) -> str:
+    """`× bare view`: processor time beside a Django without middleware that gives out as much.
+    `× pgbench`: the median on the clock beside pgbench running the same statements."""
+    bare = f"{cost.processor / cost.bare:.0f}" if cost.bare else "–"
+    script = f"{cost.p50 / cost.script:.1f}" if cost.script else "–"
+    return (
+        f"{cost.name:34}{cost.statements:>5}{cost.python:>9.2f}{cost.postgres:>9.2f}"
+        f"{cost.p50:>8.1f}{cost.p99:>8.1f}{bare:>13}{script:>11}"
+    )
 
 
 def capacity(placing: Cost, update: Update) -> str:
@@ -50,10 +51,3 @@ def sizes(found: Sequence[tuple[str, list[int]]], lines: Sequence[int]) -> list[
 def seeding(steps: Sequence[tuple[str, float]]) -> list[str]:
     whole = sum(seconds for _, seconds in steps)
     return [f"{seconds:6.1f} s {seconds / whole:>5.0%}  {name}" for name, seconds in steps]
-
-
-def _common(cost: Cost) -> str:
-    return (
-        f"{cost.name:34}{cost.statements:>5}{cost.python:>9.2f}{cost.postgres:>9.2f}"
-        f"{cost.p50:>8.1f}{cost.p99:>8.1f}"
-    )
