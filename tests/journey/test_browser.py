@@ -91,11 +91,14 @@ def pick_and_pack(picker: Page, number: str, store: str) -> None:
     if picker.get_by_role("heading", name="Where do you work today?").is_visible():
         picker.get_by_role("button", name=store).click()
     expect(picker.get_by_role("heading", name="To pick", exact=True)).to_be_visible()
-    visit(picker, "/staff/orders", "/staff/packed", f"/staff/orders/{number}")
+    visit(picker, *(f"/staff/{page}" for page in ("orders", "packed", "stock", "payments")))
+    visit(picker, f"/staff/orders/{number}")
     picker.get_by_role("button", name="Claim and start").click()
     for _ in range(2):
         picker.wait_for_url("**/staff/lines/*")
+        line = picker.url.split("?")[0]
         look(picker)
+        visit(picker, f"{line}/short", f"{line}/substitute", line)
         at, weight = picker.url, picker.get_by_label("Weight", exact=True)
         if weight.count():
             weight.fill(str(WEIGHED))

@@ -9,7 +9,16 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.journey.conftest import Town
 from tests.journey.running import Shop
-from tests.journey.windows import DESK, PHONE, POCKET, Browse, choose_slot, look, visit
+from tests.journey.windows import (
+    DESK,
+    PHONE,
+    POCKET,
+    Browse,
+    choose_slot,
+    look,
+    put_in_basket,
+    visit,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.process, pytest.mark.xdist_group("journey")]
 SHELVES = "main a[href^='/c/']"
@@ -27,13 +36,16 @@ CUT = """() => [...document.querySelectorAll("main *, nav *, header *")].filter(
 def test_axe_finds_nothing_on_the_pages_beside_the_way(
     shop: Shop, town: Town, browse: Browse
 ) -> None:
-    """What no journey comes by: the shelves, what is not found, the account's doors."""
+    """What no journey comes by: the shelves, a wish, what is not found, the account's doors."""
     page = browse(**POCKET)
+    visit(page, "/basket")
+    put_in_basket(page, "milk", town.milk)
+    visit(page, "/basket", f"/basket/lines/{town.milk}/wish")
     visit(page, "/departments", f"/p/{town.milk}", f"/p/{town.chicken}", f"/p/{town.beer}")
     visit(page, *shelves(page)[:2])
     page.get_by_role("link", name="Sort and filter").click()
     look(page)
-    visit(page, "/search?q=xyzzy", "/basket", "/again", "/search", "/address?q=xyzzy")
+    visit(page, "/search?q=xyzzy", "/again", "/search", "/address?q=xyzzy")
     visit(page, *(f"/account/{name}/" for name in ("login", "signup", "password/reset")))
     page.get_by_label("Email").fill("nobody@journey.example")
     page.keyboard.press("Enter")
