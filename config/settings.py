@@ -173,7 +173,8 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = True
 HEADLESS_ONLY = False
 HEADLESS_CLIENTS = ("app",)
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Punnet"
 MFA_ADAPTER = "punnet.accounts.allauth.MFAAdapter"
 # limits by network address mean nothing where every caller is 127.0.0.1
 RATE_LIMITS = env.flag("PUNNET_RATE_LIMITS", PRODUCTION)

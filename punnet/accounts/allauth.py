@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context as allauth_context
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -47,7 +48,19 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
 
 class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
-    """TOTP secrets are encrypted at rest."""
+    """TOTP secrets are encrypted at rest, and drawn without a style, as the content policy asks."""
+
+    def build_totp_svg(self, url: str) -> str:
+        return str(
+            segno.make(url, error="m").svg_inline(
+                omitsize=True,
+                border=2,
+                dark="#16241C",
+                light="#FFFFFF",
+                svgclass=None,
+                lineclass=None,
+            )
+        )
 
     def encrypt(self, text: str) -> str:
         return crypto.encrypt(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import time
 from typing import Any
 
 import pytest
@@ -14,8 +15,10 @@ from punnet.accounts.models import User
 from punnet.accounts.sessions import SessionStore
 from punnet.catalogue.models import Price, Product
 from punnet.foundation.actors import OPERATOR
+from punnet.slots.actions import PlanDetails, put_plan
+from punnet.slots.models import SlotPlan
 from tests.browser.conftest import DESK, PHONE
-from tests.words import a_basket, a_shop, goods, place
+from tests.words import a_basket, a_shop, goods, place, the_order
 
 Browse = Callable[..., Page]
 pytestmark = [
@@ -25,10 +28,10 @@ pytestmark = [
 ]
 
 
-def sign_in(page: Page, settings: Any) -> None:
-    """An owner with a session of their own; signing in by form is tried elsewhere."""
-    user = accounts.register(accounts.NewUser("owner@punnet.example", name="Outi"))
-    accounts.give_role(user_id=user.pk, role="owner", store_id=None, actor=OPERATOR)
+def sign_in(page: Page, settings: Any, role: str = "owner") -> None:
+    """Somebody with a session of their own; signing in by form is tried elsewhere."""
+    user = accounts.register(accounts.NewUser(f"{role}@punnet.example", name="Outi"))
+    accounts.give_role(user_id=user.pk, role=role, store_id=None, actor=OPERATOR)
     user = User.objects.get(pk=user.pk)
     session = SessionStore()
     session[SESSION_KEY] = str(user.pk)
@@ -49,12 +52,15 @@ def test_every_page_keeps_the_policy_and_the_width(
     page = browse(viewport=width, color_scheme=scheme)
     sign_in(page, settings)
     for path in (
-        "", "work/captures", "work/messages", "orders/order/", f"orders/order/{order.pk}/change/",
+        "", "work/captures", "work/refunds", "work/messages", "orders/order/",
+        f"orders/order/{order.pk}/change/", f"orders/order/{order.pk}/cancel",
         "catalogue/product/", f"catalogue/product/{milk.pk}/change/",
         f"catalogue/product/{milk.pk}/history/", "catalogue/price/add/", "catalogue/category/",
         "catalogue/listing/", f"stores/store/{a_shop()}/change/", "stores/holiday/add/",
         "stores/chargerule/", "stores/servicearea/", "slots/slotplan/add/", "accounts/user/",
         "accounts/user/add/", "accounts/apikey/",
+        "catalogue/taxrate/", "catalogue/taxrate/add/", "catalogue/depositrate/add/",
+        "catalogue/restrictionrule/add/",
     ):  # fmt: skip
         answer = page.goto(f"/admin/{path}")
         assert answer is not None and answer.status == 200, path
@@ -76,3 +82,42 @@ def test_a_price_is_set_by_hand_with_the_product_found_by_typing(browse: Browse,
     page.wait_for_url("**/catalogue/price/")
     assert Price.objects.order_by("-pk")[0].amount_minor == 139
     assert not page.problems, page.problems
+
+
+def test_an_order_is_cancelled_by_keyboard_with_a_reason(browse: Browse, settings: Any):
+    goods("milk", units=5)
+    order = place(a_basket(milk=1))
+    page = browse(viewport=DESK)
+    sign_in(page, settings)
+    page.goto(f"/admin/orders/order/{order.pk}/change/")
+    page.get_by_role("link", name="Cancel the order").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/cancel")
+    page.keyboard.type("The freezer broke down.")  # the field has the focus
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/change/")
+    assert the_order(order.pk).state == "cancelled"
+    assert page.get_by_text("The freezer broke down.").is_visible()
+    assert not page.problems, page.problems
+
+
+@pytest.mark.parametrize("role", ["manager", "owner"])
+def test_a_slot_plan_is_changed_by_either_role(browse: Browse, settings: Any, role: str):
+    plan = put_plan(a_shop(), PlanDetails("delivery", 127, time(10), time(12), 3, 8, 390))
+    page = browse(viewport=DESK)
+    sign_in(page, settings, role)
+    page.goto(f"/admin/slots/slotplan/{plan}/change/")
+    page.fill("#id_seats", "9")
+    page.click("input[name=_save]")
+    page.wait_for_url("**/slotplan/")
+    assert SlotPlan.objects.get(pk=plan).seats == 9
+    assert not page.problems, page.problems
+
+
+def test_the_desk_speaks_finnish(browse: Browse, settings: Any):
+    page = browse(viewport=DESK, locale="fi")
+    sign_in(page, settings)
+    page.goto("/admin/")
+    for name in ("Tuotteet", "Aikasuunnitelmat", "Verokannat"):
+        assert page.get_by_role("link", name=name, exact=True).first.is_visible()

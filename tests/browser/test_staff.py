@@ -14,6 +14,7 @@ from punnet.catalogue.actions import Code
 from punnet.catalogue.tests.factories import a_gtin
 from punnet.foundation.actors import OPERATOR
 from punnet.fulfilment.scan import check_digit
+from punnet.inventory.models import Supply
 from punnet.payments.models import Attempt
 from punnet.ui.build import build
 from scripts.browser import find
@@ -58,12 +59,12 @@ def phone(chromium, live_server, made_css, settings, request) -> Iterator[Page]:
     context.close()
 
 
-def a_picker() -> None:
+def a_picker(role: str = "picker") -> None:
     new = people.NewUser(
         email="picker@punnet.example", password=PASSWORD, name="Paula Picker", verified=True
     )
     user = people.register(new)
-    people.give_role(user_id=user.pk, role="picker", store_id=a_shop(), actor=OPERATOR)
+    people.give_role(user_id=user.pk, role=role, store_id=a_shop(), actor=OPERATOR)
 
 
 def an_order_by_card(provider):  # noqa: F811
@@ -150,3 +151,48 @@ def test_undo_and_less_or_none_by_thumb(phone, provider):  # noqa: F811
         phone.get_by_text("of 2 scanned").or_(phone.get_by_text("Something instead"))
     ).to_be_visible()
     assert (line_of(order, "bananas").picked, line_of(order, "bananas").state) == (300, "short")
+
+
+@pytest.mark.parametrize(
+    "phone", [{}, {"java_script_enabled": False}], ids=["scripts", "plain"], indirect=True
+)
+def test_the_shelf_is_counted_filled_and_put_right_again(phone):
+    a_picker()
+    goods("milk", units=10, codes=[Code(MILK)], name="Milk")
+    order = place(a_basket(milk=8))
+    sign_in(phone)
+    phone.get_by_role("link", name="Stock").click()
+    scan(phone, MILK)
+    expect(phone.get_by_text("Reserved for orders")).to_be_visible()
+    phone.get_by_role("link", name="Count").click()
+    phone.get_by_role("spinbutton", name="How many are there").fill("5")
+    phone.get_by_role("button", name="Save the count").click()
+    expect(phone.get_by_text("Counted: 5. 1 order is now at risk.")).to_be_visible()
+    expect(phone.get_by_text(order.number)).to_be_visible()
+    phone.get_by_role("button", name="Undo").click()
+    expect(phone.get_by_text("Taken back. 1 order is covered again.")).to_be_visible()
+    phone.get_by_role("link", name="Waste").click()
+    phone.get_by_role("spinbutton", name="How many are thrown away").fill("2")
+    phone.get_by_text("Past its date").click()
+    phone.get_by_role("button", name="Throw away").click()
+    expect(phone.get_by_text("Wasted: 2.")).to_be_visible()
+    assert Supply.objects.get(sku="milk").quantity == 8
+    phone.get_by_role("link", name="Next product").click()
+    scan(phone, a_gtin("nobody's"))
+    expect(phone.get_by_role("alert")).to_contain_text("We do not know")
+    assert phone.problems == [] or all("409" in each for each in phone.problems)
+
+
+def test_a_manager_cancels_with_a_reason_on_the_phone(phone):
+    a_picker("manager")
+    goods("milk", units=5)
+    order = place(a_basket(milk=1))
+    sign_in(phone)
+    phone.goto(f"/staff/orders/{order.number}")
+    phone.get_by_role("link", name="Cancel the order").click()
+    expect(phone.get_by_text("This cannot be undone")).to_be_visible()
+    phone.get_by_label("Why?").fill("The freezer broke down.")
+    phone.get_by_role("button", name="Cancel the order").click()
+    expect(phone.get_by_text("The order is cancelled. The customer is told why.")).to_be_visible()
+    assert the_order(order.pk).state == "cancelled"
+    assert phone.problems == []
