@@ -13,13 +13,17 @@ from punnet.orders.states import OrderState
 
 _WHOLE = ("lines", "charges", "changes")
 _BESIDE = ("slot", "store", "contact", "payment")
+OWN = """AND o.customer_id IN (
+    SELECT c.id FROM accounts_customer c
+     WHERE c.id = %(customer)s::bigint OR c.claimed_by_id = %(customer)s::bigint)"""
+OF_STORES = "AND (%(stores)s::bigint[] IS NULL OR o.store_id = ANY(%(stores)s::bigint[]))"
 OF_ORDER = "WHERE order_id = %(id)s::bigint ORDER BY "
 
 
 def order_for_token(number: str, token: str) -> Order:
     """The order that the bearer of its access token may see. Raises NotFound, also for a wrong
     token. Five SQL queries."""
-    order = _numbered(number).first()
+    order = _numbered(number)
     if order is None or not crypto.same(access_token(order), token):
         raise NotFound(order=number)
     return order
@@ -28,18 +32,17 @@ def order_for_token(number: str, token: str) -> Order:
 def order_of_customer(customer_id: int, number: str) -> Order:
     """The customer's own order, or one of a guest it has claimed. Raises NotFound, also for
     somebody else's. Five SQL queries."""
-    order = _numbered(number).filter(_own(customer_id)).first()
+    order = _numbered(number, OWN, customer=customer_id)
     if order is None:
         raise NotFound(order=number)
     return order
 
 
 def order_of_stores(store_ids: Collection[int] | None, number: str) -> Order:
-    """An order of one of the stores that the staff member works for; None is every store."""
-    orders = _numbered(number)
-    if store_ids is not None:
-        orders = orders.filter(store_id__in=store_ids)
-    order = orders.first()
+    """An order of one of the stores that the staff member works for; None is every store. Raises
+    NotFound. Five SQL queries."""
+    stores = None if store_ids is None else list(store_ids)
+    order = _numbered(number, OF_STORES, stores=stores)
     if order is None:
         raise NotFound(order=number)
     return order
@@ -116,15 +119,10 @@ def _own(customer_id: int) -> Q:
     return Q(customer_id=customer_id) | Q(customer__claimed_by=customer_id)
 
 
-def _numbered(number: str) -> QuerySet[Order]:
-    # what is no number may hold a NUL, at which the database stumbles
-    return _whole().filter(number=number) if number.isalnum() else Order.objects.none()
-
-
-def _whole() -> QuerySet[Order]:
-    return Order.objects.select_related("slot", "store", "contact", "payment").prefetch_related(
-        *_WHOLE
-    )
+def _numbered(number: str, whose: str = "", **params: object) -> Order | None:
+    if not number.isalnum():  # it may hold a NUL, at which the database stumbles
+        return None
+    return _found(f"WHERE o.number = %(number)s {whose}", number=number, **params)
 
 
 def overdue(limit: int = 100) -> list[int]:
