@@ -19,6 +19,7 @@ from punnet.overviews.cards import Card
 from punnet.overviews.order_view import OrderLineView, OrderView
 from punnet.overviews.shelf import ProductPage
 from punnet.overviews.slot_week import SlotView
+from punnet.payments.states import PaymentState
 from punnet.processes.place_order import payable_by
 
 Json = dict[str, Any]
@@ -309,7 +310,7 @@ def _payment(view: OrderView, currency: str) -> Json:
     return {
         "method": paid.method,
         "due": None if paid.due_minor is None else amount(paid.due_minor, currency),
-        "state": paid.state,
+        "state": "declined" if paid.state == PaymentState.LAPSED else paid.state,
         "authorised": amount(paid.authorised_minor, currency),
         "captured": amount(paid.captured_minor, currency),
         "refunded": amount(paid.refunded_minor, currency),

@@ -69,7 +69,7 @@ def test_over_the_api(call, order, provider):
     told = call.get(f"/orders/{order.number}", **bearer)
     assert (told["state"], told["payment"]["state"], told["can"]) == (
         "placed",
-        "lapsed",
+        "declined",
         ["pay", "cancel"],
     )
     again = call.post(

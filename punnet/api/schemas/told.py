@@ -301,9 +301,20 @@ class Payment(Schema):
     method: Literal["stripe", "on_delivery"]
     due: Amount | None = Field(description="to take at the door: the estimate until packed")
     state: Literal[
-        "awaiting_customer", "confirming", "declined", "authorised", "lapsed", "captured",
-        "capture_failed", "voided", "refunded", "due_on_delivery", "paid_on_delivery",
-    ]  # fmt: skip
+        "awaiting_customer",
+        "confirming",
+        "declined",
+        "authorised",
+        "captured",
+        "capture_failed",
+        "voided",
+        "refunded",
+        "due_on_delivery",
+        "paid_on_delivery",
+    ] = Field(  # fmt: skip
+        description="declined: to be tried again, where `can` says pay; of a placed order too,"
+        " whose authorisation the bank has let go"
+    )
     authorised: Amount
     captured: Amount
     refunded: Amount
