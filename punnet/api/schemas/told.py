@@ -311,7 +311,7 @@ class Payment(Schema):
         "refunded",
         "due_on_delivery",
         "paid_on_delivery",
-    ] = Field(  # fmt: skip
+    ] = Field(
         description="declined: to be tried again, where `can` says pay; of a placed order too,"
         " whose authorisation the bank has let go"
     )
