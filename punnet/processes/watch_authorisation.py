@@ -47,11 +47,14 @@ def look(attempt: Attempt) -> None:
     """Look at an attempt that holds the money. Never raises for a provider's silence."""
     try:
         held = gateway(attempt.method).standing(attempt)
-    except (OutcomeUnknown, ProviderRefused) as silence:
+    except OutcomeUnknown as silence:
         log.info("payment.standing_unknown", attempt=attempt.pk, why=str(silence))
         _look_later(attempt.pk)
-    else:
-        _judge(attempt.pk, held)
+        return
+    except ProviderRefused as refusal:
+        log.error("payment.standing_refused", attempt=attempt.pk, code=refusal.code)
+        held = Held(Standing.LIVE)  # as far as its own hour says
+    _judge(attempt.pk, held)
 
 
 def next_look(slot: Slot, before: datetime | None, made: datetime) -> datetime:
@@ -77,9 +80,11 @@ def _judge(attempt_id: int, held: Held) -> None:
         return
     before = held.capture_before or attempt.capture_before
     if order.state != OrderState.PLACED or held.standing == Standing.LIVE:
-        payments.watch(attempt, before=before, look_at=next_look(order.slot, before, _made(held)))
+        looks = order.state in (OrderState.PLACED, OrderState.PICKING)
+        at = next_look(order.slot, before, _made(held)) if looks else None
+        payments.watch(attempt, before=before, look_at=at)
     if order.state != OrderState.PLACED:
-        return  # its picker has it: the capture will tell
+        return  # its picker has it, and may put it back; once packed the capture tells
     if held.standing == Standing.TAKEN:
         stray_money.give_back(order, payment, attempt, held.taken_minor)
     elif held.standing == Standing.GONE:

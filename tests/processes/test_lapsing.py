@@ -139,6 +139,29 @@ def test_silence_says_nothing_of_the_money_and_is_asked_again(provider):
     assert state(order) == ("placed", "lapsed")
 
 
+def test_one_that_the_provider_disowns_lapses_at_its_own_hour(provider):
+    order = by_card(provider, hours=5)
+    Attempt.objects.update(charge_id="pi_of_another_account")
+    pass_hours(provider, 4)
+    Attempt.objects.update(ask_again_at=clock.now())
+    sweep()
+    assert state(order) == ("placed", "authorised")
+    pass_hours(provider, 1.1)
+    assert state(order) == ("placed", "lapsed")
+
+
+def test_once_packed_the_provider_is_asked_no_more(provider):
+    order = by_card(provider)
+    words.past_cutoff(order)
+    claim_order(order_id=order.pk, picker=PAULA)
+    attempt = Attempt.objects.get()
+    watch_authorisation.look(attempt)
+    assert Attempt.objects.get().ask_again_at > clock.now()  # it may be put back
+    type(order).objects.filter(pk=order.pk).update(state="packed")
+    watch_authorisation.look(attempt)
+    assert Attempt.objects.get().ask_again_at is None
+
+
 # --- what the customer can do
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -115,3 +116,20 @@ def test_whatever_the_provider_really_sends_names_nobody(provider):
         word in body for body in bodies for word in ("last4", "billing", "email", "4242")
     )
     assert len(order_story(orders.whole(order.pk)).gateway_messages) == len(bodies)
+
+
+def test_messages_that_were_stored_whole_are_stripped_by_the_migration():
+    strip = import_module("punnet.payments.migrations.0006_messages_name_nobody").STRIP
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO payments_gatewaymessage"
+            " (sent_at, gateway, message_id, kind, body, received_at)"
+            " VALUES (now(), 'stripe', 'evt_old', 'x', %s, now())",
+            [json.dumps(event("cs_old"))],
+        )
+        cursor.execute(strip)
+        cursor.execute("SELECT body::text, body FROM payments_gatewaymessage")
+        [(text, body)] = cursor.fetchall()
+    assert [word for word in PERSONAL if word in text] == []
+    kept = json.loads(body) if isinstance(body, str) else body
+    assert kept["data"]["object"]["payment_intent"] == "pi_1"

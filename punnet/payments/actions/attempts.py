@@ -189,8 +189,8 @@ def _next_asking(attempt: Attempt) -> datetime:
     return clock.now() + timedelta(seconds=ASK_AGAIN_SECONDS[step])
 
 
-def watch(attempt: Attempt, *, before: datetime | None, look_at: datetime) -> None:
-    """The authorisation stands, until `before` as the provider says now; look again then."""
+def watch(attempt: Attempt, *, before: datetime | None, look_at: datetime | None) -> None:
+    """The authorisation dies at `before`, as the provider says now; look again then, or no more."""
     change(attempt, {}, capture_before=before, ask_again_at=look_at, asked=0)
 
 

@@ -100,6 +100,8 @@ class Stripe:
 
     def standing(self, attempt: Attempt) -> Held:
         charge_id = attempt.charge_id
+        if not charge_id:  # the provider would list all of them
+            raise ProviderRefused("no_charge")
         intent: Any = _call(lambda api: api.v1.payment_intents.retrieve(charge_id, INTENT))
         if intent.status == "succeeded":
             back = sum(each.amount for each in _refunds(intent.id) if each.status not in FAILED)
