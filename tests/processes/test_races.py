@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from unittest import mock
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 
 from punnet.basket.actions import lock as lock_basket
 from punnet.basket.models import Basket
-from punnet.foundation.testing import at_once
+from punnet.foundation.rows import change
+from punnet.foundation.testing import at_once, waiting_for_locks
 from punnet.inventory.models import Supply
 from punnet.orders.models import Order
+from punnet.payments import actions as payments
 from punnet.payments.models import Attempt
 from punnet.processes import settle_payment
 from punnet.processes.cancel_order import cancel_order
@@ -107,3 +110,27 @@ def test_cancelling_while_paying_ends_in_one_of_the_two(provider):
     row = next(iter(provider.ledger()), {"status": "none"})
     ends = {("placed", "requires_capture"), ("cancelled", "canceled"), ("cancelled", "none")}
     assert (order.state, row["status"]) in ends
+
+
+def test_who_waited_for_an_attempt_reads_what_the_other_wrote(provider):
+    """Order, payment and attempt are locked by one statement, whose snapshot is older than its
+    locks: each row must still come as it is after the wait."""
+    goods("milk", units=5)
+    place(a_basket(milk=2), tender="stripe")
+    attempt_id = Attempt.objects.get().pk
+
+    def first() -> None:
+        with transaction.atomic():
+            order, payment, attempt = payments.lock_attempt(attempt_id)
+            waiting_for_locks(1)
+            change(order, {}, return_url="/changed")
+            change(payment, {}, state="declined")
+            change(attempt, {}, decline_code="changed")
+
+    def second() -> tuple[str, str, str]:
+        time.sleep(0.1)
+        with transaction.atomic():
+            order, payment, attempt = payments.lock_attempt(attempt_id)
+            return order.return_url, payment.state, attempt.decline_code
+
+    assert at_once(first, second)[1] == ("/changed", "declined", "changed")
