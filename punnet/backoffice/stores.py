@@ -31,7 +31,7 @@ EVENTS = ("Store", "ServiceArea", "OpeningHours", "Holiday", "ChargeRule")
 
 class HoursForm(forms.ModelForm):  # type: ignore[type-arg]
     weekday = forms.TypedChoiceField(
-        label=gettext_lazy("weekday"), choices=list(WEEKDAYS.items()), coerce=int
+        label=gettext_lazy("weekday"), choices=[("", "–"), *WEEKDAYS.items()], coerce=int
     )
 
 

@@ -60,6 +60,9 @@ class TaxRate(models.Model):
             )
         ]
 
+    def __str__(self) -> str:
+        return f"{self.country} {self.tax_class} {self.valid_from}"
+
 
 @pghistory.track()
 class DepositRate(models.Model):
@@ -78,6 +81,9 @@ class DepositRate(models.Model):
             )
         ]
 
+    def __str__(self) -> str:
+        return f"{self.country} {self.container} {self.valid_from}"
+
 
 @pghistory.track()
 class RestrictionRule(models.Model):
@@ -91,6 +97,9 @@ class RestrictionRule(models.Model):
     max_fermented_per_mille = models.PositiveSmallIntegerField()
     max_other_per_mille = models.PositiveSmallIntegerField()
     valid_from = models.DateField()
+
+    def __str__(self) -> str:
+        return f"{self.country} {self.goods} {self.valid_from}"
 
 
 @pghistory.track()
@@ -258,6 +267,9 @@ class Listing(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["store", "product"], name="listed_once")]
 
+    def __str__(self) -> str:
+        return f"{self.product.sku}, {self.store.name}"
+
 
 class Price(models.Model):
     """Per store, kind and span of time. A reduction keeps its start, so that the lowest price of
@@ -296,3 +308,6 @@ class Price(models.Model):
                 name="price_reduced",
             ),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.product.sku}, {self.store.name}, {self.kind}"

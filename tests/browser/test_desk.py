@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from punnet.accounts import actions as accounts
 from punnet.accounts.models import User
 from punnet.accounts.sessions import SessionStore
-from punnet.catalogue.models import Price, Product
+from punnet.catalogue.models import Listing, Price, Product
 from punnet.foundation.actors import OPERATOR
 from punnet.slots.actions import PlanDetails, put_plan
 from punnet.slots.models import SlotPlan
@@ -121,3 +121,23 @@ def test_the_desk_speaks_finnish(browse: Browse, settings: Any):
     page.goto("/admin/")
     for name in ("Tuotteet", "Aikasuunnitelmat", "Verokannat"):
         assert page.get_by_role("link", name=name, exact=True).first.is_visible()
+
+
+def test_every_form_saves_what_it_shows(browse: Browse, settings: Any):
+    """As a browser posts it: a select has a first choice, an empty row has defaults."""
+    goods("milk", units=5)
+    milk, store = Product.objects.get(sku="milk"), a_shop()
+    plan = put_plan(store, PlanDetails("delivery", 127, time(10), time(12), 3, 8, 390))
+    page = browse(viewport=DESK)
+    sign_in(page, settings)
+    me = User.objects.get(email="owner@punnet.example")
+    for path in (
+        f"catalogue/product/{milk.pk}", f"catalogue/category/{milk.category_id}",
+        f"catalogue/listing/{Listing.objects.get().pk}", f"stores/store/{store}",
+        f"slots/slotplan/{plan}", f"accounts/user/{me.pk}",
+    ):  # fmt: skip
+        page.goto(f"/admin/{path}/change/")
+        page.click("input[name=_save]")
+        page.wait_for_load_state()
+        assert page.locator(".messagelist .success").count() == 1, (path, page.content())
+        assert not page.problems, (path, page.problems)
