@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from punnet.inventory.actions import Effect
 from punnet.overviews.stockroom import StockChange, Stocked
 from punnet.stores.queries import Store
 from punnet.ui import formats
@@ -74,12 +73,14 @@ def facts(this: Stocked, store: Store) -> list[tuple[str, str]]:
     return told
 
 
-def with_effect(said: str, effect: Effect) -> str:
-    """The sentence, and how many orders lack some now, or lack nothing any more."""
-    if lost := len(set(effect.at_risk) - set(effect.covered)):
+def with_effect(said: str, before: Stocked, after: Stocked) -> str:
+    """The sentence, and how many orders lack some now, or lack nothing any more. An order that
+    goods to come cover instead of the shelf is neither."""
+    lacked, lacks = ({each.number for each in this.owed} for this in (before, after))
+    if lost := len(lacks - lacked):
         more = ngettext("%(n)s order is now at risk.", "%(n)s orders are now at risk.", lost)
         return f"{said} {more % {'n': lost}}"
-    if covered := len(set(effect.covered)):
+    if covered := len(lacked - lacks):
         more = ngettext("%(n)s order is covered again.", "%(n)s orders are covered again.", covered)
         return f"{said} {more % {'n': covered}}"
     return said

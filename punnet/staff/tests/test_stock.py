@@ -12,11 +12,12 @@ from punnet.catalogue.actions import Code
 from punnet.catalogue.tests.factories import a_gtin
 from punnet.foundation.actors import OPERATOR
 from punnet.inventory.models import StockMovement, Supply
+from punnet.inventory.tests.factories import coming
 from punnet.staff.tests.conftest import signed_in
 from punnet.staff.tests.test_walk import scale_label, text_of
 from punnet.stores.tests.factories import a_store
 from punnet.ui.formats import weight
-from tests.words import a_basket, a_shop, goods, line_of, place, today
+from tests.words import a_basket, a_shop, a_slot, goods, line_of, place, today
 
 pytestmark = pytest.mark.django_db
 MILK, CASE = a_gtin("milk"), a_gtin("case of milk")
@@ -105,6 +106,13 @@ def test_a_count_below_what_is_reserved_names_the_orders_at_risk(picker, milk):
     assert "Orders lack these" in text_of(picker.get("/staff/stock"))
     page = text_of(send(picker, "receive", amount=10))
     assert "1 order is covered again" in page and not line_of(order, "milk").at_risk
+
+
+def test_an_order_that_goods_to_come_cover_is_not_called_at_risk_nor_covered_again(picker, milk):
+    place(a_basket(a_slot(in_hours=72, method="collection", price=0), milk=8))
+    coming("milk", units=20, in_days=1)
+    page = text_of(send(picker, "count", amount=5))
+    assert "Counted: 5." in page and "at risk" not in page and "covered again" not in page
 
 
 def test_waste_asks_why_and_keeps_it(picker, milk):

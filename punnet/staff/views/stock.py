@@ -25,7 +25,6 @@ from punnet.staff.desk import page
 from punnet.stores.queries import Store
 
 MAY = "stock.change"
-View = Callable[[HttpRequest, Store], HttpResponse]
 
 
 def at_the_store(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -103,7 +102,6 @@ def of(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
         facts=stock_words.facts(this, store),
         changes=[(each, *stock_words.change(each)) for each in this.changes],
         amount=forms.count(request.GET.get("amount"), most=forms.MOST_STOCK),
-        counted=any(each.key and each.what == "counted" for each in this.changes),
     )
 
 
@@ -114,7 +112,7 @@ def receive(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
 
     def act(this: Stocked, key: UUID) -> str:
         amount = forms.amount(request.POST)
-        effect = change_stock.receive_goods(
+        change_stock.receive_goods(
             store_id=store.id,
             sku=sku,
             quantity=amount,
@@ -122,8 +120,7 @@ def receive(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
             actor=desk.me(request),
             key=key,
         )
-        said = _("Goods in: %(amount)s.") % {"amount": stock_words.amount(this, amount)}
-        return stock_words.with_effect(said, effect)
+        return _("Goods in: %(amount)s.") % {"amount": stock_words.amount(this, amount)}
 
     return _change(request, store, sku, "receive", act)
 
@@ -135,11 +132,10 @@ def count(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
 
     def act(this: Stocked, key: UUID) -> str:
         counted = forms.amount(request.POST, low=0)
-        effect = change_stock.count_stock(
+        change_stock.count_stock(
             store_id=store.id, sku=sku, counted=counted, actor=desk.me(request), key=key
         )
-        said = _("Counted: %(amount)s.") % {"amount": stock_words.amount(this, counted)}
-        return stock_words.with_effect(said, effect)
+        return _("Counted: %(amount)s.") % {"amount": stock_words.amount(this, counted)}
 
     return _change(request, store, sku, "count", act)
 
@@ -151,7 +147,7 @@ def waste(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
 
     def act(this: Stocked, key: UUID) -> str:
         amount = forms.amount(request.POST)
-        effect = change_stock.waste_goods(
+        change_stock.waste_goods(
             store_id=store.id,
             sku=sku,
             quantity=amount,
@@ -159,8 +155,7 @@ def waste(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
             actor=desk.me(request),
             key=key,
         )
-        said = _("Wasted: %(amount)s.") % {"amount": stock_words.amount(this, amount)}
-        return stock_words.with_effect(said, effect)
+        return _("Wasted: %(amount)s.") % {"amount": stock_words.amount(this, amount)}
 
     return _change(request, store, sku, "waste", act)
 
@@ -169,9 +164,9 @@ def waste(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
 @at_the_store
 def undo(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
     """Take back a change by its opposite."""
-    stockroom.stocked(store.id, sku, language=desk.language())
+    this = stockroom.stocked(store.id, sku, language=desk.language())
     try:
-        effect = change_stock.undo_change(
+        change_stock.undo_change(
             store_id=store.id,
             sku=sku,
             key=forms.key(request.POST.get("key")),
@@ -181,8 +176,14 @@ def undo(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
         raise
     except DomainError as refusal:
         return desk.refused(request, refusal, "staff:stock_of", sku)
-    desk.told(request, stock_words.with_effect(_("Taken back."), effect))
-    return redirect("staff:stock_of", sku)
+    return _done(request, store, this, _("Taken back."))
+
+
+def _done(request: HttpRequest, store: Store, before: Stocked, said: str) -> HttpResponse:
+    """Say what was booked and what it did to orders, on the page of the SKU."""
+    after = stockroom.stocked(store.id, before.sku, language=desk.language())
+    desk.told(request, stock_words.with_effect(said, before, after))
+    return redirect("staff:stock_of", before.sku)
 
 
 def _change(
@@ -198,8 +199,7 @@ def _change(
     if request.method == "POST":
         try:
             key = forms.key(request.POST.get("key"))
-            desk.told(request, act(this, key))
-            return redirect("staff:stock_of", sku)
+            return _done(request, store, this, act(this, key))
         except DomainError as refusal:
             said = words.said_of(refusal)
     return desk.show(
