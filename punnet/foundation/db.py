@@ -19,6 +19,7 @@ from django.db import OperationalError, connections
 from django.db import transaction as django_transaction
 from psycopg import Cursor, errors
 from psycopg.rows import dict_row, namedtuple_row
+from psycopg.types.datetime import TimestamptzLoader
 
 from punnet.foundation import ids
 
@@ -61,14 +62,25 @@ def _run(sql: str, params: dict[str, Any], alias: str, row_factory: Any) -> list
     with connection.wrap_database_errors:
         if not connection.in_atomic_block and not connection.get_autocommit():
             connection.set_autocommit(True)
-        with Cursor(connection.connection, row_factory=row_factory) as cursor:
-            cursor.execute(sql, params, prepare=True)
-            # not cursor.description: that describes every column anew
-            rows: list[Any] = cursor.fetchall() if _has_rows(cursor) else []
+        cursor = _cursor(connection.connection, row_factory)
+        cursor.execute(sql, params, prepare=True)
+        # not cursor.description: that describes every column anew
+        rows: list[Any] = cursor.fetchall() if _has_rows(cursor) else []
     if connection.queries_logged:  # so that assertNumQueries counts hand SQL too
         spent = f"{time.perf_counter() - started:.3f}"
         connection.queries_log.append({"sql": sql, "time": spent})
     return rows
+
+
+def _cursor(connection: Any, row_factory: Any) -> Cursor[Any]:
+    """The connection's cursor for such rows, kept with it: a new one for each statement looked up
+    anew how every column is read. Instants by psycopg's own loader, in C; Django's is Python."""
+    kept: dict[Any, Cursor[Any]] = vars(connection).setdefault("cursors_by_rows", {})
+    cursor = kept.get(row_factory)
+    if cursor is None:
+        cursor = kept[row_factory] = Cursor(connection, row_factory=row_factory)
+        cursor.adapters.register_loader("timestamptz", TimestamptzLoader)
+    return cursor
 
 
 def _has_rows(cursor: Cursor[Any]) -> bool:
