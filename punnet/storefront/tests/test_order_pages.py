@@ -8,6 +8,9 @@ import pytest
 
 from punnet.accounts.actions import customer_of
 from punnet.orders import queries
+from punnet.orders.models import Order
+from punnet.orders.states import CancelReason
+from punnet.processes.cancel_order import cancel_order
 from tests.words import a_basket, available, past_cutoff, place
 
 
@@ -54,6 +57,17 @@ def test_a_customer_sees_own_orders_in_the_account(stranger, customer, shop):
     assert order.number in stranger.page("/orders")
     assert "Your order is placed." in stranger.page(f"/orders/{order.number}")
     assert "Your order is placed." in stranger.page("/")
+
+
+def test_the_stores_reason_for_cancelling_stands_on_the_page_for_who_may_see_it(ordered, stranger):
+    shopper, number = ordered
+    order = Order.objects.get(number=number)
+    why = "The freezer broke down & <all> thawed"
+    cancel_order(order_id=order.pk, reason=CancelReason.STORE, actor="staff:1", words=why)
+    page = shopper.page(f"/orders/{number}")
+    assert "The store cancelled this order." in page
+    assert "“The freezer broke down &amp; &lt;all&gt; thawed”" in page
+    assert "freezer" not in stranger.web.get(f"/orders/{number}", follow=True).content.decode()
 
 
 def test_the_page_asks_for_itself_and_gets_nothing_while_nothing_changes(ordered):
