@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from functools import partial
+from threading import Barrier
 from unittest import mock
 
 import pytest
@@ -11,14 +12,16 @@ from django.db import IntegrityError, transaction
 
 from punnet.basket.actions import lock as lock_basket
 from punnet.basket.models import Basket
+from punnet.foundation import ids
 from punnet.foundation.rows import change
 from punnet.foundation.testing import at_once, waiting_for_locks
 from punnet.inventory.models import Supply
 from punnet.orders.models import Order
 from punnet.payments import actions as payments
 from punnet.payments.models import Attempt
-from punnet.processes import settle_payment
+from punnet.processes import change_stock, settle_payment
 from punnet.processes.cancel_order import cancel_order
+from punnet.processes.change_stock import receive_goods, undo_change
 from punnet.slots.models import Slot
 from tests import words
 from tests.words import VISA, a_basket, a_slot, goods, place, placing
@@ -134,3 +137,26 @@ def test_who_waited_for_an_attempt_reads_what_the_other_wrote(provider):
             return order.return_url, payment.state, attempt.decline_code
 
     assert at_once(first, second)[1] == ("/changed", "declined", "changed")
+
+
+def test_goods_in_sent_twice_at_once_are_booked_and_taken_back_once():
+    goods("milk", units=4)
+    command = {"store_id": words.a_shop(), "sku": "milk", "actor": "staff:1", "key": ids.new()}
+    at_once(*[partial(receive_goods, quantity=6, **command) for _ in range(BUYERS)])
+    assert Supply.objects.get(sku="milk").quantity == 10
+    at_once(*[partial(undo_change, **command) for _ in range(BUYERS)])
+    assert Supply.objects.get(sku="milk").quantity == 4
+
+
+def test_pressed_again_without_the_lock_it_would_be_booked_twice():
+    goods("milk", units=4)
+    command = {"store_id": words.a_shop(), "sku": "milk", "actor": "staff:1", "key": ids.new()}
+    looked = Barrier(2)
+
+    def blind(*asked: object) -> bool:
+        looked.wait(timeout=30)  # both look before either has booked
+        return False
+
+    with mock.patch.object(change_stock, "_booked", blind):
+        at_once(*[partial(receive_goods, quantity=6, **command) for _ in range(2)])
+    assert Supply.objects.get(sku="milk").quantity == 16
