@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
+from markupsafe import Markup
 
 from punnet.basket.quote import Change, Quote
 from punnet.foundation.money import Money
 from punnet.overviews import shelf
 from punnet.overviews.basket_view import BasketLineView, BasketView, view_of
 from punnet.storefront.cards import first_grams, picture_url
+from punnet.storefront.drawn import line_drawn
 from punnet.storefront.visit import Visit
 from punnet.storefront.words import WISHES
 from punnet.ui.formats import money, quantity
+from punnet.ui.jinja2 import url
 from punnet.ui.parts import Count, Line, ReceiptRow, Total
 from punnet.ui.terms import CHARGES
 
@@ -25,7 +27,7 @@ class Panel:
     """Everything that the panel and the basket's page show. `view` is None without a basket."""
 
     view: BasketView | None
-    groups: list[tuple[str, list[Line]]]
+    groups: list[tuple[str, list[Markup]]]
     total: Total | None
     receipt: list[ReceiptRow]
     changes: list[str]
@@ -55,7 +57,7 @@ def total_of(view: BasketView) -> Total:
     return Total(
         about=Money(view.estimate_minor, view.currency),
         most=Money(view.maximum_minor, view.currency),
-        checkout_url=reverse("checkout"),
+        checkout_url=url("checkout"),
         missing=Money(missing, view.currency) if missing else None,
         minimum=terms,
         exact=view.estimate_minor == view.maximum_minor,
@@ -105,7 +107,7 @@ def change_said(change: Change, view: BasketView) -> str:
 def line_of(line: BasketLineView, view: BasketView) -> Line:
     about = line.estimate_minor != line.maximum_minor
     return Line(
-        url=reverse("product", args=[line.sku]),
+        url=url("product", line.sku),
         name=line.name,
         size=line.size or f"{money((line.price_minor, view.currency))}/kg",
         image=picture_url(line.picture, 160),
@@ -114,7 +116,7 @@ def line_of(line: BasketLineView, view: BasketView) -> Line:
         count=line_count(line),
         about=about,
         wish=_wish_said(line, view),
-        wish_url=reverse("basket_wish", args=[line.sku]),
+        wish_url=url("basket_wish", line.sku),
         problem=_problem(line),
         out=line.problem == "gone",
     )
@@ -124,7 +126,7 @@ def line_count(line: BasketLineView, place: str = "line") -> Count:
     """Its stepper in the basket, on a card, on the product's page."""
     in_grams = line.order_in == "grams"
     return Count(
-        action=reverse("basket_line", args=[line.sku]),
+        action=url("basket_line", line.sku),
         key=f"{place}-{line.sku}",
         name=f"{line.name} {line.size}".strip(),
         value=line.quantity,
@@ -153,14 +155,15 @@ def _wish_said(line: BasketLineView, view: BasketView) -> str:
     return f"{said} · “{line.note}”" if line.note else said
 
 
-def _by_department(now: Quote, view: BasketView, visit: Visit) -> list[tuple[str, list[Line]]]:
+def _by_department(now: Quote, view: BasketView, visit: Visit) -> list[tuple[str, list[Markup]]]:
     if not view.lines:
         return []
     departments = _departments(visit)
-    groups: dict[str, list[Line]] = {}
+    groups: dict[str, list[Markup]] = {}
     for quoted, line in zip(now.lines, view.lines, strict=True):
         key = quoted.product.category_key if quoted.product else ""
-        groups.setdefault(departments.get(key, _("Others")), []).append(line_of(line, view))
+        drawn = line_drawn(line_of(line, view), visit.request)
+        groups.setdefault(departments.get(key, _("Others")), []).append(drawn)
     order = list(dict.fromkeys(departments.values()))
     return sorted(groups.items(), key=lambda g: order.index(g[0]) if g[0] in order else len(order))
 

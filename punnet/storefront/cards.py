@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from punnet.catalogue.pictures import file_name
@@ -12,6 +11,7 @@ from punnet.foundation.quantity import Kind
 from punnet.overviews.cards import Card
 from punnet.ui import parts
 from punnet.ui.formats import money, money_per, quantity, weight
+from punnet.ui.jinja2 import url
 from punnet.ui.parts import Badge, Cost, Count
 from punnet.ui.terms import DIETS
 
@@ -31,7 +31,7 @@ def card_of(card: Card, quantity: int) -> parts.Card:
     """`quantity` of it are in the basket."""
     out = card.availability == "sold_out"
     return parts.Card(
-        url=reverse("product", args=[card.sku]),
+        url=url("product", card.sku),
         name=card.name,
         size=size_of(card),
         image=picture_url(card.picture, 320),
@@ -40,13 +40,13 @@ def card_of(card: Card, quantity: int) -> parts.Card:
         count=None if out else count_of(card, quantity, "card"),
         badges=badges_of(card),
         sold_out=out,
-        similar_url=reverse("category", args=[card.category_key]) if out else "",
+        similar_url=url("category", card.category_key) if out else "",
     )
 
 
 def count_of(card: Card, quantity: int, place: str) -> Count:
     return Count(
-        action=reverse("basket_line", args=[card.sku]),
+        action=url("basket_line", card.sku),
         key=f"{place}-{card.sku}",
         name=f"{card.name} {card.size}".strip(),  # two packs of one milk are told apart by ear
         value=quantity,
@@ -115,4 +115,4 @@ def badges_of(card: Card) -> list[Badge]:
 
 def picture_url(picture: str, size: int) -> str:
     """The address of a product's picture; of the mark while it has none."""
-    return reverse("picture", args=[file_name(picture, size)]) if picture else static(NO_PICTURE)
+    return url("picture", file_name(picture, size)) if picture else static(NO_PICTURE)

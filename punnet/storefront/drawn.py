@@ -21,7 +21,7 @@ from punnet.storefront.choices import Choices, Option, without_said
 from punnet.storefront.visit import Visit
 from punnet.ui.formats import language
 from punnet.ui.jinja2 import csrf_field
-from punnet.ui.parts import Frame
+from punnet.ui.parts import Frame, Line
 from punnet.ui.terms import ALLERGENS, DIETS
 from punnet.ui.theme import theme_of
 
@@ -49,6 +49,11 @@ def drawn(shelf: list[Card], visit: Visit, *, level: int = 2, eager: int = EAGER
     return _for(visit.request, "\n".join(cells))
 
 
+def line_drawn(line: Line, request: HttpRequest) -> Markup:
+    """A line of the basket: the panel beside every page has as many as the basket."""
+    return _for(request, _line(line, language()))
+
+
 def around(frame: Frame, request: HttpRequest) -> Around:
     """The bars and the footer of a page."""
     theme, said = theme_of(request), language()
@@ -65,6 +70,11 @@ def _cell(card: Card, quantity: int, eager: bool, level: int, _language: str) ->
         card_of(card, quantity), eager=eager, level=level
     )
     return f"<li>{shown}</li>"
+
+
+@lru_cache(maxsize=4_000)
+def _line(line: Line, _language: str) -> str:
+    return str(_macros("ui/basket.html").basket_line(line))
 
 
 @lru_cache(maxsize=1_000)
