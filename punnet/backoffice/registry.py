@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from punnet.accounts.models import ApiKey, StaffRole, User
-from punnet.backoffice import catalogue, laws, orders, people, stores
+from punnet.backoffice import catalogue, laws, orders, people, shelves, stores
 from punnet.backoffice.labels import label
 from punnet.catalogue.models import (
     Category,
@@ -25,8 +25,8 @@ PAGES = {
     Order: orders.OrderAdmin,
     Product: catalogue.ProductAdmin,
     Category: catalogue.CategoryAdmin,
-    Listing: catalogue.ListingAdmin,
-    Price: catalogue.PriceAdmin,
+    Listing: shelves.ListingAdmin,
+    Price: shelves.PriceAdmin,
     TaxRate: laws.TaxRateAdmin,
     DepositRate: laws.DepositRateAdmin,
     RestrictionRule: laws.RestrictionRuleAdmin,
