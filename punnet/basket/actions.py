@@ -6,8 +6,6 @@ What customers do gives the basket back as it was written, so that nobody needs 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
-from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
@@ -25,26 +23,16 @@ from punnet.basket.errors import (
 from punnet.basket.models import Basket, BasketLine, BasketState, Wish
 from punnet.basket.queries import lines_of
 from punnet.basket.quote import Quote, offered, priced, quote
-from punnet.catalogue import queries as catalogue
 from punnet.catalogue.queries import Sellable
 from punnet.foundation import clock, db, ids, rows
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.foundation.quantity import Amount, Kind
 from punnet.slots import actions as slots
-from punnet.slots.errors import SlotClosed, SlotFull
 from punnet.stores import queries as stores
 
 MOST_LINES = 200
 MOST_WISHED = 5
 NOTE_LENGTH = 140
-
-
-@dataclass(frozen=True)
-class Left:
-    """Units or grams that a merge could not take over because of the product's cap."""
-
-    sku: str
-    quantity: int
 
 
 def create(
@@ -131,7 +119,7 @@ def _units_or_grams(quantity: int | Amount, product: Sellable | None, sku: str) 
 def _remove(basket: Basket, line: BasketLine | None) -> None:
     if line is not None:
         db.write(REMOVE, id=line.pk)
-        _touch(basket, revise=True)
+        touch(basket, revise=True)
 
 
 def _write(basket: Basket, line: BasketLine, *, revise: bool) -> None:
@@ -176,7 +164,7 @@ def set_wish(
     _set_wish(line, wish, wish_skus)
     line.note = line.note if note is None else _note(note)
     rows.save(line)
-    _touch(basket, revise=True)
+    touch(basket, revise=True)
 
 
 @transaction.atomic
@@ -186,7 +174,7 @@ def set_substitution(*, basket_id: UUID, default: str) -> Basket:
         raise Invalid.field("default", "takes best, ask or none")
     basket = lock_open(basket_id)
     basket.default_wish = default
-    _touch(basket, revise=True)
+    touch(basket, revise=True)
     return basket
 
 
@@ -200,7 +188,7 @@ def set_store(*, basket_id: UUID, store_id: int) -> Basket:
         return basket
     slots.release_hold(basket_id=basket.id)
     basket.store_id, basket.slot_id = store.id, None
-    _touch(basket, revise=True)
+    touch(basket, revise=True)
     return basket
 
 
@@ -226,7 +214,7 @@ def agree(*, basket_id: UUID, revision: int, maximum_minor: int, language: str) 
                 agreed_quantity=line.quantity,
                 agreed_price_minor=line.product.price_minor,
             )
-    _touch(basket, revise=cut)
+    touch(basket, revise=cut)
 
 
 def total_changed(quote: Quote) -> TotalChanged:
@@ -237,95 +225,6 @@ def total_changed(quote: Quote) -> TotalChanged:
         currency=quote.currency,
         changes=[vars(change) for change in quote.changes],
     )
-
-
-@transaction.atomic
-def give_to_customer(
-    *, basket_id: UUID, customer_id: int, language: str
-) -> tuple[Basket, list[Left]]:
-    """At login: a guest's basket becomes the customer's, or its lines join the one there is.
-
-    Units add up to the product's cap; what is above is returned, to be shown. The guest's held
-    seat goes along when the account's basket holds none. A basket in payment stays as it is.
-    """
-    guest = Basket.objects.select_for_update().filter(pk=basket_id).first()
-    if guest is None or guest.customer_id == customer_id or guest.state != BasketState.OPEN:
-        return guest or create(store_id=stores.all_stores()[0].id, customer_id=customer_id), []
-    if guest.customer_id is not None:
-        raise NoBasket(basket=str(basket_id))
-    own = (
-        Basket.objects.select_for_update()
-        .filter(customer_id=customer_id, state__in=[BasketState.OPEN, BasketState.PAYING])
-        .first()
-    )
-    if own is None:
-        guest.customer_id = customer_id
-        slots.move_hold_to_customer(basket_id=guest.id, customer_id=customer_id)
-        _touch(guest, revise=False)
-        return guest, []
-    if own.state == BasketState.PAYING:
-        return own, []
-    return own, _merge(guest, own, language)
-
-
-def _merge(guest: Basket, own: Basket, language: str) -> list[Left]:
-    theirs = lines_of(guest.id)
-    caps = catalogue.sellable(
-        own.store_id,
-        [line.sku for line in theirs],
-        on=stores.store(own.store_id).today(),
-        language=language,
-    )
-    left: list[Left] = []
-    held = {line.sku: line for line in own.lines.all()}
-    for row in theirs:
-        there = held.get(row.sku)
-        together = row.quantity + (there.quantity if there else 0)
-        cap = caps[row.sku].cap if row.sku in caps else together
-        if together > cap:
-            left.append(Left(row.sku, together - cap))
-        quantity = min(together, cap)
-        if there:
-            own.lines.filter(pk=there.pk).update(quantity=quantity, agreed_quantity=quantity)
-        else:
-            guest.lines.filter(pk=row.pk).update(
-                basket=own, quantity=quantity, agreed_quantity=quantity
-            )
-    if not own.method and guest.method and own.store_id == guest.store_id:
-        for name in DELIVERY_COLUMNS:
-            setattr(own, name, getattr(guest, name))
-    _take_seat_over(guest, own)
-    guest.lines.all().delete()
-    forgetting.empty_address(guest)
-    guest.state = BasketState.MERGED
-    _touch(guest, revise=False)
-    _touch(own, revise=True)
-    return left
-
-
-def _take_seat_over(guest: Basket, own: Basket) -> None:
-    """The guest's seat becomes the account's, where that holds none and the slot suits it."""
-    slot_id, fits = guest.slot_id, (own.store_id, own.method) == (guest.store_id, guest.method)
-    slots.release_hold(basket_id=guest.id)
-    if slot_id is None or own.slot_id is not None or not fits:
-        return
-    with suppress(SlotClosed, SlotFull):  # lapsed, and taken meanwhile
-        slots.hold_seat(slot_id=slot_id, basket_id=own.id, customer_id=own.customer_id)
-        own.slot_id = slot_id
-
-
-DELIVERY_COLUMNS = (
-    "method",
-    "place_id",
-    "line",
-    "postcode",
-    "city",
-    "lat",
-    "lon",
-    "floor",
-    "door_code",
-    "instructions",
-)
 
 
 # --- placing: called by processes, inside their transaction
@@ -386,10 +285,6 @@ def touch(basket: Basket, *, revise: bool, renew: bool = True) -> None:
 
     One SQL statement, two with a slot: a basket without one holds no seat.
     """
-    _touch(basket, revise=revise, renew=renew)
-
-
-def _touch(basket: Basket, *, revise: bool, renew: bool = True) -> None:
     basket.revision += 1 if revise else 0
     basket.changed_at = clock.now()
     rows.save(basket)

@@ -19,7 +19,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 
 from punnet.basket import actions as baskets
-from punnet.basket import delivery
+from punnet.basket import delivery, merging
 from punnet.basket import queries as basket_queries
 from punnet.basket.quote import Quote, quote
 from punnet.catalogue import queries as catalogue
@@ -160,7 +160,7 @@ class Visit:
             return
         if not guest.quantities and not guest.method:
             return
-        basket, left = baskets.give_to_customer(
+        basket, left = merging.give_to_customer(
             basket_id=guest_id, customer_id=customer_id, language=self.language
         )
         names = catalogue.sellable(

@@ -34,6 +34,7 @@ ALSO = {
     "punnet/foundation/states.py",  # the one function that moves a row
     "punnet/basket/delivery.py",  # actions on address and slot
     "punnet/basket/forgetting.py",  # actions that empty and delete
+    "punnet/basket/merging.py",  # actions at login
     "punnet/ops/marks.py",  # one row per mark of the demo town
 }
 

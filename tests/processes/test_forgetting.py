@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from punnet.accounts.actions import create_guest
-from punnet.basket import actions, delivery, jobs, queries
+from punnet.basket import actions, delivery, jobs, merging, queries
 from punnet.basket.errors import NoBasket
 from punnet.basket.models import Basket, BasketLine
 from punnet.foundation import clock
@@ -66,7 +66,7 @@ def test_a_basket_whose_lines_went_into_the_accounts_keeps_nothing(basket):
     customer = create_guest().pk
     goods("rye", units=5)
     a_basket(customer=customer, rye=1)
-    actions.give_to_customer(basket_id=basket, customer_id=customer, language="en")
+    merging.give_to_customer(basket_id=basket, customer_id=customer, language="en")
     assert kept(basket) == EMPTIED
     assert not BasketLine.objects.filter(basket_id=basket).exists()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from punnet.accounts.actions import create_guest
-from punnet.basket import actions, delivery, queries
+from punnet.basket import actions, delivery, merging, queries
 from punnet.basket.errors import (
     LineChanged,
     NoBasket,
@@ -186,7 +186,7 @@ def test_guest_and_account_baskets_add_up_to_the_cap_and_say_what_is_above():
     goods("bread", units=900)
     customer = create_guest().pk
     guest, own = a_basket(milk=6, bread=1), a_basket(customer=customer, milk=7)
-    merged, left = actions.give_to_customer(basket_id=guest, customer_id=customer, language="en")
+    merged, left = merging.give_to_customer(basket_id=guest, customer_id=customer, language="en")
     assert merged.id == own
     assert {line.sku: line.wanted for line in quoted(own).lines} == {"milk": 10, "bread": 1}
     assert [(line.sku, line.quantity) for line in left] == [("milk", 3)]
@@ -200,7 +200,7 @@ def test_the_guests_seat_moves_to_an_account_that_holds_none():
     own = actions.create(store_id=a_shop(), customer_id=customer)
     guest = a_basket(milk=1)
     chosen = queries.basket(guest).slot_id
-    actions.give_to_customer(basket_id=guest, customer_id=customer, language="en")
+    merging.give_to_customer(basket_id=guest, customer_id=customer, language="en")
     assert queries.basket(own.id).slot_id == chosen
     assert hold_of(own.id).slot_id == chosen and hold_of(guest) is None
 
@@ -209,7 +209,7 @@ def test_a_guests_basket_becomes_the_accounts_with_its_seat():
     goods("milk", units=9)
     customer = create_guest().pk
     guest = a_basket(milk=1)
-    mine, left = actions.give_to_customer(basket_id=guest, customer_id=customer, language="en")
+    mine, left = merging.give_to_customer(basket_id=guest, customer_id=customer, language="en")
     assert (mine.id, left) == (guest, [])
     assert queries.live_basket_of(customer).slot_id is not None
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from punnet.accounts.actions import customer_of
-from punnet.basket import actions as baskets
+from punnet.basket import merging
 from punnet.foundation import clock
 from punnet.foundation.actors import OPERATOR
 from punnet.slots import actions as slots
@@ -81,7 +81,7 @@ def test_a_strangers_form_for_a_customers_basket_orders_nothing(ready, stranger,
     user = django_user_model.objects.create(email="eve@example.com", date_joined=clock.now())
     form = ready.form()
 
-    baskets.give_to_customer(
+    merging.give_to_customer(
         basket_id=form["basket"], customer_id=customer_of(user).pk, language="en"
     )
     assert stranger.web.post("/checkout", form).headers["Location"] == "/basket"
