@@ -53,8 +53,8 @@ class MFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     def build_totp_svg(self, url: str) -> str:
         """Whole, with its namespace: the page shows it as a picture."""
-        drawn = BytesIO()
-        segno.make(url, error="m").save(
+        drawn, picture = BytesIO(), segno.make(url, error="m")
+        picture.save(
             drawn, kind="svg", xmldecl=False, omitsize=True, border=2, dark="#16241C",
             light="#FFFFFF", svgclass=None, lineclass=None,
         )  # fmt: skip
