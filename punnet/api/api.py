@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI, Swagger
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -58,6 +59,11 @@ def on_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
     return problems.of_status(error.status_code)
 
 
+@api.exception_handler(RequestDataTooBig)
+def on_too_large(request: HttpRequest, error: RequestDataTooBig) -> HttpResponse:
+    return problems.of_status(413)
+
+
 @api.exception_handler(Http404)
 def on_unknown(request: HttpRequest, error: Http404) -> HttpResponse:
     return problems.of_status(404)
@@ -65,7 +71,8 @@ def on_unknown(request: HttpRequest, error: Http404) -> HttpResponse:
 
 def _field(loc: tuple[Any, ...]) -> str:
     """ "agreed.maximum.minor" out of ("body", "given", "agreed", "maximum", "minor")."""
-    names = [str(each) for each in loc[1:]]
+    # pydantic names the branch of a union too, "literal['best','ask','none']": no field of ours
+    names = [str(each) for each in loc[1:] if "[" not in str(each)]
     if loc[0] == "body" and names[:1] == ["given"]:
         names = names[1:]
     return ".".join(names) or "body"

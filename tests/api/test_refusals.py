@@ -183,3 +183,31 @@ def test_the_last_units_go_once_and_the_loser_learns_how_many_are_left(call):
     ]
     again = place(call, first, status=409)
     assert (again["code"], "number" in again["facts"]) == ("basket_ordered", True)
+
+
+@pytest.mark.parametrize("wish", [["mikl"], ["milk"], ["oats", "mikl"], [], "perhaps", ["x"] * 6])
+def test_a_wish_names_other_products_of_ours_or_the_field_is_named(call, wish):
+    goods("milk", units=5)
+    goods("oats", units=5)
+    basket = call.post("/baskets", {"store": str(a_shop())}, status=201)
+    path = f"/baskets/{basket['id']}/lines/milk"
+    refusal = call.put(path, {"units": 1, "substitution": wish}, status=422)
+    assert {each["field"] for each in refusal["facts"]["errors"]} == {"substitution"}
+    assert call.get(f"/baskets/{basket['id']}")["lines"] == []
+    set_ = call.put(path, {"units": 1, "substitution": ["oats"]})
+    assert set_["lines"][0]["substitution"] == ["oats"]
+
+
+def test_an_unknown_allergen_is_refused_and_not_passed_as_nothing_to_leave_out(call):
+    goods("milk", units=5, contains=["milk"])
+    path = f"/products?store={a_shop()}&without_allergens="
+    assert call.get(f"{path}milk,gluten")["total"] == 0
+    refusal = call.get(f"{path}gluten,mikl", status=422)
+    assert refusal["facts"]["errors"][0]["field"] == "without_allergens"
+
+
+@pytest.mark.parametrize("day", [0, 5, True, "0", "yesterday", ["1980-01-01"]])
+def test_a_date_of_birth_is_written_as_a_date(call, day):
+    goods("milk", units=5)
+    refusal = place(call, ready(call, milk=1), born_on=day, status=422)
+    assert refusal["facts"]["errors"][0]["field"] == "born_on"

@@ -16,6 +16,7 @@ from punnet.basket import actions, delivery, queries
 from punnet.basket.delivery import Door
 from punnet.foundation.errors import Invalid
 from punnet.foundation.quantity import Amount
+from punnet.overviews import goods
 from punnet.overviews.basket_view import basket_view, view_of
 from punnet.places import queries as places
 from punnet.places.errors import AddressUnknown
@@ -59,6 +60,8 @@ def set_line(request: HttpRequest, basket: str, sku: str, given: g.LineIn) -> Ht
     `over_cap`, with `facts.available`."""
     basket_id = reading.path_uuid(basket)
     own = given.substitution
+    if isinstance(own, list):
+        _must_be_others(sku, own)
     changed = actions.set_line(
         basket_id=basket_id,
         sku=sku,
@@ -151,3 +154,10 @@ def _shown(request: HttpRequest, basket: Any, status: int = 200) -> HttpResponse
 
 def _language(request: HttpRequest) -> str:
     return str(getattr(request, "LANGUAGE_CODE", "en"))
+
+
+def _must_be_others(sku: str, wished: list[str]) -> None:
+    """A mistyped SKU would leave the line without a substitute, and nobody would know why."""
+    known = goods.kinds_of(wished).keys() - {sku}
+    if wrong := [each for each in wished if each not in known]:
+        raise Invalid.field("substitution", f"names no other product of ours: {', '.join(wrong)}")

@@ -12,6 +12,8 @@ from punnet.api import reading, shown
 from punnet.api.answers import answer
 from punnet.api.schemas import told
 from punnet.api.shown import Json
+from punnet.catalogue.facts import ALLERGENS
+from punnet.foundation.errors import Invalid
 from punnet.overviews import shelf
 from punnet.overviews.shelf import Branch
 from punnet.slots import queries as slot_queries
@@ -54,7 +56,7 @@ def products(  # noqa: PLR0913  the contract's own parameters
         category=category,
         q=q,
         sort=sort,
-        without_allergens=_each(without_allergens),
+        without_allergens=_allergens(without_allergens),
         diet=_each(diet),
         on_offer=on_offer,
         slot_day=day,
@@ -114,6 +116,14 @@ def _slot(slot: str | None) -> tuple[date | None, tuple[time, time] | None]:
 
 def _each(values: list[str]) -> list[str]:
     return [word for value in values for word in value.split(",") if word]
+
+
+def _allergens(values: list[str]) -> list[str]:
+    """A name that we do not know must not pass as "nothing to leave out"."""
+    names = _each(values)
+    if any(name not in ALLERGENS for name in names):
+        raise Invalid.field("without_allergens", f"takes {', '.join(ALLERGENS)}")
+    return names
 
 
 def _language(request: HttpRequest) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
 from ninja import Schema
-from pydantic import ConfigDict, Field, StrictBool, StrictInt, StrictStr
+from pydantic import BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
 
 Id = Annotated[StrictStr, Field(min_length=1, max_length=40, examples=["1"])]
 Sku = Annotated[StrictStr, Field(min_length=1, max_length=32, examples=["milk-1l"])]
@@ -14,6 +15,19 @@ Sku = Annotated[StrictStr, Field(min_length=1, max_length=32, examples=["milk-1l
 Whole = Annotated[StrictInt, Field(ge=0, le=1_000_000)]
 Minor = Annotated[StrictInt, Field(ge=0, le=10**12, examples=[249])]
 Currency = Annotated[StrictStr, Field(pattern="^[A-Z]{3}$", examples=["EUR"])]
+
+
+_DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _written(value: object) -> object:
+    """A date in letters: a number would be read as seconds since 1970."""
+    if value is not None and not (isinstance(value, str) and _DATE.fullmatch(value)):
+        raise ValueError("takes a date as 1985-12-31")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_written)]
 
 
 class Given(Schema):
@@ -125,7 +139,7 @@ class PlacingIn(Given):
     contact: ContactIn
     payment: PaymentIn
     agreed: AgreementIn
-    born_on: date | None = Field(None, description="for goods with an age limit")
+    born_on: Day | None = Field(None, description="for goods with an age limit")
     model_config = ConfigDict(
         json_schema_extra={
             "examples": [
