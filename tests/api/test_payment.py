@@ -19,15 +19,16 @@ from tests.words import a_basket, goods, jobs_due, place
 pytestmark = pytest.mark.django_db
 
 
-def message(session: str, *, id: str = "evt_1", at: float | None = None) -> tuple[bytes, str]:
+def message(session: str, *, at: float | None = None, **change: object) -> tuple[bytes, str]:
     """The body of a message about a page, and its signature."""
     stamp = int(at if at is not None else time.time())
     thing = {"id": session, "object": "checkout.session", "payment_intent": "pi_1"}
     event = {
-        "id": id,
+        "id": "evt_1",
         "type": "checkout.session.completed",
         "created": stamp,
         "data": {"object": thing},
+        **change,
     }
     body = json.dumps(event).encode()
     signed = f"{stamp}.".encode() + body
@@ -80,6 +81,30 @@ def test_a_bad_signature_is_refused(fault):
     assert status == 400, content
     assert json.loads(content)["code"] == "bad_signature"
     assert GatewayMessage.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": "evt_" + "x" * 200},
+        {"id": 5},
+        {"id": "evt_\0"},
+        {"type": "t" * 200},
+        {"created": 10**30},
+        {"data": {"object": "pi_1"}},
+        {"data": None},
+        {"data": {"object": {"id": "cs_\0", "object": "checkout.session"}}},
+    ],
+)
+def test_a_signed_message_of_another_shape_is_refused_and_breaks_nothing(change):
+    status, content = send(*message("cs_1", **change))
+    assert (status, json.loads(content)["code"]) == (400, "bad_signature")
+    assert GatewayMessage.objects.count() == 0
+
+
+def test_ids_of_another_kind_find_nothing():
+    thing = {"id": 5, "object": "checkout.session", "payment_intent": {"id": 7}}
+    assert send(*message("", data={"object": {**thing, "metadata": {"attempt": 5}}}))[0] == 200
 
 
 def test_an_unknown_way_back_is_not_found():

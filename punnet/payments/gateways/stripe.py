@@ -34,6 +34,8 @@ MESSAGE_TOLERANCE_SECONDS = 300
 SESSION: Any = {"expand": ["payment_intent.latest_charge"]}
 INTENT: Any = {"expand": ["latest_charge"]}
 ENDS = ("payment_intent.canceled", "payment_intent.succeeded", "charge.expired", "charge.refunded")
+# signed, but of no shape of theirs
+NO_MESSAGE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, OSError)
 FAILED = ("failed", "canceled")  # refunds that came to nothing
 # at most half of a web process's threads may wait for the provider
 _seats = threading.BoundedSemaphore(4)
@@ -165,12 +167,12 @@ class Stripe:
                 kind=event["type"],
                 sent_at=datetime.fromtimestamp(event["created"], UTC),
                 may_end=event["type"] in ENDS,
-                attempt_key=(thing.get("metadata") or {}).get("attempt", ""),
-                page_id=thing["id"] if is_page else "",
-                charge_id=charge if isinstance(charge, str) else charge["id"],
+                attempt_key=str((thing.get("metadata") or {}).get("attempt", "")),
+                page_id=str(thing["id"]) if is_page else "",
+                charge_id=charge if isinstance(charge, str) else str(charge["id"]),
                 body=impersonal(event),
             )
-        except (stripe.SignatureVerificationError, ValueError, KeyError, TypeError) as error:
+        except (stripe.SignatureVerificationError, *NO_MESSAGE) as error:
             raise ProviderRefused("bad_signature", str(error)) from error
 
     def _read(self, page_id: str) -> Outcome:
