@@ -131,6 +131,8 @@ def test_signing_up_makes_a_customer_and_its_mail_waits_for_the_worker():
     assert "ada@example.com" not in json.dumps(job.args)
     run_mails()
     assert mail.outbox[0].to == ["ada@example.com"]
+    assert mail.outbox[0].subject.startswith("Punnet: ")
+    assert "user ada@example.com" in mail.outbox[0].body
 
 
 def test_a_new_password_signs_out_everywhere_else():
