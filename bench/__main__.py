@@ -34,10 +34,12 @@ def _all(server: Server) -> None:
     # only now: these need Django's settings, which need the database
     from bench import checkout, memory, pages, paths, report, tops
     from bench.scene import set_scene
+    from punnet.ops import warm
 
     logging.disable(logging.WARNING)
     gc.collect()
     gc.freeze()  # a shop's process has not built a town: keep its rubbish out of the figures
+    gc.set_threshold(warm.LOOK_FOR_CYCLES_EVERY, 20, 20)  # as a web process has it
     print(f"\n{report.machine()}\n\nseeding")
     print("\n".join(report.seeding(steps)))
     number, largest = town.largest_picture()

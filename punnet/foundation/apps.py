@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.core.signals import request_started
+from django.db.backends.signals import connection_created
 
 
 class Config(AppConfig):
@@ -9,4 +10,5 @@ class Config(AppConfig):
     def ready(self) -> None:
         from punnet.foundation import db
 
+        connection_created.connect(db.keep_prepared)
         request_started.connect(db.drop_dead)

@@ -29,6 +29,7 @@ R = TypeVar("R")
 PRIMARY = "default"
 REPLICA = "replica"  # only where settings name one
 REPEATS = 3
+PREPARED = 1_000  # all that a process has: some three hundred
 # 40P01: another transaction was chosen to live. 40001 and 55P03 heal by repeating as well.
 _HEALING = (errors.DeadlockDetected, errors.SerializationFailure, errors.LockNotAvailable)
 
@@ -108,6 +109,17 @@ def transaction(function: Callable[P, R]) -> Callable[P, R]:
         raise AssertionError("unreachable")
 
     return wrapped
+
+
+def keep_prepared(connection: Any, **_: object) -> None:
+    """A statement is parsed and planned once a connection.
+
+    At psycopg's own limit of a hundred each would push out another. And PostgreSQL would plan
+    those over a list of SKUs anew at every call, since a short list looks cheaper than the list
+    it knows nothing of: a quarter of a millisecond a call, more than running it.
+    """
+    connection.connection.prepared_max = PREPARED
+    connection.connection.execute("SET plan_cache_mode TO force_generic_plan")
 
 
 def drop_dead(**_: object) -> None:
