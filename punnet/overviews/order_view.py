@@ -135,7 +135,7 @@ class OrderView:
     number: str
     access_token: str
     state: str
-    reason: str  # why cancelled: customer, not_paid, store, returned
+    reason: str  # why cancelled: customer, not_paid, store, returned; or why it came back
     method: str  # delivery, collection
     store: OrderStore
     slot: OrderSlot
@@ -172,7 +172,7 @@ def order_view(order: Order) -> OrderView:
         number=order.number,
         access_token=crypto.order_access_token(order.public_id),
         state=order.state,
-        reason=order.reason,
+        reason=_reason(order),
         method=order.method,
         store=OrderStore(
             store.pk, store.name, store.time_zone, store.address_line, store.postcode,
@@ -225,6 +225,11 @@ def may(order: Order) -> tuple[str, ...]:
     if order.state == OrderState.PENDING or before_cutoff:
         allowed.append("cancel")
     return tuple(allowed)
+
+
+def _reason(order: Order) -> str:
+    came_back = [change for change in order.changes.all() if change.kind == "returned"]
+    return order.reason or (str(came_back[-1].facts.get("reason", "")) if came_back else "")
 
 
 def _in_reading_order(lines: list[OrderLine]) -> list[OrderLine]:

@@ -331,7 +331,13 @@ class Happening(Schema):
 class _Order(Schema):
     number: str
     state: Literal["pending", "placed", "picking", "packed", "handed_over", "returned", "cancelled"]
-    reason: Literal["customer", "not_paid", "store", "returned"] | None
+    reason: (
+        Literal[
+            "customer", "not_paid", "store", "returned",
+            "nobody_home", "not_collected", "refused", "age_not_proven", "wrong_address",
+        ]
+        | None
+    ) = Field(description="why it was cancelled, or not handed over")  # fmt: skip
     method: Literal["delivery", "collection"]
     store: str
     slot: OrderSlot
