@@ -16,6 +16,10 @@ from punnet.requests.actions import begin
 from punnet.requests.errors import KeyReused, StillRunning
 from punnet.requests.models import Answer
 
+LOCKS_HERE = """
+SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+ WHERE l.locktype = 'advisory' AND d.datname = current_database()
+"""
 one = partial(begin, scope="POST /x", key="12345678", fingerprint="a")
 
 
@@ -123,5 +127,5 @@ def test_a_death_frees_the_key_at_once():
         assert claim.kept is None
         claim.keep(status=200, body="{}")
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'")
+        cursor.execute(LOCKS_HERE)
         assert cursor.fetchone() == (0,)
