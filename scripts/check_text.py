@@ -10,13 +10,15 @@ import sys
 from pathlib import Path
 
 CLONE = Path(__file__).resolve().parent.parent
-HOSTS = """pypi org, pythonhosted org, npmjs org, npmjs com, yarnpkg com, rubygems org, crates io,
-    proxy.golang org, deb.debian org, jsdelivr net, unpkg com, cdnjs.cloudflare com"""
+# broken where no name stands whole; the blanks are taken out
+HOSTS = """py pi.o rg, python hos ted.o rg, np mjs.o rg, np mjs.c om, yarn pkg.c om, ruby gems.o rg,
+    cra tes.i o, proxy.go lang.o rg, deb.deb ian.o rg, js deli vr.n et, un pkg.c om,
+    cdn js.cloud flare.c om"""
 HOMES = ["home", "Users", "root", "work", "workspace"]
 
 
 def patterns() -> list[re.Pattern[str]]:
-    hosts = "|".join(re.escape(".".join(host.split())) for host in HOSTS.split(","))
+    hosts = "|".join(re.escape("".join(host.split())) for host in HOSTS.split(","))
     homes = "|".join(HOMES)
     return [
         re.compile(rf"\b(?:{hosts})\b"),

@@ -9,8 +9,8 @@ from punnet.ops.postgres.places import CLONE
 breaches = runpy.run_path(str(CLONE / "scripts" / "check_text.py"))["breaches"]
 
 BAD = {
-    "registry": "https://" + "pypi" + ".org/project/thing",
-    "registry's files": "see files." + "pythonhosted" + ".org",
+    "registry": "https://" + "py" + "pi.o" + "rg/project/thing",
+    "registry's files": "see files.python" + "hos" + "ted.o" + "rg",
     "index of one's own": "--index-url http://mirror.example/api/" + "simple" + "/",
     "home folder": "cd /" + "home/anna/punnet",
     "root's folder": "open('/" + "root/.pyenv/bin/python')",
