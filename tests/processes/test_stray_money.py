@@ -18,7 +18,7 @@ from punnet.orders.states import CancelReason
 from punnet.overviews import picking
 from punnet.payments import queries as payment_queries
 from punnet.payments.actions import calls
-from punnet.payments.errors import OutcomeUnknown
+from punnet.payments.errors import OutcomeUnknown, ProviderRefused
 from punnet.payments.gateways.stripe import Stripe
 from punnet.payments.models import Attempt, Call
 from punnet.processes import jobs, perform_call, stray_money, watch_authorisation
@@ -254,7 +254,11 @@ def test_without_the_lock_of_the_attempt_it_would_be_given_back_more_than_once(p
         everybody.wait(timeout=10)
         return found.payment.order, found.payment, found
 
+    # every one is refused: over HTTP one of four may be told "the same key is running", and go home
     with (
+        mock.patch.object(
+            Stripe, "perform", side_effect=ProviderRefused("charge_already_captured")
+        ),
         mock.patch.object(perform_call, "_locked", unlocked),
         mock.patch.object(calls, "change", lambda *_, **__: True),  # nor is it conditional
     ):
