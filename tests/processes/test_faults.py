@@ -12,6 +12,7 @@ from punnet.foundation import clock
 from punnet.ops.audit import audit
 from punnet.orders.models import Order
 from punnet.orders.states import CancelReason
+from punnet.payments import actions as payments
 from punnet.payments.gateways.stripe import Stripe
 from punnet.payments.models import Attempt, Call
 from punnet.processes import jobs, pack_order, pick_order
@@ -127,6 +128,19 @@ def test_a_void_that_is_not_answered_is_done_later(provider):
     catch_up(6)
     assert words.the_order(order.pk).payment.state == "voided"
     assert provider.ledger()[0]["status"] == "canceled"
+
+
+def test_two_who_ask_at_once_count_as_two(provider):
+    goods("milk", units=5)
+    order = placed_by_card(provider, milk=1)
+    provider.fault("error", "/v1/payment_intents/*/cancel", times=9, status=503)
+    cancel_order(order_id=order.pk, reason=CancelReason.CUSTOMER, actor="customer:1")
+    call = Call.objects.get(operation="void")
+    before, same = call.asked, Call.objects.get(pk=call.pk)
+    for asking in (call, same):  # both were read before either asked
+        payments.count_asking(asking)
+    assert (call.asked, same.asked) == (before + 1, before + 2)
+    assert Call.objects.get(pk=call.pk).asked == before + 2
 
 
 def hostile(provider, seed: int) -> None:

@@ -54,7 +54,8 @@ def renew_call_key(call: Call) -> None:
 
 
 def count_asking(call: Call) -> None:
-    change(call, {}, asked=call.asked + 1)
+    """The job and a person's click may ask at once, and each asking counts. One SQL statement."""
+    call.asked = db.write(ASKED, call=call.pk)[0].asked
 
 
 def see_strays(payment: Payment) -> bool:
@@ -66,4 +67,8 @@ SEE = """
 UPDATE payments_call SET seen_at = %(now)s::timestamptz
  WHERE payment_id = %(payment)s::bigint AND operation = 'stray' AND seen_at IS NULL
 RETURNING 1
+"""
+
+ASKED = """
+UPDATE payments_call SET asked = asked + 1 WHERE id = %(call)s::bigint RETURNING asked
 """
