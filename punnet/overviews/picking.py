@@ -272,21 +272,21 @@ def _claim(row: dict[str, Any]) -> Claim | None:
 
 def walk(store_ids: Collection[int] | None, number: str, *, language: str) -> Walk:
     """An order of those stores as a walk. Raises NotFound. Two SQL queries."""
-    return _walk(store_ids, language, number=number, line=None)
+    return _walk(sql.BY_NUMBER, store_ids, language, order=number)
 
 
 def walk_of_line(store_ids: Collection[int] | None, line_id: int, *, language: str) -> Walk:
     """The walk that the line belongs to. Raises NotFound. Two SQL queries."""
-    return _walk(store_ids, language, number=None, line=line_id)
+    return _walk(sql.BY_LINE, store_ids, language, line=line_id)
 
 
 def _walk(
-    store_ids: Collection[int] | None, language: str, *, number: str | None, line: int | None
+    statement: str, store_ids: Collection[int] | None, language: str, **which: str | int
 ) -> Walk:
     stores = None if store_ids is None else sorted(store_ids)
-    order = db.read_one(sql.ORDER, number=number, line=line, stores=stores, now=clock.now())
+    order = db.read_one(statement, stores=stores, now=clock.now(), **which)
     if order is None:
-        raise NotFound(order=number) if number else NotFound(line=line)
+        raise NotFound(**which)
     lines = db.read(sql.LINES, order=order.id, store=order.store_id, language=known(language))
     values = order._asdict()
     return Walk(

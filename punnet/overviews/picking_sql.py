@@ -39,7 +39,7 @@ SELECT o.number, o.state, o.method, s.starts_at, s.ends_at, s.cutoff_at, t.time_
  LIMIT %(most)s::int
 """  # noqa: S608  only our own constants
 
-ORDER = f"""
+_ORDER = f"""
 SELECT o.id, o.store_id, o.number, o.state, o.reason, o.method, o.slot_id, s.starts_at, s.ends_at,
        s.cutoff_at, w.pick_on, t.time_zone, o.language, o.currency, o.estimate_minor,
        o.maximum_minor, o.actual_minor, o.age_limit, p.state AS payment_state,
@@ -59,12 +59,15 @@ SELECT o.id, o.store_id, o.number, o.state, o.reason, o.method, o.slot_id, s.sta
         WHERE payment_id = p.id AND operation = 'capture' AND state = 'refused'
         ORDER BY id DESC LIMIT 1) refused ON true
   {_CLAIM}
- WHERE (o.number = %(number)s::text OR o.id = (
-            SELECT order_id FROM orders_orderline
-             WHERE id = %(line)s::bigint AND substitute_for_id IS NULL))
+ WHERE {{which}}
    AND (%(stores)s::bigint[] IS NULL OR o.store_id = ANY(%(stores)s::bigint[]))
    AND o.state <> 'pending'
 """  # noqa: S608  only our own constants
+BY_NUMBER = _ORDER.format(which="o.number = %(order)s::text")
+BY_LINE = _ORDER.format(
+    which="""o.id = (SELECT order_id FROM orders_orderline
+                     WHERE id = %(line)s::bigint AND substitute_for_id IS NULL)"""
+)
 
 SUBSTITUTE = ("sub_sku", "sub_name", "sub_kind", "sub_picked", "sub_weights", "sub_charged_minor")
 
