@@ -76,9 +76,10 @@ def become_shelf(
     *,
     actor: object,
     subject: str = "",
-    only_day: date | None = None,
+    since: date = date.min,
 ) -> None:
-    """Move the due inbounds of locked SKUs to their shelves, reservations and all.
+    """Move the inbounds of locked SKUs that are due `on` a day to their shelves, reservations and
+    all; those of days before `since` stay.
 
     The shelf then keeps as long as the newest goods: docs/rules/stock.md#days-of-life. One
     SQL statement.
@@ -88,7 +89,7 @@ def become_shelf(
         store=store_id,
         skus=list(skus),
         on=on,
-        only_day=only_day,
+        since=since,
         now=clock.now(),
         subject=subject,
         actor=str(actor),
@@ -113,8 +114,7 @@ BECOME_SHELF = """
 WITH due AS (
     SELECT id, sku, quantity, reserved, good_until FROM inventory_supply
      WHERE store_id = %(store)s::bigint AND sku = ANY(%(skus)s::text[]) AND source = 'inbound'
-       AND received_at IS NULL AND there_by <= %(on)s::date
-       AND (%(only_day)s::date IS NULL OR there_by = %(only_day)s::date)
+       AND received_at IS NULL AND there_by BETWEEN %(since)s::date AND %(on)s::date
 ), came AS (
     SELECT sku, sum(quantity)::int AS quantity, sum(reserved)::int AS reserved,
            max(good_until) FILTER (WHERE quantity > 0) AS good_until

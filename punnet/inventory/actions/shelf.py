@@ -52,7 +52,7 @@ def receive(
         if not coming:
             return effect
         effect = level.set_level(coming[0], quantity, store_id=store_id)
-        inbound.become_shelf(store_id, day, [sku], only_day=day, actor=actor, subject=subject)
+        inbound.become_shelf(store_id, day, [sku], since=day, actor=actor, subject=subject)
     effect = level.covering(store_id, [sku], effect)
     _tell(GoodsReceived(sku, quantity), store_id, sku, actor)
     return effect
