@@ -8,10 +8,11 @@ from __future__ import annotations
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateTimeRangeField, RangeOperators
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 
 from punnet.foundation.quantity import Kind
 
@@ -185,6 +186,10 @@ class Product(models.Model):
             models.CheckConstraint(
                 condition=Q(net_quantity__gt=0, cap__gt=0), name="product_has_size"
             ),
+        ]
+        indexes = [
+            # who scans or types a SKU writes it in any case, or its beginning
+            models.Index(OpClass(Lower("sku"), "text_pattern_ops"), name="product_sku_beginning"),
         ]
 
     def __str__(self) -> str:

@@ -129,21 +129,23 @@ def find(store_id: int, words: str, *, language: str) -> list[Found]:
     """What the store lists by the beginning of a SKU, else by words. At most three queries and
     those of a search."""
     words = words.strip()
-    found = _rows(store_id, language, starts=words) if words else []
-    if found or not words:
+    if not words:
+        return []
+    found = _rows(sql.FOUND_BY_BEGINNING, store_id, language, starts=words.lower())
+    if found:
         return found
     page = shelf.listing(store_id, language=language, q=words, page_size=MOST_FOUND)
-    return _rows(store_id, language, skus=[card.sku for card in page.items])
+    return _rows(sql.FOUND_BY_SKU, store_id, language, skus=[card.sku for card in page.items])
 
 
 def to_count(store_id: int, *, language: str) -> list[Found]:
     """SKUs whose books were wrong, longest waiting first. One SQL query."""
-    return _rows(store_id, language, recount=True)
+    return _rows(sql.TO_COUNT, store_id, language)
 
 
 def short(store_id: int, *, language: str) -> list[Found]:
     """SKUs that orders lack, the earliest slot first. One SQL query."""
-    return _rows(store_id, language, owed=True)
+    return _rows(sql.SHORT, store_id, language)
 
 
 def last_changes(store_id: int, *, language: str) -> list[StockChange]:
@@ -151,25 +153,8 @@ def last_changes(store_id: int, *, language: str) -> list[StockChange]:
     return _changes(store_id, None, language)
 
 
-def _rows(
-    store_id: int,
-    language: str,
-    *,
-    starts: str = "",
-    skus: list[str] | None = None,
-    recount: bool = False,
-    owed: bool = False,
-) -> list[Found]:
-    rows = db.read(
-        sql.FOUND,
-        store=store_id,
-        language=known(language),
-        starts=starts.lower(),
-        skus=skus or [],
-        recount=recount,
-        owed=owed,
-        most=MOST_FOUND,
-    )
+def _rows(statement: str, store_id: int, language: str, **wanted: Any) -> list[Found]:
+    rows = db.read(statement, store=store_id, language=known(language), most=MOST_FOUND, **wanted)
     return [Found(*row) for row in rows]
 
 

@@ -39,7 +39,7 @@ SELECT o.number, s.starts_at, s.ends_at, f.quantity
  ORDER BY f.slot_ends_at, o.number
 """
 
-FOUND = f"""
+_FOUND = f"""
 SELECT p.sku, coalesce(x.name, p.sku) AS name, coalesce(x.size, '') AS size, p.kind, g.place,
        p.picture, p.tint, coalesce(s.quantity, 0) AS quantity, coalesce(s.reserved, 0) AS reserved,
        coalesce(f.owed, 0)::int AS owed
@@ -52,18 +52,29 @@ SELECT p.sku, coalesce(x.name, p.sku) AS name, coalesce(x.size, '') AS size, p.k
        SELECT sum(quantity) AS owed, min(slot_ends_at) AS first FROM inventory_shortfall
         WHERE store_id = %(store)s::bigint AND sku = p.sku) f ON true
   LEFT JOIN {_TEXT}
- WHERE p.sku = ANY(%(skus)s::text[])
-    OR (%(starts)s <> '' AND starts_with(lower(p.sku), %(starts)s))
-    OR (%(recount)s AND p.sku IN (
-            SELECT sku FROM inventory_stockrule
-             WHERE store_id = %(store)s::bigint AND recount_since IS NOT NULL))
-    OR (%(owed)s AND p.sku IN (
-            SELECT sku FROM inventory_shortfall WHERE store_id = %(store)s::bigint))
- ORDER BY array_position(%(skus)s::text[], p.sku::text),
-          CASE WHEN %(recount)s THEN r.recount_since END,
-          CASE WHEN %(owed)s THEN f.first END, p.sku
+ WHERE {{which}}
+ ORDER BY {{first}} p.sku
  LIMIT %(most)s::int
 """  # noqa: S608  only our own constants
+
+# a statement each: one plan for all of them would read everything that the store lists
+FOUND_BY_SKU = _FOUND.format(
+    which="p.sku = ANY(%(skus)s::text[])",
+    first="array_position(%(skus)s::text[], p.sku::text),",
+)
+# by bytes, as the index `product_sku_beginning` goes, up to the last character there can be: one
+# plan for every beginning has no index for LIKE and starts_with
+FOUND_BY_BEGINNING = _FOUND.format(
+    which="""lower(p.sku) ~>=~ %(starts)s
+       AND lower(p.sku) ~<~ (%(starts)s || chr(1114111))""",
+    first="lower(p.sku) USING ~<~,",
+)
+TO_COUNT = _FOUND.format(which="r.recount_since IS NOT NULL", first="r.recount_since,")
+SHORT = _FOUND.format(
+    which="""p.sku IN (
+       SELECT sku FROM inventory_shortfall WHERE store_id = %(store)s::bigint)""",
+    first="f.first,",
+)
 
 # a change by hand may be two movements: what the books lacked is `found` before it is wasted;
 # those of an order each tell their own

@@ -13,6 +13,7 @@ from punnet.catalogue.tests.factories import a_gtin
 from punnet.foundation.actors import OPERATOR
 from punnet.inventory.models import StockMovement, Supply
 from punnet.inventory.tests.factories import coming
+from punnet.overviews import stockroom
 from punnet.staff.tests.conftest import signed_in
 from punnet.staff.tests.test_walk import scale_label, text_of
 from punnet.stores.tests.factories import a_store
@@ -66,6 +67,16 @@ def test_an_unknown_code_says_so(picker, milk):
 def test_words_find_what_the_store_lists(picker, milk):
     assert "/staff/stock/milk" in text_of(picker.get("/staff/stock?q=Milk"))
     assert "Nothing found" in text_of(picker.get("/staff/stock?q=%F0%9F%A6%84"))
+
+
+def test_the_beginning_of_a_sku_finds_it_in_any_case(picker):
+    for sku in ("Oat-1", "oat-2", "oa_"):
+        goods(sku, name="Drink")
+    found = [
+        [each.sku for each in stockroom.find(a_shop(), typed, language="en")]
+        for typed in ("OAT-", "oat-1", "oa_", "at-")
+    ]
+    assert found == [["Oat-1", "oat-2"], ["Oat-1"], ["oa_"], []]
 
 
 def test_the_shelf_tells_what_is_reserved_and_free(picker, milk):
