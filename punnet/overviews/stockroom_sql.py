@@ -106,8 +106,7 @@ CHANGES = _CHANGE.format(movements=_MOVEMENTS.format(which="sku = %(sku)s"))
 
 LAST_CHANGES = _CHANGE.format(
     movements=_MOVEMENTS.format(
-        which="""
-       (%(sku)s::text IS NULL) AND reason IN ('received', 'counted', 'wasted')
+        which="""reason IN ('received', 'counted', 'wasted')
        AND actor LIKE 'staff:%%' AND subject NOT LIKE 'order:%%'"""
     )
 )
