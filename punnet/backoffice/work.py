@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -41,15 +42,7 @@ def captures(request: HttpRequest) -> HttpResponse:
 
 def retry(request: HttpRequest) -> HttpResponse:
     """Ask the provider once more. It may say no again: then the payment stays on the page."""
-    number = _posted(request, "number")
-    stores = stores_of(request, "payments.retry")
-    try:
-        order = orders.order_of_stores(stores, number)
-        pack_order.retry_capture(order_id=order.pk, actor=must_be_staff(request).actor)
-        messages.success(request, _("The provider was asked again for %(n)s.") % {"n": number})
-    except DomainError as refusal:
-        messages.error(request, message_for(refusal))
-    return redirect("admin:work_captures")
+    return _asked_again(request, pack_order.retry_capture, "admin:work_captures")
 
 
 def refunds(request: HttpRequest) -> HttpResponse:
@@ -59,15 +52,19 @@ def refunds(request: HttpRequest) -> HttpResponse:
 
 def refund(request: HttpRequest) -> HttpResponse:
     """Ask the provider once more to give the money back."""
+    return _asked_again(request, hand_over.retry_refund, "admin:work_refunds")
+
+
+def _asked_again(request: HttpRequest, ask: Callable[..., object], page: str) -> HttpResponse:
     number = _posted(request, "number")
     stores = stores_of(request, "payments.retry")
     try:
         order = orders.order_of_stores(stores, number)
-        hand_over.retry_refund(order_id=order.pk, actor=must_be_staff(request).actor)
+        ask(order_id=order.pk, actor=must_be_staff(request).actor)
         messages.success(request, _("The provider was asked again for %(n)s.") % {"n": number})
     except DomainError as refusal:
         messages.error(request, message_for(refusal))
-    return redirect("admin:work_refunds")
+    return redirect(page)
 
 
 def parked_messages(request: HttpRequest) -> HttpResponse:
