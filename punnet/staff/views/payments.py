@@ -1,7 +1,10 @@
-"""Money that waits for a person: captures refused, authorisations that lapsed, money captured
-without us. Seen by all, decided by managers."""
+"""Money that waits for a person: captures and refunds refused, authorisations that lapsed, money
+captured without us. Seen by all, decided by managers."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -10,9 +13,12 @@ from django.utils.translation import gettext as _
 from punnet.foundation.errors import DomainError
 from punnet.overviews import picking
 from punnet.overviews.refused_refunds import refused_refunds
-from punnet.processes import pack_order, perform_call, pick_order, stray_money
+from punnet.processes import hand_over, pack_order, perform_call, pick_order, stray_money
 from punnet.staff import desk
 from punnet.staff.desk import page
+
+RETRY = "payments.retry"
+UNPAID = "orders.hand_over_unpaid"
 
 
 @page("orders.see")
@@ -28,51 +34,63 @@ def refused(request: HttpRequest) -> HttpResponse:
         failed=picking.unpaid(store.id),
         kept=refused_refunds([store.id]),
         strays=picking.strays(store.id),
-        may_retry=desk.staff_of(request).may("payments.retry", store.id),
+        may_retry=desk.staff_of(request).may(RETRY, store.id),
         tab="payments",
     )
 
 
-@page("payments.retry", "POST")
+@page(RETRY, "POST")
 def capture(request: HttpRequest, number: str) -> HttpResponse:
-    """Try the refused capture once more. What came of it stands on the order's page."""
-    walk = desk.walk(request, number, "payments.retry")
-    try:
-        pack_order.retry_capture(order_id=walk.id, actor=desk.me(request))
-    except DomainError as refusal:
-        return desk.refused(request, refusal, "staff:order", walk.number)
-    desk.told(request, _("The bank was asked again. This is how it stands now."))
-    return redirect("staff:order", walk.number)
+    """Try the refused capture once more."""
+    return _decided(request, number, RETRY, pack_order.retry_capture)
 
 
-@page("orders.hand_over_unpaid", "POST")
+@page(RETRY, "POST")
+def refund(request: HttpRequest, number: str) -> HttpResponse:
+    """Try the refused refund once more."""
+    return _decided(request, number, RETRY, hand_over.retry_refund)
+
+
+@page(UNPAID, "POST")
 def allow_unpaid(request: HttpRequest, number: str) -> HttpResponse:
     """A manager's word, with its reason: the order is picked though its authorisation is dead."""
-    walk = desk.walk(request, number, "orders.hand_over_unpaid")
-    reason = request.POST.get("reason", "")
-    try:
-        pick_order.allow_unpaid(order_id=walk.id, reason=reason, actor=desk.me(request))
-    except DomainError as refusal:
-        return desk.refused(request, refusal, "staff:order", walk.number)
-    desk.told(request, _("It may be picked now. The customer still owes the sum."))
-    return redirect("staff:order", walk.number)
+    deed = partial(pick_order.allow_unpaid, reason=request.POST.get("reason", ""))
+    said = _("It may be picked now. The customer still owes the sum.")
+    return _decided(request, number, UNPAID, deed, said=said)
 
 
-@page("payments.retry", "POST")
+@page(RETRY, "POST")
 def stray(request: HttpRequest, number: str) -> HttpResponse:
     """Try once more to give back what was captured without us."""
-    walk = desk.walk(request, number, "payments.retry")
-    try:
-        perform_call.perform(stray_money.give_back_again(walk.id, desk.me(request)))
-    except DomainError as refusal:
-        return desk.refused(request, refusal, "staff:order", walk.number)
-    desk.told(request, _("The bank was asked again. This is how it stands now."))
-    return redirect("staff:payments")
+
+    def deed(*, order_id: int, actor: str) -> None:
+        perform_call.perform(stray_money.give_back_again(order_id, actor))
+
+    return _decided(request, number, RETRY, deed, then=redirect("staff:payments"))
 
 
-@page("payments.retry", "POST")
+@page(RETRY, "POST")
 def stray_seen(request: HttpRequest, number: str) -> HttpResponse:
     """A manager has looked into it."""
-    walk = desk.walk(request, number, "payments.retry")
+    walk = desk.walk(request, number, RETRY)
     stray_money.seen(walk.id, desk.me(request))
     return redirect("staff:payments")
+
+
+def _decided(
+    request: HttpRequest,
+    number: str,
+    permission: str,
+    deed: Callable[..., object],
+    *,
+    said: str = "",
+    then: HttpResponse | None = None,
+) -> HttpResponse:
+    """Do it to the order. What came of it, or why not, stands on the order's page."""
+    walk = desk.walk(request, number, permission)
+    try:
+        deed(order_id=walk.id, actor=desk.me(request))
+    except DomainError as refusal:
+        return desk.refused(request, refusal, "staff:order", walk.number)
+    desk.told(request, said or _("The bank was asked again. This is how it stands now."))
+    return then or redirect("staff:order", walk.number)
