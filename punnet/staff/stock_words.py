@@ -14,6 +14,11 @@ TITLES = {
     "count": gettext_lazy("Count the shelf"),
     "waste": gettext_lazy("Waste"),
 }
+BOOKED = {
+    "receive": gettext_lazy("Goods in: %(amount)s."),
+    "count": gettext_lazy("Counted: %(amount)s."),
+    "waste": gettext_lazy("Wasted: %(amount)s."),
+}
 WASTED = [
     ("expired", gettext_lazy("Past its date")),
     ("damaged", gettext_lazy("Damaged")),
@@ -36,6 +41,11 @@ WHAT = {
 def amount(this: Stocked | StockChange, quantity: int) -> str:
     """ "12", "4.5 kg"."""
     return formats.quantity(quantity, this.order_in)
+
+
+def booked(what: str, this: Stocked, quantity: int) -> str:
+    """ "Goods in: 12." """
+    return str(BOOKED[what]) % {"amount": amount(this, quantity)}
 
 
 def change(each: StockChange) -> tuple[str, str, str]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -110,17 +109,11 @@ def of(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
 def receive(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
     """Goods in: how much, and until when it keeps."""
 
-    def act(this: Stocked, key: UUID) -> str:
+    def act(**booking: Any) -> int:
         amount = forms.amount(request.POST)
-        change_stock.receive_goods(
-            store_id=store.id,
-            sku=sku,
-            quantity=amount,
-            good_until=forms.day(request.POST.get("good_until")),
-            actor=desk.me(request),
-            key=key,
-        )
-        return _("Goods in: %(amount)s.") % {"amount": stock_words.amount(this, amount)}
+        good_until = forms.day(request.POST.get("good_until"))
+        change_stock.receive_goods(quantity=amount, good_until=good_until, **booking)
+        return amount
 
     return _change(request, store, sku, "receive", act)
 
@@ -130,12 +123,10 @@ def receive(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
 def count(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
     """The shelf was counted; which orders lack some then is said."""
 
-    def act(this: Stocked, key: UUID) -> str:
+    def act(**booking: Any) -> int:
         counted = forms.amount(request.POST, low=0)
-        change_stock.count_stock(
-            store_id=store.id, sku=sku, counted=counted, actor=desk.me(request), key=key
-        )
-        return _("Counted: %(amount)s.") % {"amount": stock_words.amount(this, counted)}
+        change_stock.count_stock(counted=counted, **booking)
+        return counted
 
     return _change(request, store, sku, "count", act)
 
@@ -145,17 +136,11 @@ def count(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
 def waste(request: HttpRequest, store: Store, sku: str) -> HttpResponse:
     """Thrown away, with why."""
 
-    def act(this: Stocked, key: UUID) -> str:
+    def act(**booking: Any) -> int:
         amount = forms.amount(request.POST)
-        change_stock.waste_goods(
-            store_id=store.id,
-            sku=sku,
-            quantity=amount,
-            why=forms.waste_reason(request.POST.get("why")),
-            actor=desk.me(request),
-            key=key,
-        )
-        return _("Wasted: %(amount)s.") % {"amount": stock_words.amount(this, amount)}
+        why = forms.waste_reason(request.POST.get("why"))
+        change_stock.waste_goods(quantity=amount, why=why, **booking)
+        return amount
 
     return _change(request, store, sku, "waste", act)
 
@@ -191,15 +176,17 @@ def _change(
     store: Store,
     sku: str,
     what: str,
-    act: Callable[[Stocked, UUID], str],
+    act: Callable[..., int],
 ) -> HttpResponse:
-    """The form of one verb; sent, it acts and shows the SKU as it stands then."""
+    """The form of one verb; sent, it acts and shows the SKU as it stands then. `act` is told
+    where, by whom and under which key, and says how much it booked."""
     this = stockroom.stocked(store.id, sku, language=desk.language())
     said, key = "", ids.new()
     if request.method == "POST":
         try:
             key = forms.key(request.POST.get("key"))
-            return _done(request, store, this, act(this, key))
+            booked = act(store_id=store.id, sku=sku, actor=desk.me(request), key=key)
+            return _done(request, store, this, stock_words.booked(what, this, booked))
         except DomainError as refusal:
             said = words.said_of(refusal)
     return desk.show(
