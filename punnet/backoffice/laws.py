@@ -6,6 +6,7 @@ and only a row that is still to come can be put right.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields
 from decimal import Decimal
 from typing import Any
@@ -19,7 +20,7 @@ from punnet.backoffice.base import DeskAdmin, DeskForm
 from punnet.backoffice.fields import MoneyField, must_have_cents
 from punnet.backoffice.who import stores_of
 from punnet.catalogue import actions
-from punnet.catalogue.models import DepositRate, RestrictionRule, TaxRate
+from punnet.catalogue.models import DepositRate, TaxRate
 from punnet.foundation import clock
 from punnet.foundation.actors import Actor
 from punnet.foundation.errors import Invalid
@@ -32,6 +33,8 @@ class _Law(DeskAdmin):
 
     edit = "stores.edit"
     fixed: tuple[str, ...] = ()
+    details: type[Any]  # the action's own form of the row
+    put: Callable[[list[Any]], object]
     ordering = ["country", "-valid_from"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -47,12 +50,10 @@ class _Law(DeskAdmin):
     def act(self, row: Any, form: Any, *, actor: Actor, change: bool) -> int:
         if not change and row.valid_from < clock.now().date():
             raise Invalid.field("valid_from", "lies in the past: what held then stays")
-        self.put(row, form)
+        names = [each.name for each in fields(self.details)]
+        self.put([self.details(**form.whole(*names))])
         same = {name: getattr(row, name) for name in ("country", *self.fixed, "valid_from")}
         return type(row).objects.values_list("pk", flat=True).get(**same)  # type: ignore[no-any-return]
-
-    def put(self, row: Any, form: Any) -> None:
-        raise NotImplementedError(type(self).__name__)
 
 
 class PercentField(forms.DecimalField):
@@ -83,6 +84,8 @@ class TaxForm(DeskForm):
 class TaxRateAdmin(_Law):
     form = TaxForm
     fixed = ("tax_class",)
+    details = actions.TaxRateDetails
+    put = staticmethod(actions.put_tax_rates)
     history = ("catalogue.TaxRateEvent",)
     list_display = ["tax_class", "country", "percent", "valid_from"]
 
@@ -90,10 +93,6 @@ class TaxRateAdmin(_Law):
     @admin.display(description=gettext_lazy("Tax, percent"), ordering="per_mille")
     def percent(row: TaxRate) -> str:
         return formats.percent(row.per_mille)
-
-    def put(self, row: TaxRate, form: Any) -> None:
-        rate = actions.TaxRateDetails(row.country, row.tax_class, row.per_mille, row.valid_from)
-        actions.put_tax_rates([rate])
 
 
 class DepositForm(DeskForm):
@@ -112,6 +111,8 @@ class DepositForm(DeskForm):
 class DepositRateAdmin(_Law):
     form = DepositForm
     fixed = ("container",)
+    details = actions.DepositRateDetails
+    put = staticmethod(actions.put_deposit_rates)
     history = ("catalogue.DepositRateEvent",)
     list_display = ["container", "country", "each", "valid_from"]
 
@@ -120,17 +121,10 @@ class DepositRateAdmin(_Law):
     def each(row: DepositRate) -> str:
         return formats.money(Money(row.amount_minor, row.currency))
 
-    def put(self, row: DepositRate, form: Any) -> None:
-        names = [each.name for each in fields(actions.DepositRateDetails)]
-        given = actions.DepositRateDetails(**form.whole(*names))
-        actions.put_deposit_rates([given])
-
 
 class RestrictionRuleAdmin(_Law):
     fixed = ("goods",)
+    details = actions.RestrictionDetails
+    put = staticmethod(actions.put_restrictions)
     history = ("catalogue.RestrictionRuleEvent",)
     list_display = ["goods", "country", "age_limit", "sold_from", "sold_until", "valid_from"]
-
-    def put(self, row: RestrictionRule, form: Any) -> None:
-        names = [each.name for each in fields(actions.RestrictionDetails)]
-        actions.put_restrictions([actions.RestrictionDetails(**form.whole(*names))])
