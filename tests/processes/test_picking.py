@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest import mock
+
 import pytest
 
 from punnet.basket import actions as baskets
@@ -21,9 +25,11 @@ from punnet.inventory import queries as inventory
 from punnet.ledger.models import Entry
 from punnet.ops.audit import audit
 from punnet.orders.errors import NotInState
-from punnet.payments.errors import NotPaid
+from punnet.payments.errors import NotPaid, ProviderRefused
+from punnet.payments.gateways.stripe import Stripe
 from punnet.payments.models import Attempt, Call
 from punnet.processes.change_stock import count_stock
+from punnet.processes.hand_over import return_order
 from punnet.processes.pack_order import pack_order, retry_capture
 from punnet.processes.pay_again import pay_again
 from punnet.processes.pick_order import (
@@ -82,6 +88,27 @@ def pick(order, sku: str, *grams: int, units: int | None = None, why: str = "", 
 
 def pack(order):
     pack_order(order_id=order.pk, picker=PAULA, totes=TOTES)
+    return the_order(order.pk)
+
+
+@contextmanager
+def refusing(code: str) -> Iterator[None]:
+    """The provider says no to what it is asked to do, for good, and has done nothing of it."""
+    with (
+        mock.patch.object(Stripe, "perform", side_effect=ProviderRefused(code)),
+        mock.patch.object(Stripe, "was_performed", return_value=None),
+    ):
+        yield
+
+
+def kept(provider):
+    """An order that came back; the provider would not give its money back."""
+    goods("milk", price=119, units=5)
+    order = paid(provider, milk=1)
+    pick(order, "milk", units=1)
+    pack(order)
+    with refusing("balance_insufficient"):
+        return_order(order_id=order.pk, reason="nobody_home", actor="staff:5")
     return the_order(order.pk)
 
 

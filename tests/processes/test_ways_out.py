@@ -34,7 +34,7 @@ from punnet.processes.pay_again import pay_again
 from punnet.processes.pick_order import Instead, put_back_order
 from punnet.slots.models import Seat
 from tests import words
-from tests.processes.test_picking import an_order, pack, paid, pick, refuse_captures, shelf
+from tests.processes.test_picking import an_order, kept, pack, paid, pick, refuse_captures, shelf
 from tests.words import VISA, a_basket, a_shop, a_slot, available, goods, place, the_order
 
 pytestmark = pytest.mark.django_db
@@ -111,15 +111,7 @@ def test_money_that_comes_for_a_returned_order_goes_back(provider):
 
 
 def test_a_refused_refund_is_seen_and_tried_again(provider):
-    goods("milk", price=119, units=5)
-    order = paid(provider, milk=1)
-    pick(order, "milk", units=1)
-    pack(order)
-    with (
-        mock.patch.object(Stripe, "perform", side_effect=ProviderRefused("balance_insufficient")),
-        mock.patch.object(Stripe, "was_performed", return_value=None),
-    ):
-        return_order(order_id=order.pk, reason="nobody_home", actor=DRIVER)
+    order = kept(provider)
     assert [found.check for found in audit()] == ["order that is over keeps money, no refund due"]
     retry_refund(order_id=order.pk, actor=BOSS)
     assert the_order(order.pk).payment.state == "refunded"

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from unittest import mock
-
 import pytest
 from django.urls import reverse
 
 from punnet.backoffice.tests.test_desk import desk
 from punnet.orders.models import Order
-from punnet.payments.errors import ProviderRefused
-from punnet.processes.hand_over import return_order
 from punnet.stores.tests.factories import a_store
 from tests.processes.conftest import provider
-from tests.processes.test_picking import pack, paid, pick
+from tests.processes.test_picking import kept, pack, paid, pick
 from tests.words import a_basket, a_shop, available, goods, place, the_order
 
 __all__ = ["provider"]
-STRIPE = "punnet.payments.gateways.stripe.Stripe"
 pytestmark = pytest.mark.django_db(transaction=True)
 WHY = {"words": "The freezer broke down."}
 
@@ -97,15 +92,7 @@ def test_another_stores_manager_finds_no_such_page(order: Order):
 
 
 def test_a_refused_refund_waits_on_the_first_page_and_is_tried_again(provider):
-    goods("milk", price=119, units=5)
-    order = paid(provider, milk=1)
-    pick(order, "milk", units=1)
-    pack(order)
-    with (
-        mock.patch(f"{STRIPE}.perform", side_effect=ProviderRefused("balance_insufficient")),
-        mock.patch(f"{STRIPE}.was_performed", return_value=None),
-    ):
-        return_order(order_id=order.pk, reason="nobody_home", actor="staff:5")
+    order = kept(provider)
     client, other = desk("manager", a_shop()), desk("manager", a_store("other"), "mia")
     assert client.get("/admin/").context["refused_refunds"] == 1
     assert other.get("/admin/").context["refused_refunds"] == 0

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-from unittest import mock
-
 import pytest
 
-from punnet.payments.errors import ProviderRefused
-from punnet.processes.hand_over import return_order
 from punnet.staff.tests.test_walk import text_of
+from tests.processes import test_picking as picking
 from tests.processes.conftest import provider
-from tests.processes.test_picking import pack, paid, pick
-from tests.words import goods, the_order
+from tests.words import the_order
 
 __all__ = ["provider"]
-STRIPE = "punnet.payments.gateways.stripe.Stripe"
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def kept(provider):
-    """An order that came back; the provider would not give its money back."""
-    goods("milk", price=119, units=5)
-    order = paid(provider, milk=1)
-    pick(order, "milk", units=1)
-    pack(order)
-    with (
-        mock.patch(f"{STRIPE}.perform", side_effect=ProviderRefused("balance_insufficient")),
-        mock.patch(f"{STRIPE}.was_performed", return_value=None),
-    ):
-        return_order(order_id=order.pk, reason="nobody_home", actor="staff:5")
-    return the_order(order.pk)
+    return picking.kept(provider)
 
 
 def test_it_stands_on_the_list_with_the_banks_reason(picker, kept):
@@ -52,10 +37,7 @@ def test_a_manager_has_it_tried_again(manager, kept):
 
 
 def test_refused_again_it_stays_and_counts(manager, kept):
-    with (
-        mock.patch(f"{STRIPE}.perform", side_effect=ProviderRefused("charge_disputed")),
-        mock.patch(f"{STRIPE}.was_performed", return_value=None),
-    ):
+    with picking.refusing("charge_disputed"):
         manager.post(f"/staff/orders/{kept.number}/refund")
     page = text_of(manager.get("/staff/payments"))
     assert "charge_disputed" in page and "tried 2 times" in page
