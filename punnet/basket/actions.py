@@ -77,7 +77,7 @@ def set_line(
     Seven SQL statements at most.
     """
     basket = lock_open(basket_id)
-    lines = {line.sku: line for line in lines_of(basket.id)}
+    lines = {line.sku: line for line in lines_of(basket)}
     line = lines.get(sku)
     current = line.quantity if line else 0
     if seen is not None and seen != current:
@@ -158,7 +158,7 @@ def set_wish(
 ) -> None:
     """A line's own wish and note. Raises NotFound when the basket has no such line."""
     basket = lock_open(basket_id)
-    line = next((line for line in lines_of(basket.id) if line.sku == sku), None)
+    line = next((line for line in lines_of(basket) if line.sku == sku), None)
     if line is None:
         raise NotFound(sku=sku)
     _set_wish(line, wish, wish_skus)

@@ -99,7 +99,7 @@ def choose_slot(*, basket_id: UUID, slot_id: int, language: str = "en") -> Quote
     """
     basket = actions.lock_open(basket_id)
     slot = slot_queries.slot(slot_id)
-    lines = lines_of(basket.id)
+    lines = lines_of(basket)
     offer = offered_in(basket, [line.sku for line in lines], slot, None, language=language)
     _must_fit(basket, slot, list(offer.products.values()))
     if slot.method == Method.COLLECTION and not basket.method:

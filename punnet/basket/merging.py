@@ -59,7 +59,7 @@ def give_to_customer(
 
 
 def _merge(guest: Basket, own: Basket, language: str) -> list[Left]:
-    theirs = lines_of(guest.id)
+    theirs = lines_of(guest)
     caps = catalogue.sellable(
         own.store_id,
         [line.sku for line in theirs],

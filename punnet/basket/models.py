@@ -8,6 +8,8 @@ from django.db.models import Q
 
 from punnet.foundation import ids
 
+EMPTY = 1  # the revision of a basket that nobody has put anything into
+
 
 class BasketState(models.TextChoices):
     OPEN = "open"
@@ -33,7 +35,7 @@ class Basket(models.Model):
     customer = models.ForeignKey("accounts.Customer", models.CASCADE, null=True)
     state = models.CharField(max_length=8, choices=BasketState, default=BasketState.OPEN)
     revision = models.PositiveIntegerField(
-        default=1, help_text="grows with lines, delivery, slot; not prices"
+        default=EMPTY, help_text="grows with lines, delivery, slot; not prices"
     )
     default_wish = models.CharField(max_length=5, choices=Wish, default=Wish.BEST)
     method = models.CharField(

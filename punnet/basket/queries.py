@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from punnet.basket.errors import NoBasket
-from punnet.basket.models import Basket, BasketLine, BasketState
+from punnet.basket.models import EMPTY, Basket, BasketLine, BasketState
 from punnet.foundation.rows import find
 
 
@@ -17,9 +17,9 @@ def basket(basket_id: UUID) -> Basket:
     return found[0]
 
 
-def lines_of(basket_id: UUID) -> list[BasketLine]:
-    """Its lines, the first added first. One SQL query."""
-    return find(BasketLine, LINES, basket=basket_id)
+def lines_of(basket: Basket) -> list[BasketLine]:
+    """Its lines, the first added first. One SQL query, none where nothing was ever put in."""
+    return find(BasketLine, LINES, basket=basket.id) if basket.revision > EMPTY else []
 
 
 def live_basket_of(customer_id: int) -> Basket | None:

@@ -135,7 +135,7 @@ class Quote:
 
 def quote(basket: Basket, *, language: str) -> Quote:
     """Price the basket as it stands. Four SQL queries at most, whatever it holds."""
-    rows = lines_of(basket.id)
+    rows = lines_of(basket)
     offer = offered(basket, [row.sku for row in rows], language=language)
     return priced(basket, rows, offer)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from typing import NamedTuple
 
 from punnet.catalogue import fragments
 from punnet.catalogue.languages import known
@@ -12,8 +13,7 @@ from punnet.foundation import clock, db
 from punnet.foundation.errors import NotFound
 
 
-@dataclass(frozen=True, slots=True)
-class Sellable:
+class Sellable(NamedTuple):
     """One product at a store, for a day and a language: all that pricing and placing need.
 
     Prices are per unit for pieces, per kg for weight and catch weight, tax included.
@@ -44,9 +44,9 @@ class Sellable:
     lead_days: int
     weekdays: int  # bit 0 is Monday
     min_life_days: int  # promised after handing over
-    contains: tuple[str, ...]
-    may_contain: tuple[str, ...]
-    diet: tuple[str, ...]
+    contains: Sequence[str]
+    may_contain: Sequence[str]
+    diet: Sequence[str]
     place: str
     walk_order: int
     version: int
@@ -83,7 +83,8 @@ def sellable(
     """
     if not skus:
         return {}
-    rows = db.read(
+    rows = db.read_as(
+        Sellable,
         SELLABLE,
         store=store_id,
         skus=list(skus),
@@ -91,13 +92,7 @@ def sellable(
         now=clock.now(),
         language=known(language),
     )
-    return {row.sku: _sellable(row._asdict()) for row in rows}
-
-
-def _sellable(row: dict[str, object]) -> Sellable:
-    for name in ("contains", "may_contain", "diet"):
-        row[name] = tuple(row[name])  # type: ignore[arg-type]
-    return Sellable(**row)  # type: ignore[arg-type]
+    return {row.sku: row for row in rows}
 
 
 def by_code(code: str) -> Coded:

@@ -1,6 +1,7 @@
 """Hand-written SQL, prepared and bound by the server, inside Django's own transaction.
 
     db.read(SQL, store=1)            rows as named tuples
+    db.read_as(SlotInfo, SQL)        rows as named tuples of ours
     db.write(SQL, key=key)           the rows of RETURNING (empty when there are none)
     @db.transaction                  durable: refuses to run inside another; deadlocks repeated
 
@@ -13,18 +14,19 @@ import functools
 import select
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from django.db import OperationalError, connections
 from django.db import transaction as django_transaction
 from psycopg import Cursor, errors
-from psycopg.rows import dict_row, namedtuple_row
+from psycopg.rows import dict_row, namedtuple_row, tuple_row
 from psycopg.types.datetime import TimestamptzLoader
 
 from punnet.foundation import ids
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T", bound=NamedTuple)
 
 PRIMARY = "default"
 REPLICA = "replica"  # only where settings name one
@@ -44,6 +46,16 @@ def read_one(sql: str, **params: Any) -> Any | None:
     """The first row, or None."""
     rows = read(sql, **params)
     return rows[0] if rows else None
+
+
+def read_as(kind: type[T], sql: str, **params: Any) -> list[T]:
+    """Rows as `kind`, whose fields are the columns in their order."""
+    return _run(sql, params, PRIMARY, _making(kind))
+
+
+def read_tuples(sql: str, **params: Any) -> list[tuple[Any, ...]]:
+    """Rows as plain tuples, for those who know the columns by their place."""
+    return _run(sql, params, PRIMARY, tuple_row)
 
 
 def read_dicts(sql: str, **params: Any) -> list[dict[str, Any]]:
@@ -82,6 +94,12 @@ def _cursor(connection: Any, row_factory: Any) -> Cursor[Any]:
         cursor = kept[row_factory] = Cursor(connection, row_factory=row_factory)
         cursor.adapters.register_loader("timestamptz", TimestamptzLoader)
     return cursor
+
+
+@functools.cache
+def _making(kind: type[T]) -> Callable[[Cursor[Any]], Callable[[Sequence[Any]], T]]:
+    """psycopg's row factory for `kind`; one for each, since cursors are kept by it."""
+    return lambda _: kind._make
 
 
 def _has_rows(cursor: Cursor[Any]) -> bool:

@@ -30,7 +30,7 @@ JSON = (str, int, float, list, dict, type(None))
 def find(model: type[Row], where: str, **params: Any) -> list[Row]:
     """Rows of the model. `where` is our own text: all that follows FROM, in that order. One SQL
     statement."""
-    rows = db.read(f"{_selection(model)} {where}", **params)
+    rows = db.read_tuples(f"{_selection(model)} {where}", **params)
     return [_taken(model, iter(row)) for row in rows]
 
 
@@ -87,7 +87,7 @@ def _values(row: models.Model) -> dict[str, Any]:
 def find_one(model: type[Row], others: Sequence[str], where: str, **params: Any) -> Row | None:
     """A row with rows it points at, or that point at it one to one, by the names of `others`;
     `where` names its columns with `o`. One SQL statement."""
-    found = db.read(f"{_joined(model, tuple(others))} {where}", **params)
+    found = db.read_tuples(f"{_joined(model, tuple(others))} {where}", **params)
     if not found:
         return None
     values = iter(found[0])
@@ -104,7 +104,7 @@ def find_one(model: type[Row], others: Sequence[str], where: str, **params: Any)
 def find_together(kinds: Kinds, before: str, after: str, **params: Any) -> list[tuple[Any, ...]]:
     """Rows of several models side by side: `kinds` names each by its alias, `before` is our own
     text up to SELECT, `after` what follows its columns. One SQL statement."""
-    found = db.read(f"{before} SELECT {_aside(kinds)} {after}", **params)
+    found = db.read_tuples(f"{before} SELECT {_aside(kinds)} {after}", **params)
     each = [iter(row) for row in found]
     return [tuple(_taken(model, columns) for _, model in kinds) for columns in each]
 

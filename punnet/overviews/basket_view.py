@@ -123,7 +123,7 @@ def view_of(now: Quote, *, language: str) -> BasketView:
     """The view of a quote that was made already. No SQL query, two with products gone."""
     basket = now.basket
     names = _names([line.sku for line in now.lines if line.product is None], language)
-    agreed = {row.sku: row.agreed_price_minor for row in lines_of(basket.id)} if names else {}
+    agreed = {row.sku: row.agreed_price_minor for row in lines_of(basket)} if names else {}
     return BasketView(
         id=basket.id,
         revision=basket.revision,

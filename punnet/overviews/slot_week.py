@@ -69,7 +69,7 @@ def of_another_place(view: SlotView) -> SlotView:
 
 
 def _products(basket: Basket, found: Sequence[SlotInfo]) -> list[Sellable]:
-    skus = [line.sku for line in lines_of(basket.id)]
+    skus = [line.sku for line in lines_of(basket)]
     if not skus or not found:
         return []
     # what a product asks of a slot (lead time, weekdays, age) does not depend on the day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import NamedTuple
 from uuid import UUID
 
 from punnet.foundation import clock, db
@@ -13,8 +13,7 @@ from punnet.foundation.errors import Invalid, NotFound
 MOST_DAYS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class SlotInfo:
+class SlotInfo(NamedTuple):
     """A slot as customers and staff see it; `free` counts expired holds as free."""
 
     id: int
@@ -59,10 +58,10 @@ class WaveInfo:
 
 def slot(slot_id: int) -> SlotInfo:
     """The slot. Raises NotFound. One SQL query."""
-    rows = db.read(SLOT, slot=slot_id, now=clock.now())
-    if not rows:
+    found = db.read_as(SlotInfo, SLOT, slot=slot_id, now=clock.now())
+    if not found:
         raise NotFound(slot=slot_id)
-    return _info(rows[0])
+    return found[0]
 
 
 def chosen(slot_id: int, *, basket_id: UUID) -> tuple[SlotInfo, datetime | None]:
@@ -81,7 +80,8 @@ def week(*, store_id: int, method: str, from_day: date, days: int = 7) -> list[S
     """
     if not 1 <= days <= MOST_DAYS:
         raise Invalid.field("days", f"must be 1 to {MOST_DAYS}")
-    rows = db.read(
+    return db.read_as(
+        SlotInfo,
         WEEK,
         store=store_id,
         method=method,
@@ -89,12 +89,11 @@ def week(*, store_id: int, method: str, from_day: date, days: int = 7) -> list[S
         after=from_day + timedelta(days=days),
         now=clock.now(),
     )
-    return [_info(row) for row in rows]
 
 
 def nearest_free(slot_id: int, limit: int = 3) -> list[SlotInfo]:
     """Free slots of the same store and method, those that start nearest first. One SQL query."""
-    return [_info(row) for row in db.read(NEAREST, slot=slot_id, limit=limit, now=clock.now())]
+    return db.read_as(SlotInfo, NEAREST, slot=slot_id, limit=limit, now=clock.now())
 
 
 def hold_of(basket_id: UUID) -> Hold | None:
@@ -107,10 +106,6 @@ def waves(store_id: int, *, since: datetime, until: datetime) -> list[WaveInfo]:
     """Waves with seats whose cut-off lies in that span, earliest first. One SQL query."""
     rows = db.read(WAVES, store=store_id, since=since, until=until)
     return [WaveInfo(**{**row._asdict(), "slot_ids": tuple(row.slot_ids)}) for row in rows]
-
-
-def _info(row: Any) -> SlotInfo:
-    return SlotInfo(*row)
 
 
 _FACTS = """

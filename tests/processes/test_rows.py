@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import DataError, IntegrityError, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 from django.forms.models import model_to_dict
 
 from punnet.basket.models import Basket, BasketLine
+from punnet.catalogue import queries as catalogue
 from punnet.foundation import rows
 from punnet.foundation.rows import insert
 from punnet.orders import queries as orders
 from punnet.orders.models import Order, OrderChange, OrderContact, OrderLine
+from punnet.slots import queries as slots
 from tests.words import a_basket, goods, place
 
 pytestmark = pytest.mark.django_db
@@ -144,3 +147,18 @@ def test_rows_side_by_side_are_the_orms(order):
     assert model_to_dict(mine) == model_to_dict(Order.objects.get(pk=order.pk))
     assert model_to_dict(line) == model_to_dict(OrderLine.objects.get(order=order))
     assert rows.find_together(kinds, "", f"{joined} AND false", id=order.pk) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "sql"),
+    [
+        (catalogue.Sellable, catalogue.SELLABLE),
+        (slots.SlotInfo, slots.SLOT),
+        (slots.SlotInfo, slots.WEEK),
+        (slots.SlotInfo, slots.NEAREST),
+    ],
+)
+def test_columns_read_by_their_place_are_in_their_place(kind, sql):
+    with connection.cursor() as cursor:
+        cursor.execute(sql, dict.fromkeys(re.findall(r"%\((\w+)\)s", sql)))
+        assert tuple(column.name for column in cursor.description) == kind._fields

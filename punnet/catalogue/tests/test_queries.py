@@ -32,7 +32,7 @@ def test_a_listed_live_priced_product_is_sellable():
     a_product("milk", price=119, contains=["milk"], place="A03-2-15")
     found = sold("milk")
     assert (found.price_minor, found.regular_minor, found.currency) == (119, None, "EUR")
-    assert (found.tax_per_mille, found.contains, found.place) == (135, ("milk",), "A03-2-15")
+    assert (found.tax_per_mille, found.contains, found.place) == (135, ["milk"], "A03-2-15")
 
 
 @pytest.mark.parametrize("without", ["price", "live", "listing"])
