@@ -6,7 +6,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from django.db import connection
 from psycopg import Cursor
 
 WARM_UP = 7  # PostgreSQL plans a prepared statement anew five times before it may keep a plan
+PARTS = 5  # of a run
 IN_TRANSACTION_ONLY = ("BEGIN", "COMMIT", "ROLLBACK")
 
 
@@ -33,8 +34,9 @@ class Spent:
 
 @dataclass(frozen=True)
 class Cost:
-    """Milliseconds a call; `statements` without BEGIN and COMMIT. `script`: the same statements
-    run by pgbench. `bare`: the processor time of a bare view that gives out as much."""
+    """Milliseconds a call; `statements` without BEGIN and COMMIT. `python` and `postgres`:
+    processor time in the quietest part of the run. `script`: the same statements run by pgbench.
+    `bare`: the processor time of a bare view that gives out as much."""
 
     name: str
     statements: int
@@ -62,14 +64,9 @@ def measure(name: str, call: Callable[[Any], object], inputs: Sequence[Any]) -> 
     connection.ensure_connection()
     backend = connection.connection.info.backend_pid
     calls = [spent(partial(call, each), backend) for each in inputs[WARM_UP + 1 :]]
-    mean = statistics.fmean
-    return Cost(
-        name,
-        count(statements),
-        mean(one.python for one in calls),
-        mean(one.postgres for one in calls),
-        *middle_and_slow([one.clock for one in calls]),
-    )
+    quiet = quietest(calls)
+    times = middle_and_slow([one.clock for one in calls])
+    return Cost(name, count(statements), quiet.python, quiet.postgres, *times)
 
 
 def spent(call: Callable[[], object], backend: int) -> Spent:
@@ -79,6 +76,15 @@ def spent(call: Callable[[], object], backend: int) -> Spent:
     clock = time.perf_counter() - began
     python, postgres = time.process_time() - here, _processor(backend) - there
     return Spent(python * 1000, postgres * 1000, clock * 1000)
+
+
+def quietest(calls: Sequence[Spent]) -> Spent:
+    """The mean of the fifth of the calls, one after the other, that took least of the processors:
+    what else runs on the machine takes from their caches, and is not ours to report."""
+    size = max(1, len(calls) // PARTS)
+    parts = [calls[at : at + size] for at in range(0, len(calls) - size + 1, size)]
+    means = [Spent(*map(statistics.fmean, zip(*map(astuple, part), strict=True))) for part in parts]
+    return min(means, key=lambda mean: mean.processor)
 
 
 def middle_and_slow(times: Sequence[float]) -> tuple[float, float]:
