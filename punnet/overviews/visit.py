@@ -51,7 +51,7 @@ def customer_of_user(user_id: int) -> int | None:
 
 
 def carried(basket_id: UUID) -> Carried | None:
-    """The basket of that id in any state but merged. One SQL query."""
+    """The basket of that id in any state, merged too. One SQL query."""
     return _carried(db.read_one(OF_GUEST, basket=basket_id, now=clock.now()))
 
 
@@ -107,7 +107,7 @@ SELECT b.id, b.customer_id, b.state, b.store_id, t.name AS store_name, t.time_zo
   LEFT JOIN slots_slot s ON s.id = b.slot_id
   LEFT JOIN slots_wave w ON w.id = s.wave_id
 """
-OF_GUEST = f"{CARRIED} WHERE b.id = %(basket)s::uuid AND b.state <> 'merged'"
+OF_GUEST = f"{CARRIED} WHERE b.id = %(basket)s::uuid"
 OF_USER = f"""{CARRIED}
   JOIN accounts_customer c ON c.id = b.customer_id AND c.user_id = %(user)s::bigint
  WHERE b.state IN ('open', 'paying')

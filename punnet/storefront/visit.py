@@ -2,12 +2,13 @@
 
 A guest's basket id lies in a signed cookie from the first page on, so that two first presses at
 once fill one basket; its row is made with the first product or address. A customer's basket is
-found by the session. The first request after logging in merges the one into the other.
+found by the session. The first request after logging in merges the one into the other; while one
+of them is in payment, the guest's waits in its cookie.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import copy
 from functools import cached_property, wraps
 from typing import Any
@@ -18,9 +19,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 
+from punnet.accounts import actions as accounts
 from punnet.basket import actions as baskets
 from punnet.basket import delivery, merging
 from punnet.basket import queries as basket_queries
+from punnet.basket.merging import Left
 from punnet.basket.quote import Quote, quote
 from punnet.catalogue import queries as catalogue
 from punnet.foundation import ids
@@ -33,6 +36,7 @@ from punnet.stores import queries as stores
 from punnet.stores.queries import Store
 from punnet.ui.formats import language, quantity
 
+PAYING = "paying"
 WIDE = "wide"  # a hint set by js/panel.js: the window has room for the basket beside the page
 View = Callable[..., HttpResponse]
 
@@ -105,11 +109,12 @@ class Visit:
         self.__dict__.pop("store", None)
         self.priced = None
         if self.user_id is not None:
-            self._take_along(self.user_id)
             self.carried = visits.carried_by(self.user_id)
+            if self.kept.basket is not None and self._took_along(self.kept.basket, self.user_id):
+                self.carried = visits.carried_by(self.user_id)
             return
         found = visits.carried(self.kept.basket) if self.kept.basket else None
-        if found and (found.customer_id is not None or found.state == "ordered"):
+        if found and not _is_guests(found):
             self.kept.basket = found = None  # the next press begins another
         self.carried = found
 
@@ -123,9 +128,9 @@ class Visit:
         if self.carried is not None:
             return self.carried.basket_id
         basket = baskets.create(
-            store_id=self.store.id, customer_id=self.customer_id, basket_id=self.kept.basket
+            store_id=self.store.id, customer_id=self._buyer(), basket_id=self.kept.basket
         )
-        if self.customer_id is None:
+        if self.user_id is None:
             self.kept.basket = basket.id
         if self.kept.place is not None and not basket.method:
             self._deliver_as_before(basket.id)
@@ -150,29 +155,54 @@ class Visit:
         except DomainError:  # the address is known or served no longer: the customer is asked again
             self.kept.place, self.kept.line = None, ""
 
-    def _take_along(self, user_id: int) -> None:
-        """After logging in: what the guest had chosen joins the account's basket."""
-        if self.kept.basket is None:
-            return
-        guest_id, self.kept.basket = self.kept.basket, None
-        guest, customer_id = visits.carried(guest_id), visits.customer_of_user(user_id)
-        if guest is None or customer_id is None or guest.customer_id is not None:
-            return
-        if not guest.quantities and not guest.method:
-            return
+    def _buyer(self) -> int | None:
+        """The customer to write for: a user's is made at the first need, guests have none."""
+        if self.user_id is not None and self.customer_id is None:
+            self.customer_id = accounts.customer_of_id(self.user_id).pk
+        return self.customer_id
+
+    def _took_along(self, guest_id: UUID, user_id: int) -> bool:
+        """After logging in: what the guest had chosen joins the account's basket; whether it did.
+
+        The cookie is let go only when nothing of the guest's is left behind.
+        """
+        guest = visits.carried(guest_id)
+        if guest is None or not _is_guests(guest) or not (guest.quantities or guest.method):
+            self.kept.basket = None
+            return False
+        if PAYING in (guest.state, self.carried and self.carried.state):
+            return False
         basket, left = merging.give_to_customer(
-            basket_id=guest_id, customer_id=customer_id, language=self.language
-        )
-        names = catalogue.sellable(
-            basket.store_id, [each.sku for each in left], on=self.store.today(),
+            basket_id=guest_id,
+            customer_id=accounts.customer_of_id(user_id).pk,
             language=self.language,
-        )  # fmt: skip
+        )
+        if basket.state == PAYING:  # since we looked
+            return False
+        self.kept.basket = None
+        self._say_left(basket.store_id, left)
+        return True
+
+    def _say_left(self, store_id: int, left: Sequence[Left]) -> None:
+        if not left:
+            return
+        names = catalogue.sellable(
+            store_id,
+            [each.sku for each in left],
+            on=stores.store(store_id).today(),
+            language=self.language,
+        )
         for each in left:
             product = names[each.sku]
             measure = "grams" if product.kind == "weight" else "units"
             text = _("%(name)s: %(amount)s above the most per order stayed out of your basket.")
             amount = quantity(each.quantity, measure)
             messages.warning(self.request, text % {"name": product.name, "amount": amount})
+
+
+def _is_guests(basket: Carried) -> bool:
+    """Whether a guest may go on with it, now or when its payment is known."""
+    return basket.customer_id is None and basket.state in ("open", PAYING)
 
 
 def shop(view: View) -> View:

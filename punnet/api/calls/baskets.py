@@ -38,7 +38,8 @@ def new_basket(request: HttpRequest, given: g.NewBasket) -> HttpResponse:
 
 @router.get("/baskets/{basket}", response=told.Basket)
 def get_basket(request: HttpRequest, basket: str) -> HttpResponse:
-    """Re-quotes. Reading changes nothing: a second time shows the same changes."""
+    """Re-quotes. Reading agrees to nothing, a second time shows the same changes; as any use of
+    the basket, it renews a seat held in its last minutes."""
     basket_id = reading.path_uuid(basket)
     slots.renew_hold(basket_id=basket_id)
     return _shown(request, queries.basket(basket_id))

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from copy import deepcopy
+from uuid import uuid4
+
+from punnet.accounts.models import Customer
+from punnet.basket.models import Basket
 from punnet.catalogue import actions as catalogue
 from punnet.catalogue.tests.factories import a_price
-from punnet.storefront.tests.conftest import an_address
+from punnet.foundation import clock
+from punnet.storefront.tests.conftest import PASSWORD, Shopper, an_address
 from punnet.storefront.tests.test_basket_pages import amounts
 from punnet.stores.tests.factories import a_store
-from tests.words import goods
+from tests.words import a_shop, goods
+
+
+def a_user(users, email: str):
+    """Somebody who can log in and never shopped."""
+    user = users.objects.create(email=email, date_joined=clock.now())
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
 
 FAR_RING = [(26.0, 60.0), (27.0, 60.0), (27.0, 61.0), (26.0, 61.0), (26.0, 60.0)]
 
@@ -38,6 +54,96 @@ def test_logging_out_leaves_no_basket_behind(shopper, customer):
     shopper.page("/basket")
     shopper.web.post("/account/logout/")
     assert amounts(shopper.page("/basket")) == []
+
+
+def the_basket_of(user) -> Basket:
+    return Basket.objects.get(customer__user=user, state__in=["open", "paying"])
+
+
+def set_state(state: str, **which) -> None:
+    number, public_id = ("PNABC", uuid4()) if state == "paying" else ("", None)
+    assert Basket.objects.filter(**which).update(
+        state=state, order_number=number, order_public_id=public_id
+    )
+
+
+def test_what_a_guest_chose_waits_while_the_accounts_basket_is_being_paid(
+    shopper, stranger, customer
+):
+    stranger.log_in(customer)
+    stranger.set("milk", 3)
+    set_state("paying", customer__user=customer)
+    shopper.set("bananas", 300, measure="grams")
+    shopper.log_in(customer)
+    assert amounts(shopper.page("/basket")) == ["3"]
+    set_state("open", customer__user=customer)
+    assert sorted(amounts(shopper.page("/basket"))) == ["3", "300"]
+    assert sorted(amounts(shopper.page("/basket"))) == ["3", "300"]
+
+
+def test_a_guests_basket_in_payment_is_not_lost_by_logging_in(shopper, customer):
+    shopper.set("milk", 2)
+    set_state("paying", customer=None)
+    shopper.log_in(customer)
+    assert amounts(shopper.page("/basket")) == []
+    set_state("open", customer=None)  # the payment came to nothing
+    assert amounts(shopper.page("/basket")) == ["2"]
+    assert the_basket_of(customer).lines.get().quantity == 2
+
+
+def test_a_guests_basket_that_became_an_order_is_not_taken_along(shopper, customer):
+    shopper.set("milk", 2)
+    set_state("paying", customer=None)
+    shopper.log_in(customer)
+    set_state("ordered", customer=None)
+    assert amounts(shopper.page("/basket")) == []
+    shopper.set("milk", 1)
+    assert amounts(shopper.page("/basket")) == ["1"]
+
+
+def test_whoever_has_no_customer_yet_shops_all_the_same(shopper, django_user_model):
+    user = a_user(django_user_model, "staff@example.com")
+    shopper.log_in(user)
+    assert not Customer.objects.filter(user=user).exists()  # looking makes none
+    shopper.page("/basket")
+    assert not Customer.objects.filter(user=user).exists()
+    shopper.set("milk", 2)
+    assert amounts(shopper.page("/basket")) == ["2"]
+    assert the_basket_of(user).lines.get().quantity == 2
+
+
+def test_whoever_has_no_customer_yet_keeps_what_was_chosen_before(shopper, django_user_model):
+    shopper.set("milk", 2)
+    shopper.log_in(a_user(django_user_model, "staff@example.com"))
+    assert amounts(shopper.page("/basket")) == ["2"]
+
+
+def test_a_browser_that_missed_the_merge_begins_another_basket(shopper, stranger, customer):
+    elsewhere = Shopper()
+    elsewhere.log_in(customer)
+    elsewhere.set("milk", 1)
+    shopper.set("milk", 2)
+    stranger.web.cookies = deepcopy(shopper.web.cookies)  # the same browser, an answer never came
+    shopper.log_in(customer)
+    shopper.page("/basket")
+    assert amounts(stranger.page("/basket")) == []
+    assert stranger.set("milk", 1).status_code == 302
+    assert amounts(stranger.page("/basket")) == ["1"]
+    assert the_basket_of(customer).lines.get().quantity == 3
+
+
+def test_the_first_page_after_logging_in_is_of_the_baskets_store(shopper, customer):
+    kallio, other = a_shop(), a_store("itis", ring=FAR_RING)
+    shopper.web.post("/address/collection", {"store": other})
+    shopper.log_in(customer)
+    shopper.page("/basket")
+    shopper.web.post("/account/logout/")
+    goods("cake", units=9, cap=2)
+    shopper.web.post("/address/collection", {"store": kallio})
+    shopper.set("cake", 1)
+    shopper.log_in(customer)
+    page = shopper.page("/slots?method=collection")
+    assert set(re.findall("Collect at ([^<]+)", page)) == {"Itis"}
 
 
 def test_an_address_chooses_its_store_and_is_shown_everywhere(shopper):
