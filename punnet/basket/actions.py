@@ -180,14 +180,15 @@ def set_substitution(*, basket_id: UUID, default: str) -> Basket:
 
 @transaction.atomic
 def set_store(*, basket_id: UUID, store_id: int) -> Basket:
-    """Move to another store; nothing is dropped, lines it lacks show a problem. The held seat and
-    a delivery address of the old store are let go."""
+    """Move to another store; no line is dropped, those it lacks show a problem. The held seat,
+    the method and the address are of the old store and let go: who moves says them anew."""
     store = stores.store(store_id)
     basket = lock_open(basket_id)
     if basket.store_id == store.id:
         return basket
     slots.release_hold(basket_id=basket.id)
-    basket.store_id, basket.slot_id = store.id, None
+    basket.store_id, basket.slot_id, basket.method = store.id, None, ""
+    forgetting.empty_address(basket)
     touch(basket, revise=True)
     return basket
 
@@ -270,8 +271,7 @@ def set_ordered(basket_id: UUID) -> None:
 
 def reopen(basket_id: UUID) -> None:
     """Its order came to nothing: the customer has it back as it was. The slot stays wished for;
-    its seat is free for all, and taken again by placing or choosing while there is one. Where the
-    customer has begun another meanwhile, this one is left as it was."""
+    its seat is free for all, and taken again by placing or choosing while there is one."""
     Basket.objects.filter(pk=basket_id, state=BasketState.PAYING).update(
         state=BasketState.OPEN,
         order_number="",

@@ -161,7 +161,8 @@ def _must_fit(basket: Basket, slot: SlotInfo, products: Sequence[Sellable]) -> N
 
 
 def _let_go_of_other_method(basket: Basket, method: Method) -> None:
-    if basket.slot_id and basket.method != method:
+    # a slot chosen before any method is of a delivery: collection brings its own
+    if basket.slot_id and (basket.method or Method.DELIVERY) != method:
         slots.release_hold(basket_id=basket.id)
         basket.slot_id = None
 

@@ -168,6 +168,35 @@ def test_another_stores_address_changes_nothing_yet(basket):
 
 def test_the_door_code_is_not_readable_in_the_database(basket):
     delivery.deliver_to(basket_id=basket, place=words.HOME, door=delivery.Door(door_code="1234"))
+def test_another_store_lets_go_of_the_address_and_the_seat_of_the_old_one(basket):
+    other = words.a_store("other", ring=[(26, 60), (27, 60), (27, 61), (26, 61), (26, 60)])
+    delivery.deliver_to(basket_id=basket, place=words.HOME, door=delivery.Door(door_code="1234"))
+    delivery.choose_slot(basket_id=basket, slot_id=a_slot())
+    moved = actions.set_store(basket_id=basket, store_id=other)
+    assert (moved.store_id, moved.slot_id, hold_of(basket)) == (other, None, None)
+    kept = queries.basket(basket)
+    assert (kept.method, kept.place_id, kept.line, kept.lat, kept.door_code) == (
+        "", None, "", None, "",
+    )  # fmt: skip
+
+
+def test_an_address_given_after_its_slot_keeps_the_seat(basket):
+    slot = a_slot()
+    delivery.choose_slot(basket_id=basket, slot_id=slot)
+    delivery.deliver_to(basket_id=basket, place=words.HOME, door=delivery.Door())
+    assert queries.basket(basket).slot_id == slot
+    assert hold_of(basket).slot_id == slot
+
+
+@pytest.mark.parametrize("address_first", [True, False])
+def test_collecting_lets_go_of_a_delivery_seat(basket, address_first):
+    if address_first:
+        delivery.deliver_to(basket_id=basket, place=words.HOME, door=delivery.Door())
+    delivery.choose_slot(basket_id=basket, slot_id=a_slot())
+    delivery.collect(basket_id=basket)
+    assert (queries.basket(basket).slot_id, hold_of(basket)) == (None, None)
+
+
     assert "1234" not in Basket.objects.get(pk=basket).door_code
 
 
