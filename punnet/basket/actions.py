@@ -74,7 +74,7 @@ def set_line(
 
     `seen` is the number the caller was looking at. Raises LineChanged when it no longer is,
     NotFound, Invalid (measure, step), OverCap, ProductUnavailable (`available` says how many).
-    Seven SQL statements at most.
+    Seven SQL statements at most; one more for alcohol in a slot.
     """
     basket = lock_open(basket_id)
     lines = {line.sku: line for line in lines_of(basket)}

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db import transaction
 
 from punnet.basket import actions, forgetting
-from punnet.basket.age import hours_allow
 from punnet.basket.errors import OtherStore, SlotUnfit
 from punnet.basket.models import Basket, Wish
 from punnet.basket.queries import lines_of
-from punnet.basket.quote import Quote, misfits, offered_in, priced, work
-from punnet.catalogue.queries import Sellable
+from punnet.basket.quote import Offered, Quote, misfits, offered_in, priced, work
 from punnet.foundation import crypto
 from punnet.foundation.errors import Invalid
 from punnet.places import queries as places
@@ -95,13 +92,13 @@ def choose_slot(*, basket_id: UUID, slot_id: int, language: str = "en") -> Quote
 
     Raises NotFound, SlotFull, SlotClosed, SlotUnfit(reason, skus). A slot of the other method
     changes the basket's method only to collection, which needs no address. Eight SQL statements
-    at most.
+    at most; one more for alcohol.
     """
     basket = actions.lock_open(basket_id)
     slot = slot_queries.slot(slot_id)
     lines = lines_of(basket)
     offer = offered_in(basket, [line.sku for line in lines], slot, None, language=language)
-    _must_fit(basket, slot, list(offer.products.values()))
+    _must_fit(basket, slot, offer)
     if slot.method == Method.COLLECTION and not basket.method:
         basket.method = Method.COLLECTION
     until = slots.hold_seat(
@@ -132,30 +129,22 @@ def place_of(address_id: str) -> Place:
     return places.address(int(address_id))
 
 
-def _unfit_for(
-    basket: Basket, slot: SlotInfo, products: Sequence[Sellable]
-) -> tuple[str, list[str]]:
-    """("", []) when the basket can come in the slot, else the reason and the SKUs behind it."""
+def unfit_for(basket: Basket, slot: SlotInfo, offer: Offered) -> tuple[str, list[str]]:
+    """("", []) when the basket can come in the slot, of which the offer is; else the reason and
+    the SKUs behind it."""
     if basket.method and slot.method != basket.method:
         return "area", []
     if slot.store_id != basket.store_id:
         return "area", []
-    store = stores.store(basket.store_id)
-    if late := misfits(products, store=store, slot=slot):
+    if late := misfits(list(offer.products.values()), store=offer.store, slot=slot):
         return "lead_time", late
-    restricted = [p.sku for p in products if p.age_limit]
-    if restricted and not hours_allow(
-        store.country,
-        on=slot.pick_on,
-        starts=store.local(slot.starts_at).time(),
-        ends=store.local(slot.ends_at).time(),
-    ):
-        return "age_hours", restricted
+    if offer.out_of_hours:
+        return "age_hours", list(offer.out_of_hours)
     return "", []
 
 
-def _must_fit(basket: Basket, slot: SlotInfo, products: Sequence[Sellable]) -> None:
-    reason, skus = _unfit_for(basket, slot, products)
+def _must_fit(basket: Basket, slot: SlotInfo, offer: Offered) -> None:
+    reason, skus = unfit_for(basket, slot, offer)
     if reason:
         raise SlotUnfit(reason=reason, skus=skus, slot=str(slot.id))
 

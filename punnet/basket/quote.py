@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from punnet.basket.age import out_of_hours
 from punnet.basket.models import Basket, BasketLine, BasketState
 from punnet.basket.queries import lines_of
 from punnet.catalogue import queries as catalogue
 from punnet.catalogue.queries import Sellable
-from punnet.foundation import clock
 from punnet.foundation.money import weighed
 from punnet.foundation.quantity import Kind
 from punnet.foundation.tax import gross_by_rate, tax_by_rate
@@ -85,6 +85,7 @@ class Offered:
     held_until: datetime | None
     products: dict[str, Sellable]
     left: dict[str, int] | None
+    out_of_hours: tuple[str, ...] = ()  # alcohol that may not be handed over in the slot
 
     def available(self, sku: str, wanted: int) -> int:
         return wanted if self.left is None else self.left.get(sku, 0)
@@ -134,14 +135,16 @@ class Quote:
 
 
 def quote(basket: Basket, *, language: str) -> Quote:
-    """Price the basket as it stands. Four SQL queries at most, whatever it holds."""
+    """Price the basket as it stands. Four SQL queries at most, whatever it holds; one more for
+    alcohol in a slot."""
     rows = lines_of(basket)
     offer = offered(basket, [row.sku for row in rows], language=language)
     return priced(basket, rows, offer)
 
 
 def offered(basket: Basket, skus: Sequence[str], *, language: str) -> Offered:
-    """What the store offers of the SKUs for the basket's slot. Three SQL queries at most."""
+    """What the store offers of the SKUs for the basket's slot. Three SQL queries at most; one
+    more for alcohol in a slot."""
     slot, until = _chosen(basket)
     return offered_in(basket, skus, slot, until, language=language)
 
@@ -154,14 +157,20 @@ def offered_in(
     *,
     language: str,
 ) -> Offered:
-    """The same for a slot that is known. Two SQL queries, none for no SKUs."""
+    """The same for a slot that is known. Two SQL queries, none for no SKUs; one more for alcohol
+    in a slot."""
     store = stores.store(basket.store_id)
     on = slot.pick_on if slot else store.today()
     products = catalogue.sellable(store.id, skus, on=on, language=language)
     # in payment or ordered: the order holds the goods, which must not look sold out to itself
-    held = basket.state != BasketState.OPEN
-    left = None if held else _available(store, products, on=on, chosen=slot is not None)
-    return Offered(store, on, slot, until, products, left)
+    if basket.state != BasketState.OPEN:
+        return Offered(store, on, slot, until, products, None)
+    left = _available(store, products, on=on, chosen=slot is not None)
+    unlawful = _out_of_hours(products, store, slot) if slot else []
+    if slot:
+        late = misfits(list(products.values()), store=store, slot=slot)
+        left.update(dict.fromkeys([*late, *unlawful], 0))
+    return Offered(store, on, slot, until, products, left, tuple(unlawful))
 
 
 def priced(basket: Basket, rows: Sequence[BasketLine], offer: Offered) -> Quote:
@@ -249,13 +258,17 @@ def _available(
         return {}
     day = on if chosen else on + timedelta(days=HORIZON_DAYS)
     keeps = {sku: until for sku, p in products.items() if (until := _keeps(p, on)) is not None}
-    left = inventory.available(store.id, list(products), day, keeps)
-    if chosen:
-        ahead, bit = (on - clock.local(store.time_zone).date()).days, 1 << on.weekday()
-        for sku, product in products.items():
-            if product.lead_days > ahead or not product.weekdays & bit:
-                left[sku] = 0
-    return left
+    return inventory.available(store.id, list(products), day, keeps)
+
+
+def _out_of_hours(products: dict[str, Sellable], store: Store, slot: SlotInfo) -> list[str]:
+    return out_of_hours(
+        products.values(),
+        country=store.country,
+        on=slot.pick_on,
+        starts=store.local(slot.starts_at).time(),
+        ends=store.local(slot.ends_at).time(),
+    )
 
 
 def _keeps(product: Sellable | None, on: date) -> date | None:

@@ -111,8 +111,8 @@ class BasketView:
 
 
 def basket_view(basket: Basket, *, language: str) -> BasketView:
-    """The basket re-quoted. At most four SQL queries, whatever it holds (two more while it has
-    products that are no longer sold).
+    """The basket re-quoted. At most four SQL queries, whatever it holds (one more for alcohol in a
+    slot, two more while it has products that are no longer sold).
 
     Writes nothing: a second look shows the same changes.
     """

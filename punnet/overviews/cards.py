@@ -12,9 +12,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
+from punnet.basket.age import out_of_hours
 from punnet.basket.quote import HORIZON_DAYS
 from punnet.catalogue import fragments
-from punnet.catalogue import queries as catalogue
 from punnet.foundation.money import rounded
 from punnet.foundation.quantity import Kind, OfKind
 
@@ -130,19 +130,15 @@ def _offer(now: Any) -> Offer | None:
 
 
 def within_hours(cards: Sequence[Card], when: When, country: str) -> list[Card]:
-    """Restricted goods that may not be handed over in the slot's hours are sold out for it.
+    """Alcohol that may not be handed over in the slot's hours is sold out for it.
 
-    One SQL query when there are such goods and a slot, else none.
+    One SQL query when there is alcohol and a slot, else none.
     """
     if when.day is None or when.starts is None or when.ends is None:
         return list(cards)
-    if not any(each.alcohol_per_mille for each in cards):
-        return list(cards)
-    rule = catalogue.restriction(country, "alcohol", when.day)
-    if rule and rule.sold_from <= when.starts <= when.ends <= rule.sold_until:
-        return list(cards)
+    unlawful = out_of_hours(cards, country=country, on=when.day, starts=when.starts, ends=when.ends)
     return [
-        replace(each, availability="sold_out", left=None) if each.alcohol_per_mille else each
+        replace(each, availability="sold_out", left=None) if each.sku in unlawful else each
         for each in cards
     ]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from punnet.basket.age import ALCOHOL
+from punnet.basket.age import alcoholic, allows, rule_for
 from punnet.basket.models import Basket
 from punnet.basket.queries import lines_of
 from punnet.basket.quote import misfits
@@ -80,11 +80,11 @@ def _products(basket: Basket, found: Sequence[SlotInfo]) -> list[Sellable]:
 def _rules(
     store: Store, products: Sequence[Sellable], found: Sequence[SlotInfo]
 ) -> tuple[Restriction | None, Restriction | None]:
-    """The hours of sale on the first and the last day; none without restricted goods."""
-    if not found or not any(product.age_limit for product in products):
+    """The hours of sale on the first and the last day; none without alcohol."""
+    if not found or not alcoholic(products):
         return None, None
-    first = catalogue.restriction(store.country, ALCOHOL, found[0].pick_on)
-    last = catalogue.restriction(store.country, ALCOHOL, found[-1].pick_on + timedelta(days=1))
+    first = rule_for(store.country, found[0].pick_on)
+    last = rule_for(store.country, found[-1].pick_on + timedelta(days=1))
     return first, last
 
 
@@ -98,9 +98,9 @@ def _seen(
         return SlotView(slot, "closed")
     if late := misfits(products, store=store, slot=slot):
         return SlotView(slot, "unfit", "lead_time", tuple(late))
-    restricted = tuple(product.sku for product in products if product.age_limit)
-    if restricted and not _lawful(slot, store, rules):
-        return SlotView(slot, "unfit", "age_hours", restricted)
+    alcohol = alcoholic(products)
+    if alcohol and not _lawful(slot, store, rules):
+        return SlotView(slot, "unfit", "age_hours", tuple(alcohol))
     return SlotView(slot, slot.state)
 
 
@@ -110,8 +110,5 @@ def _lawful(
     first, last = rules
     rule = first
     if first != last:  # the law changes within these days: ask for the slot's own
-        rule = catalogue.restriction(store.country, ALCOHOL, slot.pick_on)
-    if rule is None:
-        return True
-    starts, ends = store.local(slot.starts_at).time(), store.local(slot.ends_at).time()
-    return rule.sold_from <= starts <= ends <= rule.sold_until  # not across midnight
+        rule = rule_for(store.country, slot.pick_on)
+    return allows(rule, store.local(slot.starts_at).time(), store.local(slot.ends_at).time())
