@@ -98,7 +98,7 @@ def set_line(
             raise Invalid.field("lines", f"a basket holds at most {MOST_LINES} products")
         line = lines[sku] = BasketLine(basket=basket, sku=sku, added_at=clock.now())
         line.agreed_price_minor = product.price_minor
-    line.quantity = line.agreed_quantity = wanted
+    line.quantity = wanted
     _set_wish(line, wish, wish_skus)
     line.note = line.note if note is None else _note(note)
     _write(basket, line, revise=wanted != current)
@@ -197,25 +197,23 @@ def set_store(*, basket_id: UUID, store_id: int) -> Basket:
 def agree(*, basket_id: UUID, revision: int, maximum_minor: int, language: str) -> None:
     """Accept the listed changes: prices as they are, quantities cut to what can be had.
 
-    Raises TotalChanged when revision or maximum are no longer what the customer saw.
+    Raises TotalChanged when revision or maximum are no longer what the customer saw. One SQL
+    statement more than locking, pricing and saving the basket.
     """
     basket = lock_open(basket_id)
     now = quote(basket, language=language)
     if (basket.revision, now.maximum_minor) != (revision, maximum_minor):
         raise total_changed(now)
-    cut = False
-    for line in now.lines:
-        row = basket.lines.filter(sku=line.sku)
-        if line.product is None or line.quantity == 0:
-            cut = bool(row.delete()[0]) or cut
-        elif line.changes:
-            cut = cut or line.quantity != line.wanted
-            row.update(
-                quantity=line.quantity,
-                agreed_quantity=line.quantity,
-                agreed_price_minor=line.product.price_minor,
-            )
-    touch(basket, revise=cut)
+    changed = [line for line in now.lines if line.changes]
+    if changed:
+        db.write(
+            AGREE,
+            basket=basket.id,
+            skus=[line.sku for line in changed],
+            quantities=[line.quantity for line in changed],
+            prices=[line.product.price_minor if line.product else 0 for line in changed],
+        )
+    touch(basket, revise=any(line.quantity != line.wanted for line in changed))
 
 
 def total_changed(quote: Quote) -> TotalChanged:
@@ -315,15 +313,28 @@ def _note(note: str) -> str:
 REMOVE = "DELETE FROM basket_basketline WHERE id = %(id)s::bigint"
 WRITE_LINE = """
 WITH line AS (
-    INSERT INTO basket_basketline AS l (basket_id, sku, quantity, agreed_quantity,
-                                        agreed_price_minor, wish, wish_skus, note, added_at)
-    VALUES (%(basket)s::uuid, %(sku)s, %(quantity)s::int, %(quantity)s::int, %(price)s::bigint,
+    INSERT INTO basket_basketline AS l (basket_id, sku, quantity, agreed_price_minor,
+                                        wish, wish_skus, note, added_at)
+    VALUES (%(basket)s::uuid, %(sku)s, %(quantity)s::int, %(price)s::bigint,
             %(wish)s, %(wish_skus)s::varchar[], %(note)s, %(now)s::timestamptz)
     ON CONFLICT (basket_id, sku) DO UPDATE
-       SET quantity = excluded.quantity, agreed_quantity = excluded.agreed_quantity,
-           wish = excluded.wish, wish_skus = excluded.wish_skus, note = excluded.note
+       SET quantity = excluded.quantity, wish = excluded.wish, wish_skus = excluded.wish_skus,
+           note = excluded.note
 )
 UPDATE basket_basket SET revision = %(revision)s::int, changed_at = %(now)s::timestamptz
  WHERE id = %(basket)s::uuid
+"""
+# a line of which nothing can be had any more goes
+AGREE = """
+WITH agreed AS (
+    SELECT * FROM unnest(%(skus)s::text[], %(quantities)s::int[], %(prices)s::bigint[])
+                  AS a (sku, quantity, price)
+), gone AS (
+    DELETE FROM basket_basketline l USING agreed a
+     WHERE l.basket_id = %(basket)s::uuid AND l.sku = a.sku AND a.quantity = 0
+)
+UPDATE basket_basketline l SET quantity = a.quantity, agreed_price_minor = a.price
+  FROM agreed a
+ WHERE l.basket_id = %(basket)s::uuid AND l.sku = a.sku AND a.quantity > 0
 """
 LOCK = "WHERE id = %(id)s::uuid FOR UPDATE"

@@ -81,7 +81,6 @@ class BasketLine(models.Model):
     wish_skus = ArrayField(models.CharField(max_length=32), default=list, blank=True)
     note = models.CharField(max_length=140, default="", blank=True)
     agreed_price_minor = models.BigIntegerField()
-    agreed_quantity = models.PositiveIntegerField(help_text="what could be had when last agreed")
     added_at = models.DateTimeField()
 
     class Meta:

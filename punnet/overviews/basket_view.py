@@ -104,11 +104,6 @@ class BasketView:
     age_limit: int
     order: BasketOrder | None
 
-    @property
-    def units(self) -> int:
-        """How many things are in it: units, and one for each line by weight."""
-        return sum(line.quantity if line.order_in == "units" else 1 for line in self.lines)
-
 
 def basket_view(basket: Basket, *, language: str) -> BasketView:
     """The basket re-quoted. At most four SQL queries, whatever it holds (one more for alcohol in a

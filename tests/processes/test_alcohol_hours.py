@@ -8,13 +8,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from punnet.basket import actions, age, delivery, queries
+from punnet.accounts.actions import create_guest
+from punnet.basket import actions, age, delivery, merging, queries
 from punnet.basket.errors import ProductUnavailable, SlotUnfit
 from punnet.basket.models import Basket
 from punnet.basket.quote import quote
 from punnet.inventory.errors import OutOfStock
 from punnet.overviews import shelf
 from punnet.overviews.slot_week import week
+from punnet.slots.queries import hold_of
 from punnet.slots.queries import slot as slot_of
 from punnet.stores import queries as stores
 from tests.words import a_basket, a_shop, a_slot, clock, goods, place, place_order, placing
@@ -103,6 +105,16 @@ def test_the_week_and_choosing_name_the_beer_and_nothing_else():
     with pytest.raises(SlotUnfit) as refusal:
         delivery.choose_slot(basket_id=basket, slot_id=late)
     assert (refusal.value.facts["reason"], refusal.value.facts["skus"]) == ("age_hours", ["beer"])
+
+
+def test_a_guests_seat_at_night_does_not_go_to_an_account_with_beer():
+    customer = create_guest().pk
+    own = actions.create(store_id=a_shop(), customer_id=customer).id
+    actions.set_line(basket_id=own, sku="beer", quantity=1)
+    guest = a_basket(night(), milk=1)
+    merging.give_to_customer(basket_id=guest, customer_id=customer, language="en")
+    assert (queries.basket(own).slot_id, hold_of(own), hold_of(guest)) == (None, None, None)
+    assert {line.sku: line.problem for line in quoted(own).lines} == {"beer": "", "milk": ""}
 
 
 @pytest.mark.parametrize(("sku", "rules"), [("milk", 0), ("beer", 1)])

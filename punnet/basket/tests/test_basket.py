@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from punnet.accounts.actions import create_guest
 from punnet.basket import actions, delivery, merging, queries
@@ -166,8 +168,6 @@ def test_another_stores_address_changes_nothing_yet(basket):
     assert queries.basket(basket).store_id == a_shop()
 
 
-def test_the_door_code_is_not_readable_in_the_database(basket):
-    delivery.deliver_to(basket_id=basket, place=words.HOME, door=delivery.Door(door_code="1234"))
 def test_another_store_lets_go_of_the_address_and_the_seat_of_the_old_one(basket):
     other = words.a_store("other", ring=[(26, 60), (27, 60), (27, 61), (26, 61), (26, 60)])
     delivery.deliver_to(basket_id=basket, place=words.HOME, door=delivery.Door(door_code="1234"))
@@ -197,6 +197,8 @@ def test_collecting_lets_go_of_a_delivery_seat(basket, address_first):
     assert (queries.basket(basket).slot_id, hold_of(basket)) == (None, None)
 
 
+def test_the_door_code_is_not_readable_in_the_database(basket):
+    delivery.deliver_to(basket_id=basket, place=words.HOME, door=delivery.Door(door_code="1234"))
     assert "1234" not in Basket.objects.get(pk=basket).door_code
 
 
@@ -221,6 +223,62 @@ def test_guest_and_account_baskets_add_up_to_the_cap_and_say_what_is_above():
     assert [(line.sku, line.quantity) for line in left] == [("milk", 3)]
     with pytest.raises(NoBasket):
         queries.basket(guest)
+
+
+def test_a_merge_keeps_the_accounts_own_wishes_and_the_order_of_adding():
+    for sku in ("milk", "bread", "rye", "cake"):
+        goods(sku, units=900)
+    customer = create_guest().pk
+    own = a_basket(customer=customer, milk=1)
+    actions.set_wish(basket_id=own, sku="milk", wish="none", note="ours")
+    guest = a_basket(bread=2, milk=2, rye=3, cake=4)
+    actions.set_wish(basket_id=guest, sku="rye", wish="ask", note="theirs")
+    merging.give_to_customer(basket_id=guest, customer_id=customer, language="en")
+    lines = queries.lines_of(queries.basket(own))
+    assert [(line.sku, line.quantity, line.wish, line.note) for line in lines] == [
+        ("milk", 3, "none", "ours"),
+        ("bread", 2, "", ""),
+        ("rye", 3, "ask", "theirs"),
+        ("cake", 4, "", ""),
+    ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_agreeing_and_merging_cost_the_same_whatever_the_baskets_hold():
+    customers = [create_guest().pk for _ in range(2)]
+    agreeing, joining = [], []
+    for size, customer in zip((1, 12), customers, strict=True):
+        each = [f"sku-{size}-{nth}" for nth in range(3 * size)]
+        for sku in each:
+            goods(sku, price=100, units=9)
+        cut, gone, dearer = each[:size], each[size : 2 * size], each[2 * size :]
+        own = a_basket(customer=customer, **dict.fromkeys(each, 4))
+        for sku in cut:
+            stock(sku, units=2, store=a_shop())
+        for sku in gone:
+            stock(sku, units=0, store=a_shop())
+        for sku in dearer:
+            catalogue.set_price(store_id=a_shop(), sku=sku, amount_minor=130, actor="test")
+        now = quoted(own)
+        with CaptureQueriesContext(connection) as seen:
+            actions.agree(
+                basket_id=own,
+                revision=now.basket.revision,
+                maximum_minor=now.maximum_minor,
+                language="en",
+            )
+        agreeing.append(len(seen))
+        assert quoted(own).changes == []
+        assert {line.sku: line.wanted for line in quoted(own).lines} == {
+            **dict.fromkeys(cut, 2),
+            **dict.fromkeys(dearer, 4),
+        }
+        guest = a_basket(**dict.fromkeys(cut + dearer, 1))
+        with CaptureQueriesContext(connection) as seen:
+            merging.give_to_customer(basket_id=guest, customer_id=customer, language="en")
+        joining.append(len(seen))
+    assert agreeing[0] == agreeing[1]
+    assert joining[0] == joining[1]
 
 
 def test_the_guests_seat_moves_to_an_account_that_holds_none():
