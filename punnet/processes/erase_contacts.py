@@ -1,4 +1,4 @@
-"""Erasing the personal data of old orders: contact, notes, and the kept answers that repeat them.
+"""Erasing the personal data of old orders: contact, notes, and the kept answers about them.
 
 One transaction for each 500 orders; repeated until none is left. Safe to repeat, and two at once.
 rule: docs/rules/privacy.md#orders
@@ -29,5 +29,5 @@ def erase_contacts() -> int:
 @db.transaction
 def _some() -> int:
     orders = erase(before=clock.now().date())
-    requests.forget([of("order", order_id) for order_id in orders])
+    requests.forget([of("order", public_id) for public_id in orders])  # as placing named it
     return len(orders)

@@ -106,7 +106,7 @@ def _lock_of(scope: str, key: str) -> int:
 
 
 def forget(subjects: Sequence[str]) -> None:
-    """Delete the answers about what was erased: they repeat it. One SQL statement."""
+    """Delete the answers about what was erased. One SQL statement."""
     Answer.objects.filter(subject__in=subjects).delete()
 
 
