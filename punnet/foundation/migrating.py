@@ -63,7 +63,6 @@ def partitions(table: str) -> migrations.RunPython:
 
     def make(_apps: Any, schema_editor: Any) -> None:
         with schema_editor.connection.cursor() as cursor:
-            for statement in by_month.statements(table, clock.now().date()):
-                cursor.execute(statement)
+            by_month.make(cursor, table, clock.now().date())
 
     return migrations.RunPython(make, _nothing)

@@ -71,8 +71,7 @@ def add_months() -> int:
     before = sum(row.parts for row in db.read(PARTITIONED))
     for table in [row.name for row in db.read(PARTITIONED)]:
         with transaction.atomic(), connection.cursor() as cursor:
-            for statement in partitions.statements(table, clock.now().date()):
-                cursor.execute(statement)
+            partitions.make(cursor, table, clock.now().date())
             for row in db.read(TOO_FREE, table=table, role=settings.APP_ROLE):
                 name, app = map(connection.ops.quote_name, (row.name, settings.APP_ROLE))
                 cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {name} FROM {app}")
