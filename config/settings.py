@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "punnet.api.edge.ApiMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "punnet.ops.paths.NoNulInFormsMiddleware",
     "punnet.accounts.sessions.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
