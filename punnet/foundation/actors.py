@@ -27,4 +27,3 @@ def job(name: str) -> Actor:
 
 
 OPERATOR = Actor("operator", "command")
-GUEST = Actor("customer", "guest")

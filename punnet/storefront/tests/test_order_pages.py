@@ -132,3 +132,12 @@ def the_order_of(number: str):
 def token_of(number: str) -> str:
 
     return queries.access_token(the_order_of(number))
+
+
+def test_a_guest_is_written_down_by_the_page_as_by_the_api(ordered):
+    """One deed, one actor: the order's customer, whoever shows the link."""
+    shopper, number = ordered
+    shopper.web.post(f"/orders/{number}/cancellation")
+    order = Order.objects.get(number=number)
+    assert order.changes.last().kind == "cancelled"
+    assert {change.by for change in order.changes.all()} == {f"customer:{order.customer_id}"}

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST, require_safe
 
 from punnet.accounts import queries as accounts
 from punnet.foundation import actors, crypto
-from punnet.foundation.actors import Actor
 from punnet.foundation.errors import DomainError, NotFound
 from punnet.orders import queries
 from punnet.orders.states import CancelReason
@@ -73,7 +72,11 @@ def pay(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
     """Another card, or on delivery, while the order waits."""
     found = own_order(visit, number)
     try:
-        pay_again(order_id=found.id, tender=request.POST.get("method", ""), actor=_actor(visit))
+        pay_again(
+            order_id=found.id,
+            tender=request.POST.get("method", ""),
+            actor=actors.customer(found.customer_id),
+        )
     except DomainError as refusal:
         messages.warning(request, said(refusal))
         return redirect("order_page", number)
@@ -87,17 +90,16 @@ def cancel(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
     """Until the cut-off. A pending order gives its basket back."""
     found = own_order(visit, number)
     try:
-        cancel_order(order_id=found.id, reason=CancelReason.CUSTOMER, actor=_actor(visit))
+        cancel_order(
+            order_id=found.id,
+            reason=CancelReason.CUSTOMER,
+            actor=actors.customer(found.customer_id),
+        )
     except DomainError as refusal:
         messages.warning(request, said(refusal))
     else:
         messages.success(request, _("The order is cancelled."))
     return redirect("order_page", number)
-
-
-def _actor(visit: Visit) -> Actor:
-    """Who does it: the customer, or whoever has a guest's link."""
-    return actors.GUEST if visit.customer_id is None else actors.customer(visit.customer_id)
 
 
 def _is_own(visit: Visit, customer_id: int) -> bool:
