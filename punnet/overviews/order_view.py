@@ -17,7 +17,7 @@ from punnet.orders import receipt
 from punnet.orders.models import Order, OrderLine
 from punnet.orders.states import OrderState, Tender
 from punnet.payments.models import Attempt, Payment
-from punnet.payments.states import OWED, AttemptState, PaymentState
+from punnet.payments.states import OWED, AttemptState, PaymentState, is_owed
 
 # pages on which a card can still be tried
 _PAYABLE = (PaymentState.AWAITING_CUSTOMER, PaymentState.DECLINED, *OWED)
@@ -219,7 +219,7 @@ def may(order: Order) -> tuple[str, ...]:
     """What its customer can still do. The processes decide again when it is done."""
     now, allowed = clock.now(), []
     waits = order.state == OrderState.PENDING and not (order.pay_before and order.pay_before <= now)
-    if waits or order.payment.state in OWED:
+    if waits or is_owed(order.state, order.payment.state):
         allowed.append("pay")
     before_cutoff = order.state == OrderState.PLACED and order.slot.cutoff_at > now
     if order.state == OrderState.PENDING or before_cutoff:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db.models import TextChoices
 
+from punnet.orders.states import OrderState
+
 
 class PaymentState(TextChoices):
     AWAITING_CUSTOMER = "awaiting_customer"  # the provider's page is open
@@ -58,8 +60,18 @@ ATTEMPT_MOVES: dict[str, set[str]] = {
 }
 
 
-# payments whose order the customer is asked to pay again
+# payments that failed their order: whether the customer is to pay again, `is_owed` says
 OWED = (P.LAPSED, P.CAPTURE_FAILED)
+
+
+def is_owed(order: str, payment: str) -> bool:
+    """In those states of both the customer is to pay again: the goods are packed or gone and their
+    capture was refused, or they are not packed yet and the authorisation lapsed."""
+    if payment == P.LAPSED:
+        return order in (OrderState.PLACED, OrderState.PICKING)
+    packed = order in (OrderState.PACKED, OrderState.HANDED_OVER)
+    return packed and payment == P.CAPTURE_FAILED
+
 
 # attempts that money could still come by; of the others there is nothing more to learn
 COULD_PAY = (A.NEW, A.OPEN, A.DECLINED)

@@ -2,8 +2,8 @@
 lapsed or a failed capture.
 
 1. Transaction: a new attempt with its own key (or pay on delivery: the order is PLACED, what was
-   authorised is voided).
-   A call repeated under the same key gives the same attempt.
+   authorised is voided). Two calls make two attempts: the API gives a repeat under the same
+   Idempotency-Key its first answer.
 2. No transaction: ask the gateway, settle. Older pages are closed by a job; whichever attempt is
    paid first wins, and money that comes by another is voided.
 """
@@ -19,7 +19,7 @@ from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.errors import PaymentUnfit
 from punnet.payments.models import Payment
-from punnet.payments.states import PaymentState
+from punnet.payments.states import PaymentState, is_owed
 from punnet.processes import later, settle_payment
 from punnet.processes.attempts import new_attempt
 from punnet.processes.confirm_order import confirm
@@ -42,7 +42,7 @@ def pay_again(*, order_id: int, tender: str, actor: object) -> None:
 def _open(order_id: int, tender: str, actor: object) -> int | None:
     order = orders.lock(order_id)
     payment = payments.lock_payment(order.pk)
-    owed = settle_payment.owes(order, payment)
+    owed = is_owed(order.state, payment.state)
     expired = order.pay_before is not None and order.pay_before <= clock.now()
     if not owed and (order.state != OrderState.PENDING or expired):
         raise NotInState(state=order.state)

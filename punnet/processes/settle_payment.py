@@ -26,7 +26,7 @@ from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefuse
 from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Operation, Payment
-from punnet.payments.states import COULD_PAY, AttemptState, PaymentState
+from punnet.payments.states import COULD_PAY, AttemptState, PaymentState, is_owed
 from punnet.processes import later, watch_authorisation
 from punnet.processes.attempts import new_attempt
 from punnet.processes.confirm_order import confirm
@@ -91,7 +91,7 @@ def _replace(attempt_id: int) -> int | None:
     if attempt.state != AttemptState.NEW:
         return None
     payments.move_attempt(attempt, AttemptState.CLOSED)
-    if order.state != OrderState.PENDING and not owes(order, payment):
+    if order.state != OrderState.PENDING and not is_owed(order.state, payment.state):
         return None
     return new_attempt(order, payment, amount_minor=attempt.amount_minor).pk
 
@@ -126,7 +126,7 @@ def record(attempt_id: int, outcome: Outcome) -> None:
 
 def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:
     exact = (outcome.amount_minor, outcome.currency) == (attempt.amount_minor, payment.currency)
-    owed = owes(order, payment)
+    owed = is_owed(order.state, payment.state)
     if not exact or not (_waits(order, payment) or owed) or payment.method != attempt.method:
         _give_back(order, attempt, payment, outcome)
         return
@@ -174,15 +174,6 @@ def _declined(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome
         payments.move_payment(payment, PaymentState.DECLINED)
     if first:
         orders.note_change(order, "declined", ACTOR, code=code)
-
-
-def owes(order: Order, payment: Payment) -> bool:
-    """The customer is to pay again: the goods are packed or gone and their capture was refused, or
-    they are not packed yet and the authorisation lapsed."""
-    if payment.state == PaymentState.LAPSED:
-        return order.state in (OrderState.PLACED, OrderState.PICKING)
-    packed = order.state in (OrderState.PACKED, OrderState.HANDED_OVER)
-    return packed and payment.state == PaymentState.CAPTURE_FAILED
 
 
 def _waits(order: Order, payment: Payment) -> bool:

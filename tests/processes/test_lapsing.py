@@ -17,10 +17,11 @@ from punnet.notifications.mails import compose
 from punnet.notifications.models import Message
 from punnet.ops.audit import audit
 from punnet.orders.errors import NotInState
+from punnet.orders.models import Order
 from punnet.orders.states import CancelReason
 from punnet.overviews.order_view import may
 from punnet.payments.errors import NotPaid, PaymentUnfit
-from punnet.payments.models import Attempt
+from punnet.payments.models import Attempt, Payment
 from punnet.processes import jobs, settle_payment, watch_authorisation
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.hand_over import hand_over
@@ -412,3 +413,15 @@ def test_paying_by_card_and_choosing_the_door_at_once_ends_in_one_of_them(provid
         ("due_on_delivery", False),
     ]
     assert audit() == []
+
+
+@pytest.mark.parametrize("state", ["cancelled", "returned"])
+@pytest.mark.parametrize("paid", ["lapsed", "capture_failed"])
+def test_an_order_that_is_over_is_not_to_be_paid_though_its_payment_failed(state: str, paid: str):
+    goods("milk", units=9)
+    order = place(a_basket(milk=1))
+    Order.objects.filter(pk=order.pk).update(state=state)
+    Payment.objects.filter(order=order).update(state=paid, method="stripe")
+    assert may(the_order(order.pk)) == ()
+    with pytest.raises(NotInState):
+        pay_again(order_id=order.pk, tender="stripe", actor="customer:1")
