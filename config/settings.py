@@ -239,6 +239,9 @@ STRIPE_API_KEY = env.text(
 STRIPE_WEBHOOK_SECRET = env.text(
     "STRIPE_WEBHOOK_SECRET", None if PRODUCTION else "whsec_punnet_development_secret"
 )
+# half of a web process's threads may wait for the provider; a worker has as many jobs at once
+WEB_THREADS = env.number("PUNNET_WEB_THREADS", 8, low=1)
+PROVIDER_SEATS = max(1, WEB_THREADS // 2)
 # the two waits that a check of the whole path would not sit out
 HOLD_SECONDS = env.number("PUNNET_HOLD_SECONDS", 60 * 60, low=1)
 PAYMENT_SECONDS = env.number("PUNNET_PAYMENT_SECONDS", 15 * 60, low=1)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+from functools import cache
 from uuid import UUID
 
 import structlog
+from django.conf import settings
 from django.db import connections
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
@@ -58,7 +60,11 @@ def payment_return(request: HttpRequest, key: UUID) -> HttpResponse:
 
 def _settle_for_a_moment(attempt_id: int) -> None:
     """Settle on a thread of its own, waiting no longer than people do; it ends by itself, and
-    the attempt's job goes on where it did not."""
+    the attempt's job goes on where it did not, or where no thread was free."""
+    threads = _threads()
+    if not threads.acquire(blocking=False):
+        log.warning("payment.return_busy", attempt=attempt_id)
+        return
 
     def run() -> None:
         try:
@@ -67,7 +73,18 @@ def _settle_for_a_moment(attempt_id: int) -> None:
             log.exception("payment.return_failed", attempt=attempt_id)
         finally:
             connections.close_all()
+            threads.release()
 
     thread = threading.Thread(target=run, name="payment-return", daemon=True)
-    thread.start()
+    try:
+        thread.start()
+    except RuntimeError:  # the machine has none
+        threads.release()
+        raise
     thread.join(PATIENCE_SECONDS)
+
+
+@cache
+def _threads() -> threading.BoundedSemaphore:
+    """As many as may ask the provider; each has a connection to the database."""
+    return threading.BoundedSemaphore(settings.PROVIDER_SEATS)

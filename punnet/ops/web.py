@@ -14,6 +14,7 @@ KILL_AFTER_SECONDS = 4
 
 def serve(*, host: str, port: int, processes: int, threads: int) -> None:
     """Serve until told to end. Each process has `threads` threads, each its own connection."""
+    os.environ["PUNNET_WEB_THREADS"] = str(threads)  # its settings divide them
     shared = ""
     if processes > 1 and not os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
         shared = tempfile.mkdtemp(prefix="punnet-metrics-")

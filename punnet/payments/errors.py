@@ -33,6 +33,11 @@ class OutcomeUnknown(Exception):
     """We asked and cannot know what was done: ask again with the same request."""
 
 
+class NotAsked(OutcomeUnknown):
+    """Nothing was sent, since too many callers wait for the provider already: soon again. It says
+    nothing of the provider, so it counts as no asking."""
+
+
 class ProviderBroke(OutcomeUnknown):
     """The provider answered 5xx, an answer it keeps for the key: read what was done, and only
     then try with a new key."""

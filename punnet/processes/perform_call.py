@@ -22,7 +22,7 @@ from punnet.orders.models import Order
 from punnet.orders.states import OrderState
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
-from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
+from punnet.payments.errors import NotAsked, OutcomeUnknown, ProviderBroke, ProviderRefused
 from punnet.payments.gateways.base import Standing
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Call, Operation, Payment
@@ -43,6 +43,8 @@ def perform(call_id: int) -> bool:
         reference = gateway(call.attempt.method).perform(call)
     except ProviderBroke:
         return _after_broken(call)
+    except NotAsked:
+        return False
     except OutcomeUnknown as silence:
         log.info("payment.call_unknown", call=call.pk, why=str(silence))
         payments.count_asking(call)

@@ -13,6 +13,8 @@ holds the money is watched (watch_authorisation).
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import structlog
 
 from punnet.foundation import clock, db
@@ -22,7 +24,7 @@ from punnet.orders.states import OrderState
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.actions import Page, Won
-from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
+from punnet.payments.errors import NotAsked, OutcomeUnknown, ProviderBroke, ProviderRefused
 from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Operation, Payment
@@ -47,6 +49,9 @@ def settle(attempt_id: int) -> None:
         outcome = gateway(attempt.method).advance(attempt)
     except ProviderBroke:
         outcome = _after_broken(attempt)
+    except NotAsked:
+        _look_later(attempt_id, payments.ask_soon)
+        return
     except OutcomeUnknown as silence:
         log.info("payment.unknown", attempt=attempt.pk, why=str(silence))
         outcome = None
@@ -54,7 +59,7 @@ def settle(attempt_id: int) -> None:
         log.error("payment.request_refused", attempt=attempt.pk, code=refusal.code)
         outcome = None if attempt.page_id else Outcome(Learned.CLOSED, decline_code=refusal.code)
     if outcome is None:
-        _look_later(attempt_id)
+        _look_later(attempt_id, payments.ask_again)
     else:
         record(attempt_id, outcome)
 
@@ -97,10 +102,10 @@ def _replace(attempt_id: int) -> int | None:
 
 
 @db.transaction
-def _look_later(attempt_id: int) -> None:
+def _look_later(attempt_id: int, when: Callable[[Attempt], object]) -> None:
     _, _, attempt = payments.lock_attempt(attempt_id)
     if attempt.state in COULD_PAY:
-        payments.ask_again(attempt)
+        when(attempt)
 
 
 @db.transaction

@@ -12,6 +12,7 @@ the time of the next look: the claim judges the hour by itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -22,7 +23,7 @@ from punnet.orders import actions as orders
 from punnet.orders.models import Order
 from punnet.orders.states import OrderState
 from punnet.payments import actions as payments
-from punnet.payments.errors import OutcomeUnknown, ProviderRefused
+from punnet.payments.errors import NotAsked, OutcomeUnknown, ProviderRefused
 from punnet.payments.gateways.base import Held, Standing
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Payment
@@ -47,9 +48,12 @@ def look(attempt: Attempt) -> None:
     """Look at an attempt that holds the money. Never raises for a provider's silence."""
     try:
         held = gateway(attempt.method).standing(attempt)
+    except NotAsked:
+        _look_later(attempt.pk, payments.ask_soon)
+        return
     except OutcomeUnknown as silence:
         log.info("payment.standing_unknown", attempt=attempt.pk, why=str(silence))
-        _look_later(attempt.pk)
+        _look_later(attempt.pk, payments.ask_again)
         return
     except ProviderRefused as refusal:
         log.error("payment.standing_refused", attempt=attempt.pk, code=refusal.code)
@@ -67,10 +71,10 @@ def next_look(slot: Slot, before: datetime | None, made: datetime) -> datetime:
 
 
 @db.transaction
-def _look_later(attempt_id: int) -> None:
+def _look_later(attempt_id: int, when: Callable[[Attempt], object]) -> None:
     _, _, attempt = payments.lock_attempt(attempt_id)
     if attempt.state == AttemptState.AUTHORISED:
-        payments.ask_again(attempt)
+        when(attempt)
 
 
 @db.transaction

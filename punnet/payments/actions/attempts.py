@@ -184,6 +184,11 @@ def ask_again(attempt: Attempt) -> datetime:
     return at
 
 
+def ask_soon(attempt: Attempt) -> None:
+    """We could not even ask: look again soon, however often we looked before."""
+    change(attempt, {}, ask_again_at=clock.now() + timedelta(seconds=ASK_AGAIN_SECONDS[0]))
+
+
 def _next_asking(attempt: Attempt) -> datetime:
     step = min(attempt.asked, len(ASK_AGAIN_SECONDS) - 1)
     return clock.now() + timedelta(seconds=ASK_AGAIN_SECONDS[step])

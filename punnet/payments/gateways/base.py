@@ -1,8 +1,9 @@
 """What a gateway does, and how it says what it learned.
 
 Every method but `request` and `message` calls the provider and must run outside a transaction.
-Raises OutcomeUnknown when the answer cannot be known (time-out, reset, 409, 429, 5xx), and
-ProviderRefused when the provider said no for good.
+Raises OutcomeUnknown when the answer cannot be known (time-out, reset, 409, 429, 5xx), NotAsked
+when too many callers wait for the provider already, and ProviderRefused when the provider said no
+for good.
 """
 
 from __future__ import annotations

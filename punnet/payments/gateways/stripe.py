@@ -19,7 +19,7 @@ import structlog
 from django.conf import settings
 
 from punnet.foundation import db
-from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
+from punnet.payments.errors import NotAsked, OutcomeUnknown, ProviderBroke, ProviderRefused
 from punnet.payments.gateways.base import Asked, Held, Learned, Message, Outcome, Standing
 from punnet.payments.gateways.stripe_message import impersonal
 from punnet.payments.models import Attempt, Call, Operation
@@ -37,8 +37,6 @@ ENDS = ("payment_intent.canceled", "payment_intent.succeeded", "charge.expired",
 # signed, but of no shape of theirs
 NO_MESSAGE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, OSError)
 FAILED = ("failed", "canceled")  # refunds that came to nothing
-# at most half of a web process's threads may wait for the provider
-_seats = threading.BoundedSemaphore(4)
 
 
 class Stripe:
@@ -249,11 +247,18 @@ def _call(ask: Callable[[stripe.StripeClient], T]) -> T:
             raise ProviderRefused(error.code or str(status), error.user_message or "") from error
 
 
+@cache
+def _seats() -> threading.BoundedSemaphore:
+    """For who waits for the provider. Half of a web process's threads stay for everything else."""
+    return threading.BoundedSemaphore(settings.PROVIDER_SEATS)
+
+
 @contextmanager
 def _seat() -> Iterator[None]:
-    if not _seats.acquire(blocking=False):
-        raise OutcomeUnknown("too many callers are waiting for the provider")
+    seats = _seats()
+    if not seats.acquire(blocking=False):
+        raise NotAsked("too many callers are waiting for the provider")
     try:
         yield
     finally:
-        _seats.release()
+        seats.release()
