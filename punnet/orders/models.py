@@ -68,6 +68,7 @@ class Order(models.Model):
         indexes = [
             models.Index(fields=["store", "state", "slot"], name="order_store_state_slot"),
             models.Index(fields=["customer", "-created_at"], name="order_customer"),
+            models.Index(fields=["-created_at", "-id"], name="order_newest"),
             models.Index(fields=["pay_before"], name="order_overdue", condition=Q(state="pending")),
         ]
 

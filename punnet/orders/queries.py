@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from django.db.models import Q, QuerySet
 
-from punnet.foundation import clock, crypto, rows
+from punnet.foundation import clock, crypto, db, rows
 from punnet.foundation.errors import NotFound
 from punnet.orders.models import Order, OrderChange, OrderCharge, OrderLine
 from punnet.orders.states import OrderState
@@ -18,6 +18,7 @@ OWN = """AND o.customer_id IN (
      WHERE c.id = %(customer)s::bigint OR c.claimed_by_id = %(customer)s::bigint)"""
 OF_STORES = "AND (%(stores)s::bigint[] IS NULL OR o.store_id = ANY(%(stores)s::bigint[]))"
 OF_ORDER = "WHERE order_id = %(id)s::bigint ORDER BY "
+BY_EMAIL = "SELECT order_id FROM orders_ordercontact WHERE lower(email) = lower(%(email)s::text)"
 
 
 def order_for_token(number: str, token: str) -> Order:
@@ -75,6 +76,11 @@ def orders_of_stores(
     if slot_id is not None:
         orders = orders.filter(slot_id=slot_id)
     return orders.filter(state=state) if state else orders
+
+
+def ids_by_email(email: str) -> list[int]:
+    """Ids of the orders that were made with this address, however it was written. One SQL query."""
+    return [row.order_id for row in db.read(BY_EMAIL, email=email)]
 
 
 def order_of_line(store_ids: Collection[int] | None, line_id: int) -> int:

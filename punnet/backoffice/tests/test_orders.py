@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from punnet.backoffice.orders import OrderAdmin
 from punnet.backoffice.tests.test_desk import desk
 from punnet.notifications.models import Message
+from punnet.orders import queries
 from punnet.orders.models import Order
 from punnet.stores.tests.factories import a_store
-from tests.words import a_basket, a_shop, goods, jobs_due, place
+from tests.words import ADA, a_basket, a_shop, goods, jobs_due, place
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -117,3 +121,38 @@ def desk_user():
     from punnet.backoffice.tests.test_desk import staff
 
     return staff("owner", None)
+
+
+def plan_of(sql: str, params: object) -> str:
+    """How PostgreSQL would do it among many rows."""
+    with connection.cursor() as cursor:
+        for way in ("seqscan", "sort", "bitmapscan"):
+            cursor.execute(f"SET enable_{way} = off")
+        try:
+            cursor.execute(f"EXPLAIN {sql}", params)
+            return " ".join(row[0] for row in cursor.fetchall())
+        finally:
+            for way in ("seqscan", "sort", "bitmapscan"):
+                cursor.execute(f"RESET enable_{way}")
+
+
+def test_the_newest_orders_come_by_an_index(order: Order):
+    page = (
+        desk("owner")
+        .get("/admin/orders/order/")
+        .context["cl"]
+        .queryset.order_by(*OrderAdmin.ordering)
+    )
+    assert "order_newest" in plan_of(*page[:100].query.sql_with_params())
+
+
+def test_an_order_is_found_by_its_whole_email_address_in_the_index(order: Order):
+    goods("oats", units=5)
+    other = place(a_basket(oats=1), contact=replace(ADA, email="ida@example.com"))
+    client = desk("owner")
+    found = client.get("/admin/orders/order/?q=%20ADA@Example.com").context["cl"]
+    assert [each.pk for each in found.result_list] == [order.pk]
+    assert not client.get("/admin/orders/order/?q=da@example.com").context["cl"].result_list
+    found = client.get("/admin/orders/order/?q=" + other.number).context["cl"]
+    assert [each.pk for each in found.result_list] == [other.pk]
+    assert "contact_email" in plan_of(queries.BY_EMAIL, {"email": "ida@example.com"})
