@@ -1,9 +1,12 @@
 """Once a minute the sweep looks for overdue orders, once a night for contacts to erase."""
 
+from django.contrib.postgres.operations import AddIndexConcurrently
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    atomic = False  # the shop keeps taking orders meanwhile
+
     dependencies = [
         ("accounts", "0001_initial"),
         ("orders", "0001_initial"),
@@ -12,7 +15,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddIndex(
+        AddIndexConcurrently(
             model_name="order",
             index=models.Index(
                 condition=models.Q(("state", "pending")),
@@ -20,7 +23,7 @@ class Migration(migrations.Migration):
                 name="order_overdue",
             ),
         ),
-        migrations.AddIndex(
+        AddIndexConcurrently(
             model_name="ordercontact",
             index=models.Index(fields=["erase_after"], name="contact_erase_after"),
         ),

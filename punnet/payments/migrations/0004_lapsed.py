@@ -49,10 +49,4 @@ class Migration(migrations.Migration):
                 max_length=20,
             ),
         ),
-        migrations.AddIndex(
-            model_name="call",
-            index=models.Index(
-                condition=models.Q(("operation", "stray")), fields=["payment"], name="call_stray"
-            ),
-        ),
     ]
