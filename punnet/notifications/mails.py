@@ -67,6 +67,7 @@ def _subject(kind: str, order: Order) -> str:
     titles = {
         MessageKind.ORDER_PLACED: gettext("Your order %(number)s is placed"),
         MessageKind.ORDER_CANCELLED: gettext("Your order %(number)s is cancelled"),
+        MessageKind.ORDER_RETURNED: gettext("Your order %(number)s came back to the store"),
         MessageKind.LINES_CHANGED: gettext("Changes to your order %(number)s"),
         MessageKind.RECEIPT: gettext("Receipt for your order %(number)s"),
         MessageKind.PAY_AGAIN: gettext("Please pay again for your order %(number)s"),
@@ -84,6 +85,7 @@ def _facts(order: Order) -> dict[str, Any]:
         "zone": order.store.time_zone,
         "contact": order.contact,
         "payment": order.payment,
+        "why_returned": orders.why_returned(order),
         "rows": lines,
         "changed": [row for row in lines if row.state in ("short", "substituted")],
         "charges": list(order.charges.all()),

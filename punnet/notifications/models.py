@@ -18,6 +18,7 @@ class MessageState(models.TextChoices):
 class MessageKind(models.TextChoices):
     ORDER_PLACED = "order_placed"
     ORDER_CANCELLED = "order_cancelled"
+    ORDER_RETURNED = "order_returned"
     LINES_CHANGED = "lines_changed"
     RECEIPT = "receipt"
     PAY_AGAIN = "pay_again"

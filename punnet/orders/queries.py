@@ -116,6 +116,12 @@ def _found(where: str, **params: object) -> Order | None:
     return order
 
 
+def why_returned(order: Order) -> str:
+    """Why an order that was fetched whole was not handed over; empty where it was."""
+    returns = [change for change in order.changes.all() if change.kind == "returned"]
+    return str(returns[-1].facts.get("reason", "")) if returns else ""
+
+
 def access_token(order: Order) -> str:
     """What opens the order for a guest. Never stored."""
     return crypto.order_access_token(order.public_id)

@@ -13,7 +13,7 @@ from uuid import UUID
 from punnet.foundation import clock, crypto
 from punnet.foundation.quantity import OfKind
 from punnet.foundation.tax import gross_by_rate, tax_by_rate
-from punnet.orders import receipt
+from punnet.orders import queries, receipt
 from punnet.orders.models import Order, OrderLine
 from punnet.orders.states import OrderState, Tender
 from punnet.payments.models import Attempt, Payment
@@ -172,7 +172,7 @@ def order_view(order: Order) -> OrderView:
         number=order.number,
         access_token=crypto.order_access_token(order.public_id),
         state=order.state,
-        reason=_reason(order),
+        reason=order.reason or queries.why_returned(order),
         method=order.method,
         store=OrderStore(
             store.pk, store.name, store.time_zone, store.address_line, store.postcode,
@@ -225,11 +225,6 @@ def may(order: Order) -> tuple[str, ...]:
     if order.state == OrderState.PENDING or before_cutoff:
         allowed.append("cancel")
     return tuple(allowed)
-
-
-def _reason(order: Order) -> str:
-    came_back = [change for change in order.changes.all() if change.kind == "returned"]
-    return order.reason or (str(came_back[-1].facts.get("reason", "")) if came_back else "")
 
 
 def _in_reading_order(lines: list[OrderLine]) -> list[OrderLine]:

@@ -1,7 +1,7 @@
 """The end of an order: handed over (age checked, paid), or not, with goods and money by rule.
 
 hand_over: one transaction. Unpaid goods go only when a manager says so with a reason.
-return_order: transaction (order RETURNED, goods booked, refund stored), then the refund.
+return_order: transaction (order RETURNED, goods booked, mail due, refund stored), then the refund.
 rule: docs/rules/returns.md
 """
 
@@ -16,6 +16,7 @@ from punnet.foundation.errors import Invalid
 from punnet.inventory import actions as inventory
 from punnet.ledger import actions as ledger
 from punnet.ledger.models import Account
+from punnet.notifications.models import MessageKind
 from punnet.orders import actions as orders
 from punnet.orders import receipt
 from punnet.orders.errors import AgeCheckNeeded, NotInState
@@ -28,6 +29,7 @@ from punnet.payments.models import Operation, Payment
 from punnet.payments.states import PaymentState
 from punnet.processes import later, perform_call
 from punnet.processes.cancel_order import StillPaying, let_go
+from punnet.processes.confirm_order import tell
 from punnet.processes.stock_effects import tell_orders
 
 SETTLED = (PaymentState.CAPTURED, PaymentState.PAID_ON_DELIVERY)
@@ -106,6 +108,7 @@ def _take_back(order_id: int, reason: str, actor: object) -> int | None:
         raise StillPaying(state=payment.state)  # it may have been done: void or refund?
     orders.take_back(order, reason=reason, actor=actor)
     _goods_back(order, actor)
+    tell(order, MessageKind.ORDER_RETURNED)
     if payment.state == PaymentState.CAPTURED:
         return _refund(payment, reason)
     return let_go(payment, reason=reason)

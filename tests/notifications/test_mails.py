@@ -15,9 +15,11 @@ from punnet.notifications.models import Message, MessageKind
 from punnet.orders.actions.erase import erase_contacts
 from punnet.orders.states import CancelReason
 from punnet.processes.cancel_order import cancel_order
+from punnet.processes.hand_over import return_order
 from simulators.mail.__main__ import start
 from simulators.mail.box import Box
 from tests import words
+from tests.processes.test_handing_over import packed
 from tests.words import a_basket, goods, place
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +62,27 @@ def test_the_stores_reason_for_cancelling_reaches_the_customer_as_written(inbox)
     (mail,) = [each for each in inbox.find(to="ada@example.com") if "cancelled" in each.subject]
     assert why in mail.text
     assert "&amp; all&#39;s thawed &lt;sorry&gt;" in mail.html
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("nobody_home", "Nobody was at home"),
+        ("not_collected", "not collected in time"),
+        ("refused", "not accepted"),
+        ("age_not_proven", "age could not be proven"),
+        ("wrong_address", "could not find the address"),
+    ],
+)
+def test_an_order_that_came_back_says_why_once_and_that_nothing_is_owed(inbox, reason, said):
+    order = packed()
+    for _ in range(2):
+        return_order(order_id=order.pk, reason=reason, actor="staff:5")
+    send_all()
+    (mail,) = [each for each in inbox.find(to="ada@example.com") if "came back" in each.subject]
+    assert order.number in mail.subject and f"/orders/{order.number}?token=" in mail.html
+    for text in (mail.text, mail.html):
+        assert said in text and "There is nothing to pay." in text and "card" not in text
 
 
 @pytest.mark.parametrize("kind", list(MessageKind))

@@ -6,6 +6,8 @@ import pytest
 
 from punnet.inventory import queries as inventory
 from punnet.ledger.models import Entry
+from punnet.notifications.mails import compose
+from punnet.notifications.models import Message
 from punnet.ops.audit import audit
 from punnet.orders.errors import AgeCheckNeeded, NotInState
 from punnet.payments.errors import AmountDiffers, NotPaid
@@ -105,6 +107,9 @@ def test_not_handed_over_gives_all_the_money_back(provider):
     assert (order.state, order.payment.state) == ("returned", "refunded")
     assert (provider.ledger()[0]["captured"], provider.ledger()[0]["refunded"]) == (238, 238)
     assert balance("clearing") == 0 and audit() == []
+    told = compose(Message.objects.get(order_id=order.pk, kind="order_returned"))
+    assert "€2.38 goes back to your card" in told.body
+    assert "€2.38 goes back to your card" in told.alternatives[0][0]
 
 
 @pytest.mark.parametrize(("zone", "on_shelf"), [("ambient", 5), ("chilled", 3), ("frozen", 3)])
@@ -125,6 +130,8 @@ def test_a_return_lets_go_of_a_refused_payment_for_good(provider):
     return_order(order_id=order.pk, reason="refused", actor=DRIVER)
     words.run_jobs("processes.close_attempt")
     assert the_order(order.pk).payment.state == "voided"
+    told = compose(Message.objects.get(order_id=order.pk, kind="order_returned"))
+    assert "Nothing was charged" in told.body
     page = Attempt.objects.order_by("-id").first().page_id
     assert provider.web.get(f"/pay/{page}").status_code == 410
     with pytest.raises(NotInState):
