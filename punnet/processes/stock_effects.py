@@ -8,5 +8,5 @@ from punnet.orders import actions as orders
 
 def tell_orders(effect: Effect) -> None:
     """Mark the lines, inside the caller's transaction."""
-    orders.mark_at_risk(effect.at_risk, at_risk=True)
-    orders.mark_at_risk(effect.covered, at_risk=False)
+    orders.mark_at_risk(effect.at_risk)
+    orders.mark_covered(effect.covered)

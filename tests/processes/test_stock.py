@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from punnet.events.models import Event
 from punnet.foundation import ids
@@ -38,6 +41,39 @@ def test_a_count_below_what_is_reserved_succeeds_and_the_latest_slot_is_at_risk(
     receive_goods(store_id=a_shop(), sku="milk", quantity=5, actor=WHO)
     assert at_risk(early, late) == [False, False]
     assert audit() == []
+
+
+def test_the_store_is_told_of_a_line_at_risk_once_and_not_when_it_is_covered_again():
+    goods("milk", units=4)
+    early, late = an_order(24), an_order(48)
+    for counted in (3, 2):  # it lacks more now, and was at risk before
+        count_stock(store_id=a_shop(), sku="milk", counted=counted, actor=WHO)
+    receive_goods(store_id=a_shop(), sku="milk", quantity=5, actor=WHO)
+    assert at_risk(early, late) == [False, False]
+    told = Event.objects.get(kind="line_at_risk")
+    assert (told.store_id, told.subject) == (a_shop(), f"order:{late.pk}")
+    assert told.facts == {"order_id": late.pk, "sku": "milk"}
+
+
+def test_what_is_put_at_risk_and_covered_costs_the_same_for_one_order_as_for_ten():
+    costs = []
+    for sku, orders in (("milk", 1), ("oats", 10)):
+        goods(sku, units=20)
+        slot = a_slot(seats=20, in_hours=24, method="collection", price=0)
+        placed = [place(a_basket(slot, **{sku: 2})) for _ in range(orders)]
+        shop = {"store_id": a_shop(), "sku": sku, "actor": WHO}
+        spent = []
+        for change in (
+            partial(count_stock, counted=0, **shop),
+            partial(receive_goods, quantity=20, **shop),
+        ):
+            with CaptureQueriesContext(connection) as seen:
+                change()
+            spent.append(len(seen))
+            found = {line_of(order, sku).at_risk for order in placed}
+            assert found == {len(spent) == 1}
+        costs.append(spent)
+    assert costs[0] == costs[1] and audit() == []
 
 
 def test_waste_does_the_same():

@@ -47,7 +47,7 @@ def plan_inbound(
 def receive_due(*, store_id: int, on: date) -> Effect:
     """Put the goods planned for that day or earlier on the shelf, as planned; safe to repeat.
 
-    Their reservations go with them. Six SQL statements, whatever comes, and one a line covered.
+    Their reservations go with them. Eight SQL statements at most, whatever comes.
     """
     db.write(FORGET, store=store_id, before=on - timedelta(days=KEPT_DAYS))
     skus = [row.sku for row in db.read(DUE, store=store_id, on=on)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from django.db import transaction
@@ -133,14 +133,42 @@ def set_level(
 def cover(store_id: int, skus: Iterable[str]) -> list[Line]:
     """Cover shortfalls of locked SKUs from what is free, oldest slot first, safety stock too.
 
-    Returns the lines that lack nothing any more. One SQL statement, and one a shortfall.
+    Returns the lines that lack nothing any more. Three SQL statements, however many they are.
     """
-    short = db.read(SHORT, store=store_id, skus=sorted(set(skus)))
-    return [
-        (row.key, row.sku)
-        for row in short
-        if any(left.still == 0 for left in db.write(COVER, shortfall=row.id))
-    ]
+    wanted = sorted(set(skus))
+    short = db.read(SHORT, store=store_id, skus=wanted)
+    free = db.read(FREE, store=store_id, skus=wanted) if short else []
+    taken, covered = _shared(short, free)
+    if taken:
+        shortfalls, supplies, quantities = (list(each) for each in zip(*taken, strict=True))
+        db.write(COVER, shortfalls=shortfalls, supplies=supplies, quantities=quantities)
+    return covered
+
+
+def _shared(
+    short: Sequence[Any], free: Sequence[Any]
+) -> tuple[list[tuple[int, int, int]], list[Line]]:
+    """Who of `short` takes how much of which source (ids, quantity), the newest source that is
+    there by then and keeps as promised first; and the lines that then lack nothing."""
+    left = {row.id: row.free for row in free}
+    taken, covered = [], []
+    for lacking in short:
+        still = lacking.quantity
+        for source in free:
+            fits = source.sku == lacking.sku and source.there_by <= lacking.pick_on
+            if fits and _keeps(source.good_until, lacking.good_until):
+                part = min(still, left[source.id])
+                if part:
+                    taken.append((lacking.id, source.id, part))
+                    left[source.id] -= part
+                    still -= part
+        if not still:
+            covered.append((lacking.key, lacking.sku))
+    return taken, covered
+
+
+def _keeps(until: date | None, promised: date | None) -> bool:
+    return promised is None or until is None or until >= promised
 
 
 def covering(store_id: int, skus: Iterable[str], before: Effect | None = None) -> Effect:
@@ -205,41 +233,41 @@ SELECT key FROM lost ORDER BY slot_ends_at, key
 """
 
 SHORT = """
-SELECT id, key, sku FROM inventory_shortfall
+SELECT id, key, sku, quantity, pick_on, good_until FROM inventory_shortfall
  WHERE store_id = %(store)s::bigint AND sku = ANY(%(skus)s::text[])
  ORDER BY slot_ends_at, id
 """
 
+FREE = """
+SELECT id, sku, there_by, good_until, quantity - reserved AS free FROM inventory_supply
+ WHERE store_id = %(store)s::bigint AND sku = ANY(%(skus)s::text[])
+   AND received_at IS NULL AND quantity > reserved
+ ORDER BY there_by DESC, id
+"""
+
 COVER = """
-WITH f AS (
-    SELECT * FROM inventory_shortfall WHERE id = %(shortfall)s::bigint
-), usable AS (
-    SELECT s.id, s.quantity - s.reserved AS free, f.quantity AS needed,
-           sum(s.quantity - s.reserved) OVER (ORDER BY s.there_by DESC, s.id) AS running
-      FROM f JOIN inventory_supply s ON s.store_id = f.store_id AND s.sku = f.sku
-     WHERE s.received_at IS NULL AND s.there_by <= f.pick_on AND s.quantity > s.reserved
-       AND (f.good_until IS NULL OR coalesce(s.good_until >= f.good_until, true))
-), take AS (
-    SELECT id, least(free, needed - (running - free))::int AS quantity
-      FROM usable WHERE running - free < needed
-), total AS (
-    SELECT coalesce(sum(quantity), 0)::int AS quantity FROM take
+WITH t AS (
+    SELECT * FROM unnest(%(shortfalls)s::bigint[], %(supplies)s::bigint[], %(quantities)s::int[])
+               AS t(shortfall, supply, quantity)
 ), taken AS (
-    UPDATE inventory_supply s SET reserved = s.reserved + t.quantity FROM take t WHERE s.id = t.id
+    UPDATE inventory_supply s SET reserved = s.reserved + x.quantity
+      FROM (SELECT supply, sum(quantity)::int AS quantity FROM t GROUP BY supply) x
+     WHERE s.id = x.supply
 ), promised AS (
     INSERT INTO inventory_reservation AS r
            (key, supply_id, store_id, sku, quantity, taken, pick_on, good_until, slot_ends_at)
-    SELECT f.key, t.id, f.store_id, f.sku, t.quantity, 0, f.pick_on, f.good_until, f.slot_ends_at
-      FROM f, take t
+    SELECT f.key, t.supply, f.store_id, f.sku, t.quantity, 0, f.pick_on, f.good_until,
+           f.slot_ends_at
+      FROM t JOIN inventory_shortfall f ON f.id = t.shortfall
     ON CONFLICT (key, supply_id) DO UPDATE SET quantity = r.quantity + excluded.quantity
+), total AS (
+    SELECT shortfall, sum(quantity)::int AS quantity FROM t GROUP BY shortfall
 ), lessened AS (
-    UPDATE inventory_shortfall x SET quantity = x.quantity - total.quantity
-      FROM total WHERE x.id = %(shortfall)s::bigint AND x.quantity > total.quantity
-), ended AS (
-    DELETE FROM inventory_shortfall x USING total
-     WHERE x.id = %(shortfall)s::bigint AND x.quantity = total.quantity
+    UPDATE inventory_shortfall f SET quantity = f.quantity - total.quantity
+      FROM total WHERE f.id = total.shortfall AND f.quantity > total.quantity
 )
-SELECT f.quantity - total.quantity AS still FROM f, total
+DELETE FROM inventory_shortfall f USING total
+ WHERE f.id = total.shortfall AND f.quantity = total.quantity
 """
 
 WANT_RECOUNT = """

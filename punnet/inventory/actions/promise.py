@@ -58,7 +58,7 @@ def release(*, key: UUID) -> Effect:
     """Give back all that `key` still has, and what it was owed; safe to repeat.
 
     What becomes free covers lines at risk, oldest slot first: the effect names them. Three
-    SQL statements, and one for each line covered.
+    SQL statements, and two more where a line is covered.
     """
     level.must_be_inside_transaction()
     supplies = db.write(LOCK_OF_KEY, key=key)
