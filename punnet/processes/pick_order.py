@@ -91,15 +91,17 @@ def pick_line(
     result = picked(line, given, short_reason=short_reason)
     if instead is not None and result.state == LineState.PICKED:
         raise Invalid.field("substitute", "nothing is missing of this line")
-    before, spoilt = _taken(line), _spoilt(line)
+    before, wasted = _taken(line), _spoilt(line)
     orders.set_picked(line, result)
     substitute = _substitute(line, products, instead) if instead else None
     if substitute is not None:
         result = orders.Picked(**{**vars(result), "state": LineState.SUBSTITUTED})
         orders.set_picked(line, result)
     orders.set_substitute(line, substitute)
+    if _spoilt(line) < wasted:  # they are whole after all, and may be what is in the bag now
+        _spoil(order, line, picker)
     _book(order, before, _taken(line), picker)
-    _correct_shelf(order, line, picker, already_wasted=spoilt)
+    _correct_shelf(order, line, picker)
     fulfilment.note_pick(
         line_id=line.pk,
         by=picker,
@@ -112,10 +114,11 @@ def pick_line(
 
 @db.transaction
 def undo_line(*, line_id: int, picker: str) -> None:
-    """As before the line was picked; the goods are back on the shelf."""
+    """As before the line was picked; the goods are back on the shelf, also those called spoilt."""
     order, line, _ = _line(line_id, picker)
     before = _taken(line)
     orders.reset_line(line)
+    _spoil(order, line, picker)
     _book(order, before, {}, picker)
 
 
@@ -173,7 +176,7 @@ def _book(order: Order, before: dict[str, int], now: dict[str, int], picker: str
             tell_orders(effect)
 
 
-def _correct_shelf(order: Order, line: OrderLine, picker: str, *, already_wasted: int) -> None:
+def _correct_shelf(order: Order, line: OrderLine, picker: str) -> None:
     """A short pick is news about the shelf: none found means none there, damaged and expired goods
     are wasted. Other orders' lines may be at risk by it, the latest slot first."""
     store_id, sku, subject = order.store_id, line.sku, f"order:{order.pk}"
@@ -181,12 +184,20 @@ def _correct_shelf(order: Order, line: OrderLine, picker: str, *, already_wasted
         tell_orders(
             inventory.count(store_id=store_id, sku=sku, counted=0, actor=picker, subject=subject)
         )
-    elif (more := _spoilt(line) - already_wasted) > 0:
-        tell_orders(
-            inventory.waste(
-                store_id=store_id, sku=sku, quantity=more, actor=picker, subject=subject
-            )
-        )
+    elif line.short_reason in SPOILT:
+        _spoil(order, line, picker)
+
+
+def _spoil(order: Order, line: OrderLine, picker: str) -> None:
+    """Waste what the line says was spoilt, or put back what it no longer says."""
+    effect = inventory.spoil(
+        store_id=order.store_id,
+        sku=line.sku,
+        quantity=_spoilt(line),
+        subject=f"order:{order.pk}",
+        actor=picker,
+    )
+    tell_orders(effect)
 
 
 def _spoilt(line: OrderLine) -> int:

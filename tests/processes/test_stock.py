@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from punnet.events.models import Event
 from punnet.foundation import ids
 from punnet.foundation.errors import Invalid
-from punnet.inventory.models import Supply
+from punnet.inventory.models import StockRule, Supply
 from punnet.inventory.reasons import WasteReason
 from punnet.ops.audit import audit
 from punnet.processes.change_stock import count_stock, receive_goods, undo_change, waste_goods
@@ -84,6 +84,10 @@ def test_waste_does_the_same():
     assert audit() == []
 
 
+def shelf(sku: str) -> int:
+    return Supply.objects.get(sku=sku, source="shelf").quantity
+
+
 def picking(order):
     words.past_cutoff(order)
     claim_order(order_id=order.pk, picker=WHO)
@@ -106,9 +110,54 @@ def test_damaged_goods_are_wasted_once_however_often_it_is_said():
     line = picking(order)
     for _ in range(2):
         pick_line(line_id=line.pk, picker=WHO, given=Given(units=1), short_reason="damaged")
-    assert Supply.objects.get(sku="milk", source="shelf").quantity == 6
+    assert shelf("milk") == 6
     undo_line(line_id=line.pk, picker=WHO)
-    assert Supply.objects.get(sku="milk", source="shelf").quantity == 7
+    assert shelf("milk") == 9
+    assert audit() == []
+
+
+def test_undo_and_the_same_pick_again_waste_the_same_goods_once():
+    goods("milk", units=10)
+    order = an_order(24, milk=3)
+    line = picking(order)
+    for _ in range(2):
+        pick_line(line_id=line.pk, picker=WHO, given=Given(units=1), short_reason="damaged")
+        assert shelf("milk") == 7
+        undo_line(line_id=line.pk, picker=WHO)
+        assert (shelf("milk"), words.available("milk")) == (10, 7)
+    assert audit() == []
+
+
+@pytest.mark.parametrize("units", [3, 10])
+def test_who_finds_fewer_damaged_than_said_has_the_rest_on_the_shelf_again(units):
+    goods("milk", units=units)
+    order = an_order(24, milk=3)
+    line = picking(order)
+    for taken, why in ((1, "damaged"), (2, "expired"), (3, ""), (2, "damaged")):
+        pick_line(line_id=line.pk, picker=WHO, given=Given(units=taken), short_reason=why)
+        assert shelf("milk") == units - 3  # those in the bag, and those thrown away
+    assert not StockRule.objects.filter(recount_since__isnull=False).exists()
+    assert audit() == []
+
+
+def test_goods_said_to_be_damaged_and_found_whole_cover_the_lines_they_were_taken_from():
+    goods("milk", units=5)
+    early, late = an_order(24, milk=3), an_order(48)
+    line = picking(early)
+    pick_line(line_id=line.pk, picker=WHO, given=Given(units=0), short_reason="damaged")
+    assert at_risk(late) == [True] and shelf("milk") == 2
+    pick_line(line_id=line.pk, picker=WHO, given=Given(units=3))
+    assert at_risk(late) == [False] and shelf("milk") == 2
+    assert audit() == []
+
+
+def test_what_was_counted_since_the_waste_stays_as_counted():
+    goods("milk", units=10)
+    line = picking(an_order(24, milk=3))
+    pick_line(line_id=line.pk, picker=WHO, given=Given(units=1), short_reason="damaged")
+    count_stock(store_id=a_shop(), sku="milk", counted=9, actor=WHO)
+    undo_line(line_id=line.pk, picker=WHO)
+    assert shelf("milk") == 10  # nine, and the one from the bag
     assert audit() == []
 
 

@@ -1,7 +1,7 @@
 """Every write to supply, reservations and movements. Called inside the caller's transaction.
 
     promise.py   reserve, release               the hot path
-    picking.py   pick, put_back                 what left the shelf for an order
+    picking.py   pick, put_back, spoil          what left the shelf for an order
     shelf.py     receive, count, waste, …       what changes the shelf otherwise
     undo.py      undo                           what staff booked by hand, taken back
     inbound.py   plan_inbound, receive_due, …   dated supply
@@ -23,7 +23,7 @@ from punnet.inventory.actions.bulk import (
 )
 from punnet.inventory.actions.inbound import plan_inbound, receive_due, renew_inbound
 from punnet.inventory.actions.level import Effect, lock
-from punnet.inventory.actions.picking import pick, put_back
+from punnet.inventory.actions.picking import pick, put_back, spoil
 from punnet.inventory.actions.promise import Wanted, release, reserve
 from punnet.inventory.actions.shelf import (
     count,
@@ -59,6 +59,7 @@ __all__ = [
     "return_to_shelf",
     "set_available",
     "set_safety_stock",
+    "spoil",
     "undo",
     "waste",
 ]

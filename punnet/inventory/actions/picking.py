@@ -1,12 +1,17 @@
-"""What left the shelf for an order. A pick books what was taken, not what was reserved."""
+"""What left the shelf for an order. A pick books what was taken, not what was reserved; goods that
+its picker found spoilt are wasted for it."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
+from punnet.events.record import of, record
 from punnet.foundation import clock, db
 from punnet.inventory.actions import inbound, level
 from punnet.inventory.actions.level import Change, Effect
+from punnet.inventory.actions.shelf import waste
+from punnet.inventory.actions.undo import COUNTED_SINCE
+from punnet.inventory.events import StockChangeUndone
 from punnet.inventory.models import MovementReason, Source
 
 
@@ -37,6 +42,34 @@ def pick(
 def put_back(*, key: UUID, store_id: int, sku: str, subject: str, actor: object) -> Effect:
     """Undo the picks of `subject`: all of it is on the shelf again, reserved as it was before."""
     return pick(key=key, store_id=store_id, sku=sku, quantity=0, subject=subject, actor=actor)
+
+
+def spoil(*, store_id: int, sku: str, quantity: int, subject: str, actor: object) -> Effect:
+    """Book that `quantity` of the SKU was found spoilt for `subject`, all in all.
+
+    Absolute, as `pick` is: a repeat changes nothing, and what a smaller one no longer wastes is on
+    the shelf again, unless the SKU was counted since (the count is the truth). Raises Invalid for
+    a negative quantity.
+    """
+    level.must_be_whole("quantity", quantity)
+    shelf = level.lock_shelf(store_id, sku)
+    last = db.read(SPOILT, subject=subject, store=store_id, sku=sku)[0]
+    more = quantity - last.quantity
+    if more > 0:
+        return waste(store_id=store_id, sku=sku, quantity=more, subject=subject, actor=actor)
+    if not more or db.read(COUNTED_SINCE, store=store_id, sku=sku, at=last.at, last=last.id):
+        return Effect()
+    level.set_level(
+        shelf,
+        shelf.quantity - more,
+        store_id=store_id,
+        changes=[Change(MovementReason.WASTED, -more)],
+        subject=subject,
+        actor=actor,
+    )
+    event = StockChangeUndone(sku, -more)
+    record(event, subject=of("sku", sku), actor=actor, store_id=store_id)
+    return level.covering(store_id, [sku])
 
 
 def _shelf_with_todays_goods(store_id: int, sku: str, actor: object) -> level.Supply:
@@ -98,6 +131,13 @@ SELECT coalesce(-sum(change), 0)::int AS quantity
   FROM inventory_stockmovement
  WHERE subject = %(subject)s AND store_id = %(store)s::bigint AND sku = %(sku)s
    AND reason IN ('picked', 'put_back')
+"""
+
+SPOILT = """
+SELECT coalesce(-sum(change), 0)::int AS quantity, max(at) AS at, max(id) AS id
+  FROM inventory_stockmovement
+ WHERE subject = %(subject)s AND store_id = %(store)s::bigint AND sku = %(sku)s
+   AND reason = 'wasted'
 """
 
 # the shelf's part first: it is what the picker holds
