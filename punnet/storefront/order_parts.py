@@ -136,7 +136,7 @@ def explained(view: OrderView) -> str:
             "Your bank no longer sets the money aside, or not for long enough. Pay again, please: "
             "your goods and your time stay kept, and we begin to pick when it is paid."
         )
-    if view.payment.state in ("capture_failed", "lapsed"):
+    if "pay" in view.can:
         return _("Your bank refused the charge. Pay again, please, so that we can hand it over.")
     if view.state in ("placed", "picking", "packed"):
         if view.method == "collection":

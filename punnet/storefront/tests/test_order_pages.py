@@ -7,11 +7,15 @@ import re
 import pytest
 
 from punnet.accounts.actions import customer_of
+from punnet.foundation import clock
 from punnet.orders import queries
 from punnet.orders.models import Order
 from punnet.orders.states import CancelReason
+from punnet.overviews.order_view import order_view
+from punnet.payments.models import Attempt, Payment
 from punnet.processes.cancel_order import cancel_order
-from tests.words import a_basket, available, past_cutoff, place
+from punnet.storefront.order_parts import explained
+from tests.words import a_basket, available, goods, past_cutoff, place
 
 
 @pytest.fixture
@@ -108,6 +112,39 @@ def test_a_paid_order_cannot_be_paid_again(ordered):
     shopper, number = ordered
     shopper.web.post(f"/orders/{number}/payments", {"method": "stripe"})
     assert "has gone on meanwhile" in shopper.page(f"/orders/{number}")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("state", "payment", "pays"),
+    [
+        ("placed", "lapsed", True),
+        ("picking", "lapsed", True),
+        ("packed", "capture_failed", True),
+        ("handed_over", "capture_failed", True),
+        ("cancelled", "lapsed", False),
+        ("cancelled", "capture_failed", False),
+        ("returned", "capture_failed", False),
+        ("returned", "lapsed", False),
+    ],
+)
+def test_only_an_order_that_somebody_waits_for_is_to_be_paid_again(state, payment, pays):
+    goods("milk", units=5)
+    order = place(a_basket(milk=1))
+    Order.objects.filter(pk=order.pk).update(state=state, tender="stripe")
+    Payment.objects.filter(order=order).update(state=payment, method="stripe")
+    Attempt.objects.create(
+        payment=order.payment,
+        method="stripe",
+        state="open",
+        amount_minor=119,
+        request={},
+        page_url="https://example.com",
+        began_at=clock.now(),
+    )
+    view = order_view(queries.whole(order.pk))
+    assert ("pay" in view.can, bool(view.payment.action_url)) == (pays, pays)
+    assert ("Pay again" in explained(view)) == pays
 
 
 def test_the_list_costs_the_same_however_many_there_are(
