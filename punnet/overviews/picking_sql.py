@@ -71,8 +71,14 @@ BY_LINE = _ORDER.format(
 
 SUBSTITUTE = ("sub_sku", "sub_name", "sub_kind", "sub_picked", "sub_weights", "sub_charged_minor")
 
+# by the shelves of the line that was ordered; what the store no longer lists comes last
+_WALKED = """
+array_position(ARRAY['ambient', 'chilled', 'frozen'], l.zone::text), g.walk_order NULLS LAST,
+g.place, l.position
+"""
+
 # names in the picker's language, as on the shelf; the order's own words where the product is gone
-LINES = """
+LINES = f"""
 SELECT l.id, l.sku, coalesce(x.name, l.name) AS name, coalesce(x.size, '') AS size, l.kind,
        l.ordered, l.picked, l.weights, l.price_minor, l.estimate_minor, l.charged_minor,
        l.typical_grams, l.tolerance_percent, l.zone, coalesce(g.place, '') AS place,
@@ -91,9 +97,24 @@ SELECT l.id, l.sku, coalesce(x.name, l.name) AS name, coalesce(x.size, '') AS si
         LIMIT 1) x ON true
   LEFT JOIN orders_orderline i ON i.substitute_for_id = l.id
  WHERE l.order_id = %(order)s::bigint AND l.substitute_for_id IS NULL
- ORDER BY array_position(ARRAY['ambient', 'chilled', 'frozen'], l.zone::text),
-          g.walk_order NULLS LAST, g.place, l.position
-"""
+ ORDER BY {_WALKED}
+"""  # noqa: S608  only our own constants
+
+# `i`: the line itself, then what stands in for it, each with its own place and bar codes
+ROUTE = f"""
+SELECT i.id AS line_id, coalesce(h.place, '') AS place,
+       ARRAY(SELECT b.code FROM catalogue_barcode b
+              WHERE b.product_id = q.id ORDER BY b.units, b.code) AS gtins
+  FROM orders_orderline l
+  JOIN orders_orderline i
+    ON i.order_id = l.order_id AND coalesce(i.substitute_for_id, i.id) = l.id
+  LEFT JOIN catalogue_product p ON p.sku = l.sku
+  LEFT JOIN catalogue_listing g ON g.product_id = p.id AND g.store_id = l.store_id
+  LEFT JOIN catalogue_product q ON q.sku = i.sku
+  LEFT JOIN catalogue_listing h ON h.product_id = q.id AND h.store_id = l.store_id
+ WHERE l.order_id = %(order)s::bigint AND l.substitute_for_id IS NULL
+ ORDER BY {_WALKED}, i.substitute_for_id NULLS FIRST
+"""  # noqa: S608  only our own constants
 
 DOOR = """
 SELECT name, phone, line, postcode, city, floor, door_code, instructions

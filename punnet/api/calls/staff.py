@@ -14,10 +14,11 @@ from punnet.api.auth import staff_call
 from punnet.api.schemas import given as g
 from punnet.api.schemas import told
 from punnet.foundation.errors import NotAllowed
+from punnet.fulfilment import queries as fulfilment
 from punnet.fulfilment.weighing import Given
 from punnet.orders import queries
-from punnet.overviews.order_view import OrderView, order_view
-from punnet.overviews.picking_view import Walk, WalkLine, walk
+from punnet.overviews.order_view import OrderLineView, OrderView, order_view
+from punnet.overviews.picking import Place, route
 from punnet.processes import hand_over as handing
 from punnet.processes import pick_order as picking
 from punnet.processes.hand_over import Paid
@@ -154,21 +155,26 @@ def _who(request: Any) -> str:
 
 def _walk(order_id: int) -> HttpResponse:
     view = order_view(queries.whole(order_id))
-    route: Walk = walk(view)
-    lines = [_line(each, view.currency) for each in route.lines]
-    return answer({**shown.order(view), "lines": lines, "claimed_by": route.claimed_by or None})
+    found = {line.id: line for line in view.lines}
+    lines = [
+        _line(found[place.line_id], place, view.currency)
+        for place in route(order_id)
+        if place.line_id in found
+    ]
+    claim = fulfilment.claims([order_id]).get(order_id)
+    claimed_by = claim.picker if claim else None
+    return answer({**shown.order(view), "lines": lines, "claimed_by": claimed_by})
 
 
-def _line(each: WalkLine, currency: str) -> shown.Json:
-    line = each.line
+def _line(line: OrderLineView, place: Place, currency: str) -> shown.Json:
     return {
         **shown.order_line(line, currency),
         "sold_by": line.kind,
         "typical_grams": line.typical_grams,
         "tolerance_percent": line.tolerance_percent,
         "zone": line.zone,
-        "place": each.place,
-        "gtins": list(each.gtins),
+        "place": place.place,
+        "gtins": list(place.gtins),
         "substitution": shown.wish(line.wish, line.wish_skus),
         "note": line.note,
     }
