@@ -33,8 +33,11 @@ SELECT o.public_id, o.customer_id, o.state,
                  (SELECT count(*) FROM payments_attempt a WHERE a.payment_id = p.id),
                  (SELECT count(*) FROM payments_attempt a
                    WHERE a.payment_id = p.id AND a.state IN ('open', 'declined')),
-                 (SELECT count(*) FROM orders_orderline l
-                   WHERE l.order_id = o.id AND l.state <> 'open')) AS text
+                 (SELECT count(*) FROM orders_orderchange c WHERE c.order_id = o.id),
+                 -- the newest id tells another substitute from the one before
+                 (SELECT concat_ws('.', count(*) FILTER (WHERE l.state <> 'open'), sum(l.picked),
+                                   sum(l.charged_minor), max(l.id))
+                    FROM orders_orderline l WHERE l.order_id = o.id)) AS text
   FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
  WHERE o.number = %(number)s
 """

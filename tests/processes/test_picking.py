@@ -25,6 +25,7 @@ from punnet.inventory import queries as inventory
 from punnet.ledger.models import Entry
 from punnet.ops.audit import audit
 from punnet.orders.errors import NotInState
+from punnet.overviews.order_stamp import stamp
 from punnet.payments.errors import NotPaid, ProviderRefused
 from punnet.payments.gateways.stripe import Stripe
 from punnet.payments.models import Attempt, Call
@@ -257,6 +258,23 @@ def test_a_later_pick_overwrites_and_undo_puts_back():
     undo_line(line_id=line_of(order, "milk").pk, picker=PAULA)
     assert (line_of(order, "milk").state, shelf("milk")) == ("open", 5)
     assert available("milk") == 2 and audit() == []  # the three are reserved again
+
+
+def test_each_pick_of_a_line_changes_the_stamp_that_its_page_refreshes_by():
+    goods("bananas", price=199, grams=5000, kind="weight")
+    goods("cheap", price=99, units=5)
+    goods("other", price=99, units=5)
+    goods("milk", price=119, units=5)
+    order = an_order(wish="best", bananas=1000, milk=1)
+    seen = [stamp(order.number).text]
+    for grams in (1000, 950):
+        pick(order, "bananas", grams)
+        seen.append(stamp(order.number).text)
+    for sku in ("cheap", "other"):
+        pick(order, "milk", units=0, why="sold_out", instead=instead(sku, 1))
+        seen.append(stamp(order.number).text)
+    assert len(set(seen)) == 5
+    assert stamp(order.number).text == seen[-1]
 
 
 def test_goods_that_the_books_did_not_know_are_found():
