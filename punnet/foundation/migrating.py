@@ -66,3 +66,36 @@ def partitions(table: str) -> migrations.RunPython:
             by_month.make(cursor, table, clock.now().date())
 
     return migrations.RunPython(make, _nothing)
+
+
+def index_by_month(table: str, name: str, on: str) -> migrations.RunPython:
+    """An index of all months of `table`, made while rows are written; a later month gets it when
+    it is made. For a migration that is not atomic; one that was interrupted is run again."""
+
+    def make(_apps: Any, schema_editor: Any) -> None:
+        whole = f"{table}_{name}"
+        with schema_editor.connection.cursor() as cursor:
+            cursor.execute(f'CREATE INDEX IF NOT EXISTS "{whole}" ON ONLY "{table}" {on}')
+            cursor.execute(MONTHS, [table])
+            for (month,) in cursor.fetchall():
+                part = f"{month}_{name}"
+                cursor.execute(HALF_MADE, [part])
+                if cursor.fetchone():
+                    cursor.execute(f'DROP INDEX CONCURRENTLY "{part}"')
+                cursor.execute(
+                    f'CREATE INDEX CONCURRENTLY IF NOT EXISTS "{part}" ON "{month}" {on}'
+                )
+                cursor.execute(f'ALTER INDEX "{whole}" ATTACH PARTITION "{part}"')
+
+    def drop(_apps: Any, schema_editor: Any) -> None:
+        schema_editor.execute(f'DROP INDEX IF EXISTS "{table}_{name}"')
+
+    return migrations.RunPython(make, drop)
+
+
+MONTHS = """
+SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+ WHERE i.inhparent = %s::regclass ORDER BY c.relname
+"""
+
+HALF_MADE = "SELECT 1 FROM pg_index WHERE indexrelid = to_regclass(%s) AND NOT indisvalid"

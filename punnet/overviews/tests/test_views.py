@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import copy
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pytest
@@ -12,12 +12,13 @@ from django.test.utils import CaptureQueriesContext
 
 from punnet.basket import queries as baskets
 from punnet.catalogue.models import Listing
-from punnet.foundation import clock
+from punnet.foundation import clock, db
 from punnet.orders import queries as orders
 from punnet.overviews.basket_view import basket_view
 from punnet.overviews.order_view import order_view
 from punnet.overviews.picking import route, walk
 from punnet.overviews.slot_week import week
+from punnet.overviews.stockroom_sql import LAST_CHANGES
 from tests.words import a_basket, a_shop, a_slot, goods, place
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +77,24 @@ def test_device_and_page_walk_an_order_the_same_way():
     places = {line.id: line.place for line in page}
     assert all(each.place == places.get(each.line_id, each.place) for each in device)
     assert (device[2].place, device[3].place) == (places[lines["ccc"].pk], "")
+
+
+def test_what_staff_booked_last_is_found_among_all_the_picks_by_its_index():
+    """Of a small table PostgreSQL reads all; so many movements are a month of a small store."""
+    db.write(A_MONTH_OF_PICKS, store=a_shop(), now=clock.now())
+    db.write("ANALYZE inventory_stockmovement")
+    wanted = {"store": a_shop(), "since": clock.now() - timedelta(days=30), "language": "en"}
+    plan = db.read("EXPLAIN (ANALYZE, FORMAT JSON) " + LAST_CHANGES, most=20, sku=None, **wanted)
+    assert "by_staff" in str(plan)
+    assert db.read("SELECT 1 FROM pg_index WHERE NOT indisvalid") == []
+
+
+A_MONTH_OF_PICKS = """
+INSERT INTO inventory_stockmovement (at, store_id, sku, reason, change, subject, actor)
+SELECT %(now)s::timestamptz - n * interval '4 minutes', %(store)s::bigint, 'milk', 'picked', -1,
+       'order:' || n, 'staff:1'
+  FROM generate_series(1, 10000) AS n
+"""
 
 
 def test_a_week_of_slots_costs_the_same_whatever_the_basket_holds():
