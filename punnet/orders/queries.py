@@ -50,7 +50,7 @@ def order_of_stores(store_ids: Collection[int] | None, number: str) -> Order:
 
 
 def orders_of_customer(customer_id: int) -> QuerySet[Order]:
-    """Newest first; the caller pages. Never pending ones that came to nothing."""
+    """Newest first, whatever became of them; the caller pages."""
     return (
         Order.objects.filter(_own(customer_id))
         .select_related("slot", "store", "payment")
@@ -59,7 +59,7 @@ def orders_of_customer(customer_id: int) -> QuerySet[Order]:
 
 
 def with_everything(orders: QuerySet[Order]) -> QuerySet[Order]:
-    """The same orders with all that a view of them needs: six SQL queries, however many."""
+    """The same orders with all that a view of them needs: five SQL queries, however many."""
     return orders.select_related("slot", "store", "contact", "payment").prefetch_related(
         *_WHOLE, "payment__attempts"
     )

@@ -1,7 +1,7 @@
 """An order's whole story for the manager's desk: every row that any domain keeps of it.
 
-Seventeen SQL queries at most, whatever the order holds. Who may see it is the caller's fetch
-(`orders.queries.order_of_stores`).
+Eleven SQL queries at most beside those of the order itself, whatever it holds. Who may see it is
+the caller's fetch (`orders.queries.order_of_stores`).
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class OrderStory:
 
 
 def order_story(order: Order) -> OrderStory:
-    """Of an order that was fetched whole, which costs four SQL queries; this costs twelve more."""
+    """Of an order that was fetched whole. Eleven SQL queries at most."""
     attempts = list(Attempt.objects.filter(payment__order=order).order_by("id"))
     return OrderStory(
         order=order_view(order),

@@ -9,7 +9,9 @@ from punnet.ledger.models import Entry
 from punnet.notifications.mails import compose
 from punnet.notifications.models import Message
 from punnet.ops.audit import audit
+from punnet.orders import queries as orders
 from punnet.orders.errors import AgeCheckNeeded, NotInState
+from punnet.overviews.order_story import order_story
 from punnet.payments.errors import AmountDiffers, NotPaid
 from punnet.payments.models import Attempt
 from punnet.processes.cancel_order import StillPaying
@@ -96,7 +98,7 @@ def test_unpaid_goods_go_only_on_a_managers_word(provider):
     assert order.changes.filter(kind="handed_over_unpaid", by="staff:9").exists()
 
 
-def test_not_handed_over_gives_all_the_money_back(provider):
+def test_not_handed_over_gives_all_the_money_back(provider, django_assert_num_queries):
     goods("milk", price=119, units=5, zone="ambient")
     order = paid(provider, milk=2)
     pick(order, "milk", units=2)
@@ -107,6 +109,9 @@ def test_not_handed_over_gives_all_the_money_back(provider):
     assert (order.state, order.payment.state) == ("returned", "refunded")
     assert (provider.ledger()[0]["captured"], provider.ledger()[0]["refunded"]) == (238, 238)
     assert balance("clearing") == 0 and audit() == []
+    whole = orders.whole(order.pk)
+    with django_assert_num_queries(11):
+        assert order_story(whole).postings
     told = compose(Message.objects.get(order_id=order.pk, kind="order_returned"))
     assert "€2.38 goes back to your card" in told.body
     assert "€2.38 goes back to your card" in told.alternatives[0][0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,7 +15,7 @@ from punnet.orders.states import CancelReason
 from punnet.overviews.order_view import order_view
 from punnet.payments.models import Attempt, Payment
 from punnet.processes.cancel_order import cancel_order
-from punnet.storefront.order_parts import explained
+from punnet.storefront.order_parts import explained, next_order
 from tests.words import a_basket, available, goods, past_cutoff, place
 
 
@@ -159,6 +160,23 @@ def test_the_list_costs_the_same_however_many_there_are(
             stranger.page("/orders")
         counts.append(len(seen))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("signed_in", [True, False])
+def test_the_card_of_the_order_under_way_costs_five_statements(
+    shop, customer, signed_in, django_assert_num_queries
+):
+    who = customer_of(customer).pk
+    for nth in range(3):
+        goods(f"tea-{nth}", units=9)
+    placed = [place(a_basket(customer=who, **{f"tea-{n}": 1 for n in range(3)})) for _ in range(3)]
+    kept = {order.number: queries.access_token(order) for order in placed}
+    visit = SimpleNamespace(
+        customer_id=who if signed_in else None, kept=SimpleNamespace(orders=kept)
+    )
+    with django_assert_num_queries(5):
+        card = next_order(visit)
+    assert card is not None and card.number == placed[-1].number
 
 
 def the_order_of(number: str):
