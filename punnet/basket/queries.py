@@ -22,12 +22,5 @@ def lines_of(basket: Basket) -> list[BasketLine]:
     return find(BasketLine, LINES, basket=basket.id) if basket.revision > EMPTY else []
 
 
-def live_basket_of(customer_id: int) -> Basket | None:
-    """The customer's open or paying basket. One SQL query."""
-    return Basket.objects.filter(
-        customer_id=customer_id, state__in=[BasketState.OPEN, BasketState.PAYING]
-    ).first()
-
-
 BY_ID = "WHERE id = %(id)s::uuid"
 LINES = "WHERE basket_id = %(basket)s::uuid ORDER BY id"

@@ -106,14 +106,6 @@ def by_code(code: str) -> Coded:
     return Coded(row.sku, row.units)
 
 
-def codes_of(skus: Collection[str]) -> dict[str, list[str]]:
-    """Every barcode of the SKUs, as stored: 14 digits or five. One SQL query."""
-    found: dict[str, list[str]] = {}
-    for row in db.read(CODES, skus=list(skus)):
-        found.setdefault(row.sku, []).append(row.code)
-    return found
-
-
 def stored_code(code: str) -> str:
     """As the table has it: GTINs filled up to 14 digits, in-store item numbers as they are."""
     return code if len(code) == 5 else code.zfill(14)
@@ -147,11 +139,6 @@ SELECT p.sku, p.id AS product_id, p.kind, text.name, text.size, p.brand, p.pictu
 BY_CODE = """
 SELECT p.sku, b.units FROM catalogue_barcode b JOIN catalogue_product p ON p.id = b.product_id
  WHERE b.code = %(code)s
-"""
-
-CODES = """
-SELECT p.sku, b.code FROM catalogue_barcode b JOIN catalogue_product p ON p.id = b.product_id
- WHERE p.sku = ANY(%(skus)s::text[]) ORDER BY p.sku, b.units, b.code
 """
 
 RESTRICTION = """

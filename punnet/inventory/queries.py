@@ -31,11 +31,6 @@ def available(
     return {row.sku: row.available for row in rows}
 
 
-def in_store(store_id: int) -> dict[str, int]:
-    """What the shelf holds of each SKU of the store, reserved or not. One SQL query."""
-    return {row.sku: row.quantity for row in db.read(SHELVES, store=store_id)}
-
-
 @dataclass(frozen=True, slots=True)
 class AtRisk:
     """What a key was promised and the store does not have."""
@@ -49,11 +44,6 @@ class AtRisk:
 def at_risk(store_id: int) -> list[AtRisk]:
     """Promises of the store that are not covered, the earliest slot first. One SQL query."""
     return [AtRisk(*row) for row in db.read(AT_RISK, store=store_id)]
-
-
-def to_recount(store_id: int) -> list[str]:
-    """SKUs of which more left the shelf than the books held, longest waiting first. One query."""
-    return [row.sku for row in db.read(TO_RECOUNT, store=store_id)]
 
 
 def subjects_of(key: UUID) -> list[str]:
@@ -85,17 +75,7 @@ SELECT w.sku,
   FROM unnest(%(skus)s::text[], %(lives)s::date[]) AS w(sku, life)
 """
 
-SHELVES = """
-SELECT sku, quantity FROM inventory_supply
- WHERE store_id = %(store)s::bigint AND source = 'shelf' ORDER BY sku
-"""
-
 AT_RISK = """
 SELECT key, sku, quantity, since FROM inventory_shortfall
  WHERE store_id = %(store)s::bigint ORDER BY slot_ends_at, key, sku
-"""
-
-TO_RECOUNT = """
-SELECT sku FROM inventory_stockrule
- WHERE store_id = %(store)s::bigint AND recount_since IS NOT NULL ORDER BY recount_since, sku
 """

@@ -37,14 +37,6 @@ class SlotInfo(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
-    """A basket's seat, alive until that instant."""
-
-    slot_id: int
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class WaveInfo:
     """The orders released to picking together at a cut-off."""
 
@@ -96,12 +88,6 @@ def nearest_free(slot_id: int, limit: int = 3) -> list[SlotInfo]:
     return db.read_as(SlotInfo, NEAREST, slot=slot_id, limit=limit, now=clock.now())
 
 
-def hold_of(basket_id: UUID) -> Hold | None:
-    """The basket's hold while it is alive. One SQL query."""
-    row = db.read_one(HOLD_OF, basket=basket_id, now=clock.now())
-    return Hold(row.slot_id, row.until) if row else None
-
-
 def waves(store_id: int, *, since: datetime, until: datetime) -> list[WaveInfo]:
     """Waves with seats whose cut-off lies in that span, earliest first. One SQL query."""
     rows = db.read(WAVES, store=store_id, since=since, until=until)
@@ -150,11 +136,6 @@ SELECT near.* FROM near, wanted
  ORDER BY abs(extract(epoch FROM near.starts_at - wanted.starts_at)), near.starts_at, near.id
  LIMIT %(limit)s::int
 """  # noqa: S608 (our own text)
-
-HOLD_OF = """
-SELECT slot_id, until FROM slots_seat
- WHERE key = %(basket)s::uuid AND until > %(now)s::timestamptz
-"""
 
 WAVES = """
 SELECT w.id, w.store_id, w.pick_on, w.cutoff_at, w.booked_minutes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from punnet.inventory import queries as inventory
+from punnet.inventory.models import Supply
 from punnet.ledger.models import Entry
 from punnet.notifications.mails import compose
 from punnet.notifications.models import Message
@@ -20,7 +20,7 @@ from punnet.processes.pack_order import retry_capture
 from punnet.processes.pay_again import pay_again
 from tests import words
 from tests.processes.test_picking import an_order, pack, paid, pick, refuse_captures
-from tests.words import a_shop, goods, the_order
+from tests.words import goods, the_order
 
 pytestmark = pytest.mark.django_db
 DRIVER = "staff:5"
@@ -35,7 +35,7 @@ def packed(sku: str = "milk", **facts):
 
 
 def shelf(sku: str) -> int:
-    return inventory.in_store(a_shop())[sku]
+    return Supply.objects.get(sku=sku, source="shelf").quantity
 
 
 def balance(account: str) -> int:

@@ -21,7 +21,7 @@ from punnet.fulfilment.errors import (
     WeightOutOfRange,
 )
 from punnet.fulfilment.weighing import Given
-from punnet.inventory import queries as inventory
+from punnet.inventory.models import Supply
 from punnet.ledger.models import Entry
 from punnet.ops.audit import audit
 from punnet.orders.errors import NotInState
@@ -114,7 +114,7 @@ def kept(provider):
 
 
 def shelf(sku: str) -> int:
-    return inventory.in_store(a_shop())[sku]
+    return Supply.objects.get(sku=sku, source="shelf").quantity
 
 
 # --- claims

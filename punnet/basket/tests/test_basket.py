@@ -24,7 +24,7 @@ from punnet.catalogue import queries as products
 from punnet.foundation import clock
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.inventory.tests.factories import stock
-from punnet.slots.queries import hold_of
+from punnet.slots.tests.factories import hold_of
 from punnet.stores.errors import NotServed
 from tests import words
 from tests.words import a_basket, a_shop, a_slot, goods
@@ -298,7 +298,7 @@ def test_a_guests_basket_becomes_the_accounts_with_its_seat():
     guest = a_basket(milk=1)
     mine, left = merging.give_to_customer(basket_id=guest, customer_id=customer, language="en")
     assert (mine.id, left) == (guest, [])
-    assert queries.live_basket_of(customer).slot_id is not None
+    assert hold_of(mine.id) is not None
 
 
 @pytest.mark.parametrize("lines", [1, 60])

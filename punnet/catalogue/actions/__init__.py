@@ -40,7 +40,6 @@ from punnet.catalogue.actions.shelves import (
     import_categories,
     list_product,
     list_products,
-    unlist_product,
 )
 
 __all__ = [
@@ -69,6 +68,5 @@ __all__ = [
     "set_pictures",
     "set_price",
     "set_selling_price",
-    "unlist_product",
     "withdraw",
 ]

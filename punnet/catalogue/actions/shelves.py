@@ -74,12 +74,6 @@ def list_products(store_id: int, rows: Sequence[ListingRow]) -> None:
     db.write(BUMP, skus=[row.sku for row in rows])
 
 
-def unlist_product(store_id: int, sku: str) -> None:
-    """Sell it no longer there; its place and prices are kept. Raises NotFound."""
-    if not db.write(UNLIST, store=store_id, sku=sku):
-        raise NotFound(store=store_id, sku=sku)
-
-
 PUT_CATEGORY = """
 INSERT INTO catalogue_category (key, parent_id, tint, position)
 SELECT %(key)s, parent.id, %(tint)s, %(position)s::int
@@ -115,13 +109,4 @@ WITH locked AS MATERIALIZED (
     SELECT id FROM catalogue_product WHERE sku = ANY(%(skus)s::text[])
      ORDER BY id FOR NO KEY UPDATE)
 UPDATE catalogue_product p SET version = p.version + 1 FROM locked WHERE p.id = locked.id
-"""
-
-UNLIST = """
-WITH listing AS (
-    UPDATE catalogue_listing l SET live = false FROM catalogue_product p
-     WHERE p.sku = %(sku)s AND l.product_id = p.id AND l.store_id = %(store)s::bigint
-    RETURNING l.product_id)
-UPDATE catalogue_product p SET version = p.version + 1 FROM listing
- WHERE p.id = listing.product_id RETURNING p.id
 """

@@ -4,7 +4,7 @@
     picking.py   pick, put_back, spoil          what left the shelf for an order
     shelf.py     receive, count, waste, …       what changes the shelf otherwise
     undo.py      undo                           what staff booked by hand, taken back
-    inbound.py   plan_inbound, receive_due, …   dated supply
+    inbound.py   receive_due, renew_inbound     dated supply
     bulk.py      many rows at once, for the seed
     level.py     what they share: locks, taking back, covering again
 
@@ -12,16 +12,14 @@ Order of locks everywhere: slots, waves and seats, then supply rows by id, then 
 """
 
 from punnet.inventory.actions.bulk import (
-    Inbound,
     Past,
     Plan,
     Shelf,
-    bulk_inbound,
     bulk_movements,
     bulk_plan_daily,
     bulk_set_shelf,
 )
-from punnet.inventory.actions.inbound import plan_inbound, receive_due, renew_inbound
+from punnet.inventory.actions.inbound import receive_due, renew_inbound
 from punnet.inventory.actions.level import Effect, lock
 from punnet.inventory.actions.picking import pick, put_back, spoil
 from punnet.inventory.actions.promise import Wanted, release, reserve
@@ -30,26 +28,22 @@ from punnet.inventory.actions.shelf import (
     receive,
     return_to_shelf,
     set_available,
-    set_safety_stock,
     waste,
 )
 from punnet.inventory.actions.undo import undo
 
 __all__ = [
     "Effect",
-    "Inbound",
     "Past",
     "Plan",
     "Shelf",
     "Wanted",
-    "bulk_inbound",
     "bulk_movements",
     "bulk_plan_daily",
     "bulk_set_shelf",
     "count",
     "lock",
     "pick",
-    "plan_inbound",
     "put_back",
     "receive",
     "receive_due",
@@ -58,7 +52,6 @@ __all__ = [
     "reserve",
     "return_to_shelf",
     "set_available",
-    "set_safety_stock",
     "spoil",
     "undo",
     "waste",

@@ -29,15 +29,6 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Inbound:
-    store_id: int
-    sku: str
-    there_by: date
-    quantity: int
-    good_until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """A SKU's daily plan: bit 0 of `weekdays` is Monday."""
 
@@ -66,12 +57,6 @@ def bulk_set_shelf(rows: Iterable[Shelf], *, actor: object) -> None:
     for chunk in _chunks(rows):
         db.write(SET_SHELF, now=clock.now(), actor=str(actor), day=level.SHELF_DAY, **chunk)
         db.write(SET_SAFETY_STOCK, **chunk)
-
-
-def bulk_inbound(rows: Iterable[Inbound]) -> None:
-    """Add dated supply; a day that is planned already stays as it is."""
-    for chunk in _chunks(rows):
-        db.write(ADD_INBOUND, **chunk)
 
 
 def bulk_plan_daily(rows: Iterable[Plan]) -> None:
@@ -133,14 +118,6 @@ SELECT * FROM unnest(%(store_id)s::bigint[], %(sku)s::text[], %(safety_stock)s::
            AS w(store_id, sku, safety_stock)
  WHERE safety_stock > 0
 ON CONFLICT (store_id, sku) DO UPDATE SET safety_stock = excluded.safety_stock
-"""
-
-ADD_INBOUND = """
-INSERT INTO inventory_supply (store_id, sku, there_by, quantity, good_until, source, reserved)
-SELECT w.*, 'inbound', 0
-  FROM unnest(%(store_id)s::bigint[], %(sku)s::text[], %(there_by)s::date[], %(quantity)s::int[],
-              %(good_until)s::date[]) AS w
-ON CONFLICT (store_id, sku, source, there_by) DO NOTHING
 """
 
 SET_PLANS = """

@@ -7,41 +7,10 @@ from datetime import date, timedelta
 
 from punnet.foundation import clock, db
 from punnet.foundation.actors import job
-from punnet.foundation.errors import Invalid
 from punnet.inventory.actions import level
 from punnet.inventory.actions.level import Effect
-from punnet.inventory.models import Source
 
 KEPT_DAYS = 7  # a received inbound's row, so that its day is not planned a second time
-
-
-def plan_inbound(
-    *,
-    store_id: int,
-    sku: str,
-    there_by: date,
-    quantity: int,
-    good_until: date | None = None,
-) -> Effect:
-    """Say how much of the SKU comes for that day; said again, it replaces.
-
-    Less than was promised of it puts lines at risk, more covers them. A day whose goods are
-    received already stays as it is. Raises Invalid.
-    """
-    level.must_be_whole("quantity", quantity)
-    if good_until and good_until < there_by:
-        raise Invalid.field("good_until", "lies before the day the goods come")
-    level.lock(store_id, [sku])
-    db.write(PLAN, store=store_id, sku=sku, there_by=there_by, good_until=good_until)
-    coming = [
-        row
-        for row in level.lock(store_id, [sku])
-        if (row.source, row.there_by) == (Source.INBOUND, there_by)
-    ]
-    if not coming:
-        return Effect()
-    effect = level.set_level(coming[0], quantity, store_id=store_id)
-    return level.covering(store_id, [sku], effect)
 
 
 def receive_due(*, store_id: int, on: date) -> Effect:
@@ -95,13 +64,6 @@ def become_shelf(
         actor=str(actor),
     )
 
-
-PLAN = """
-INSERT INTO inventory_supply AS s (store_id, sku, source, there_by, good_until, quantity, reserved)
-VALUES (%(store)s::bigint, %(sku)s, 'inbound', %(there_by)s::date, %(good_until)s::date, 0, 0)
-ON CONFLICT (store_id, sku, source, there_by) DO UPDATE SET good_until = excluded.good_until
- WHERE s.received_at IS NULL
-"""
 
 DUE = """
 SELECT DISTINCT sku FROM inventory_supply

@@ -128,12 +128,6 @@ def set_available(*, store_id: int, sku: str, available: int, actor: object) -> 
     return effect
 
 
-def set_safety_stock(*, store_id: int, sku: str, quantity: int) -> None:
-    """Keep that much back from selling; what is reserved stays reserved. Raises Invalid."""
-    level.must_be_whole("quantity", quantity)
-    db.write(SAFETY_STOCK, store=store_id, sku=sku, quantity=quantity)
-
-
 def _counted(
     shelf: level.Supply, counted: int, store_id: int, actor: object, subject: str = ""
 ) -> Effect:
@@ -167,10 +161,4 @@ SELECT coalesce((SELECT safety_stock FROM inventory_stockrule
 RECOUNTED = """
 UPDATE inventory_stockrule SET recount_since = NULL
  WHERE store_id = %(store)s::bigint AND sku = %(sku)s AND recount_since IS NOT NULL
-"""
-
-SAFETY_STOCK = """
-INSERT INTO inventory_stockrule (store_id, sku, safety_stock)
-VALUES (%(store)s::bigint, %(sku)s, %(quantity)s::int)
-ON CONFLICT (store_id, sku) DO UPDATE SET safety_stock = excluded.safety_stock
 """

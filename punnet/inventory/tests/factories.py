@@ -9,7 +9,8 @@ from uuid import UUID
 from punnet.foundation import clock, ids
 from punnet.foundation.actors import OPERATOR
 from punnet.inventory import actions, queries
-from punnet.inventory.actions import Effect, Inbound, Shelf, Wanted
+from punnet.inventory.actions import Effect, Shelf, Wanted
+from punnet.inventory.models import StockRule, Supply
 from punnet.stores.models import Store
 from punnet.stores.tests.factories import a_store
 
@@ -44,8 +45,11 @@ def stock(
 
 
 def coming(sku: str, *, units: int, in_days: int, good_until: date | None = None) -> None:
-    """A dated inbound that many days from today."""
-    actions.bulk_inbound([Inbound(the_store(), sku, a_day(in_days), units, good_until)])
+    """A dated inbound that many days from today; a day that there is one for stays as it is."""
+    row = {"store_id": the_store(), "sku": sku, "source": "inbound", "there_by": a_day(in_days)}
+    Supply.objects.bulk_create(
+        [Supply(**row, quantity=units, good_until=good_until)], ignore_conflicts=True
+    )
 
 
 def promised(
@@ -84,6 +88,11 @@ def free(sku: str, *, in_days: int = 0, keeps: date | None = None) -> int:
     """What can be promised of it for that day."""
     lives = {sku: keeps} if keeps else None
     return queries.available(the_store(), [sku], a_day(in_days), lives)[sku]
+
+
+def to_recount() -> list[str]:
+    """SKUs whose books were wrong."""
+    return list(StockRule.objects.exclude(recount_since=None).values_list("sku", flat=True))
 
 
 def counted(sku: str, units: int) -> Effect:

@@ -10,6 +10,7 @@ import pytest
 from punnet.foundation import clock, ids
 from punnet.foundation.actors import OPERATOR
 from punnet.inventory import actions
+from punnet.inventory.actions import Plan
 from punnet.inventory.errors import OutOfStock
 from punnet.inventory.models import Reservation, Shortfall, Supply
 from punnet.inventory.tests.audited import wrongs
@@ -65,14 +66,15 @@ class Day:
         self._sku(actions.receive, quantity=self.chance.randint(0, 6), day=today())
 
     def plan(self) -> None:
-        days = self.chance.randint(0, 3)
-        actions.plan_inbound(
-            store_id=the_store(),
-            sku=self.chance.choice(SKUS),
-            there_by=a_day(days),
+        plan = Plan(
+            the_store(),
+            self.chance.choice(SKUS),
+            self.chance.randint(1, 127),
             quantity=self.chance.randint(0, 8),
-            good_until=a_day(days + self.chance.randint(0, 4)),
+            life_days=self.chance.randint(0, 4),
         )
+        actions.bulk_plan_daily([plan])
+        actions.renew_inbound(store_id=the_store(), first=today(), days=4)
 
     def set_available(self) -> None:
         self._sku(actions.set_available, available=self.chance.randint(0, 5))

@@ -7,9 +7,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from punnet.foundation.actors import OPERATOR
-from punnet.foundation.errors import Invalid
 from punnet.inventory import actions
-from punnet.inventory.actions import Inbound, Plan
+from punnet.inventory.actions import Plan
 from punnet.inventory.models import Reservation, Shortfall, StockMovement, Supply
 from punnet.inventory.tests.audited import audited
 from punnet.inventory.tests.factories import (
@@ -56,7 +55,8 @@ def test_a_key_that_had_both_shelf_and_coming_goods_has_one_reservation_of_the_s
 
 def test_receiving_three_hundred_skus_costs_as_many_statements_as_three():
     def statements(skus: int) -> int:
-        actions.bulk_inbound([Inbound(the_store(), f"{skus}-{n}", today(), 5) for n in range(skus)])
+        for nth in range(skus):
+            coming(f"{skus}-{nth}", units=5, in_days=0)
         with CaptureQueriesContext(connection) as queries:
             due()
         return len(queries)
@@ -91,29 +91,9 @@ def test_a_day_received_is_not_received_or_planned_again():
     coming("milk", units=5, in_days=0)
     for _ in range(2):
         actions.receive(store_id=the_store(), sku="milk", quantity=5, day=today(), actor=OPERATOR)
-    actions.plan_inbound(store_id=the_store(), sku="milk", there_by=today(), quantity=9)
-    coming("milk", units=9, in_days=0)
+    actions.bulk_plan_daily([Plan(the_store(), "milk", 127, 9)])
+    actions.renew_inbound(store_id=the_store(), first=today(), days=1)
     assert free("milk") == 5
-
-
-def test_a_plan_said_again_replaces_and_lowers_what_was_promised():
-    store = the_store()
-    for quantity in (5, 3):
-        actions.plan_inbound(store_id=store, sku="milk", there_by=a_day(1), quantity=quantity)
-    assert free("milk", in_days=1) == 3
-    key = promised(milk=3, in_days=1)
-    effect = actions.plan_inbound(store_id=store, sku="milk", there_by=a_day(1), quantity=1)
-    assert effect.at_risk == ((key, "milk"),)
-    effect = actions.plan_inbound(store_id=store, sku="milk", there_by=a_day(1), quantity=4)
-    assert effect.covered == ((key, "milk"),)
-    assert free("milk", in_days=1) == 1
-
-
-def test_goods_that_go_off_before_they_come_are_refused():
-    with pytest.raises(Invalid, match="good_until"):
-        actions.plan_inbound(
-            store_id=the_store(), sku="milk", there_by=a_day(2), quantity=1, good_until=a_day(1)
-        )
 
 
 def test_a_daily_plan_makes_dated_supply_on_its_weekdays_once():

@@ -7,7 +7,7 @@ import pytest
 from punnet.foundation import ids
 from punnet.foundation.actors import OPERATOR
 from punnet.foundation.errors import Invalid
-from punnet.inventory import actions, queries
+from punnet.inventory import actions
 from punnet.inventory.models import Reservation, Shortfall, StockMovement, Supply
 from punnet.inventory.tests.audited import audited
 from punnet.inventory.tests.factories import (
@@ -18,6 +18,7 @@ from punnet.inventory.tests.factories import (
     promised,
     stock,
     the_store,
+    to_recount,
 )
 
 pytestmark = [pytest.mark.django_db, audited]
@@ -109,7 +110,7 @@ def test_more_than_the_books_hold_is_found_first_and_wants_a_recount():
     key = promised(milk=1)
     picked(key, "milk", 3)
     assert (shelf(), changes()) == ((0, 0), [("found", 2), ("picked", -3)])
-    assert queries.to_recount(the_store()) == ["milk"]
+    assert to_recount() == ["milk"]
 
 
 def test_a_line_at_risk_is_picked_from_what_was_found():

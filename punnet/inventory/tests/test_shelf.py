@@ -8,6 +8,7 @@ from punnet.events.models import Event
 from punnet.foundation.actors import OPERATOR
 from punnet.foundation.errors import Invalid
 from punnet.inventory import actions, queries
+from punnet.inventory.actions import Plan
 from punnet.inventory.models import Shortfall, StockMovement, Supply
 from punnet.inventory.tests.audited import audited, wrongs
 from punnet.inventory.tests.factories import (
@@ -18,6 +19,7 @@ from punnet.inventory.tests.factories import (
     promised,
     stock,
     the_store,
+    to_recount,
     today,
 )
 
@@ -81,15 +83,12 @@ def test_goods_in_cover_lines_at_risk_the_oldest_slot_first():
     assert free("milk") == 2
 
 
-def test_what_the_shelf_lost_is_covered_by_dated_goods_that_come_in_time():
+def test_what_the_shelf_lost_is_not_covered_by_dated_goods_that_come_later():
     stock("milk", units=2)
     coming("milk", units=5, in_days=1)
-    today_, later = promised(milk=1), promised(milk=1, in_days=0, hour=20)
-    promised(milk=5, in_days=1)
+    early, late = promised(milk=1), promised(milk=1, hour=20)
     counted("milk", 0)
-    assert {row.key for row in Shortfall.objects.all()} == {today_, later}
-    actions.plan_inbound(store_id=the_store(), sku="milk", there_by=a_day(1), quantity=9)
-    assert Shortfall.objects.count() == 2  # they are picked before those come
+    assert {row.key for row in Shortfall.objects.all()} == {early, late}
 
 
 def test_a_promise_for_a_later_day_moves_from_a_short_shelf_to_dated_goods():
@@ -105,9 +104,8 @@ def test_goods_at_risk_are_not_covered_by_goods_that_do_not_keep():
     stock("milk", units=2)
     key = promised(milk=2, keeps=a_day(3))
     counted("milk", 0)
-    actions.plan_inbound(
-        store_id=the_store(), sku="milk", there_by=today(), quantity=2, good_until=a_day(1)
-    )
+    actions.bulk_plan_daily([Plan(the_store(), "milk", 127, 2, life_days=1)])
+    actions.renew_inbound(store_id=the_store(), first=today(), days=1)
     assert Shortfall.objects.get().key == key
 
 
@@ -115,9 +113,9 @@ def test_waste_beyond_the_books_finds_the_rest_first_and_wants_a_recount():
     stock("milk", units=1)
     wasted("milk", 3)
     assert movements("milk")[1:] == [("found", 2), ("wasted", -3)]
-    assert queries.to_recount(the_store()) == ["milk"]
+    assert to_recount() == ["milk"]
     counted("milk", 0)
-    assert queries.to_recount(the_store()) == []
+    assert to_recount() == []
 
 
 def test_what_is_returned_to_the_shelf_can_be_sold():
@@ -149,13 +147,6 @@ def test_available_is_set_for_every_day_whatever_is_reserved_coming_or_owed(kept
 def test_available_is_set_for_goods_never_seen_before():
     actions.set_available(store_id=the_store(), sku="new", available=7, actor=OPERATOR)
     assert free("new") == 7
-
-
-def test_safety_stock_set_later_changes_what_is_available_not_what_is_reserved():
-    stock("milk", units=5)
-    promised(milk=4)
-    actions.set_safety_stock(store_id=the_store(), sku="milk", quantity=3)
-    assert (free("milk"), Supply.objects.get().reserved) == (0, 4)
 
 
 def test_the_audit_names_what_is_wrong():

@@ -9,7 +9,7 @@ from uuid import UUID
 from punnet.foundation import clock, ids
 from punnet.slots import actions
 from punnet.slots.actions import PlanDetails, Work
-from punnet.slots.models import Slot, Wave
+from punnet.slots.models import Seat, Slot, Wave
 from punnet.stores.models import Store
 from punnet.stores.tests.factories import a_store
 
@@ -51,6 +51,11 @@ def a_slot(
         price_minor=price,
         currency="EUR",
     ).pk
+
+
+def hold_of(basket_id: UUID) -> Seat | None:
+    """The basket's seat while it is held."""
+    return Seat.objects.filter(key=basket_id, until__gt=clock.now()).first()
 
 
 def a_plan(

@@ -12,9 +12,9 @@ from punnet.foundation.testing import at_once
 from punnet.slots import actions
 from punnet.slots.actions import seats
 from punnet.slots.models import Seat, Slot
-from punnet.slots.queries import hold_of, slot
+from punnet.slots.queries import slot
 from punnet.slots.tests.audited import wrongs
-from punnet.slots.tests.factories import a_plan, a_slot, booked, held, the_store
+from punnet.slots.tests.factories import a_plan, a_slot, booked, held, hold_of, the_store
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.race]
 

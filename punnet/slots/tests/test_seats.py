@@ -14,9 +14,9 @@ from punnet.slots import actions
 from punnet.slots.actions import Work
 from punnet.slots.errors import HoldExpired, SlotClosed, SlotFull
 from punnet.slots.models import Seat, Slot, Wave
-from punnet.slots.queries import hold_of, nearest_free, slot
+from punnet.slots.queries import nearest_free, slot
 from punnet.slots.tests.audited import audited
-from punnet.slots.tests.factories import a_slot, booked, held
+from punnet.slots.tests.factories import a_slot, booked, held, hold_of
 
 pytestmark = [pytest.mark.django_db, audited]
 
