@@ -16,8 +16,8 @@ from punnet.basket.quote import quote
 from punnet.inventory.errors import OutOfStock
 from punnet.overviews import shelf
 from punnet.overviews.slot_week import week
-from punnet.slots.queries import hold_of
 from punnet.slots.queries import slot as slot_of
+from punnet.slots.tests.factories import hold_of
 from punnet.stores import queries as stores
 from tests.words import a_basket, a_shop, a_slot, clock, goods, place, place_order, placing
 
