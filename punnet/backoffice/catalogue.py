@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.text import format_lazy
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
@@ -90,6 +90,8 @@ def _nutrition() -> dict[str, forms.Field]:
 class _ProductFields(DeskForm):
     """The fields that a product's columns do not give by themselves."""
 
+    put_by: str | DomainError = ""  # the photograph's key, or why it cannot be used
+
     contains = SomeOf(terms.ALLERGENS)
     may_contain = SomeOf(terms.ALLERGENS)
     diet = WordsField(help_text=gettext_lazy("vegan, organic, …"))
@@ -131,16 +133,13 @@ class _ProductFields(DeskForm):
             yield field, _("Fill this in, or take the product off sale: it is due by law.")
 
     def clean_photograph(self) -> str:
-        """Checked and put by before anything is written; the key that the worker takes."""
+        """The key that the worker takes."""
         upload = self.cleaned_data.get("photograph")
-        if not upload:
-            return ""
-        if upload.size > pictures.LARGEST_BYTES:
+        if upload and upload.size > pictures.LARGEST_BYTES:
             raise ValidationError(_("This file is too large: at most 10 MB."))
-        try:
-            return pictures.keep_upload(upload.read())
-        except DomainError as refusal:
-            raise ValidationError(message_for(refusal)) from refusal
+        if isinstance(self.put_by, DomainError):
+            raise ValidationError(message_for(self.put_by)) from self.put_by
+        return self.put_by
 
 
 def _known(law: Any, name: str) -> list[str]:
@@ -234,6 +233,19 @@ class ProductAdmin(DeskAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return ["sku", "kind"] if obj else []  # what was sold under a SKU stays what it was
 
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """A photograph is put by before the transaction begins, and once: a refused form is
+        built a second time, when the upload has been read."""
+        if self.has_add_permission(request):
+            request.put_by = _put_by(request.FILES.get("photograph"))  # type: ignore[attr-defined]
+        return super().changeform_view(request, *args, **kwargs)
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        return type(form.__name__, (form,), {"put_by": getattr(request, "put_by", "")})
+
     @staticmethod
     @admin.display(description=gettext_lazy("Name"))
     def name(row: Any) -> str:
@@ -258,6 +270,17 @@ class ProductAdmin(DeskAdmin):
         if photograph := form.cleaned_data["photograph"]:
             jobs.make_picture.defer(sku=details.sku, upload=photograph)
         return Product.objects.values_list("pk", flat=True).get(sku=details.sku)
+
+
+def _put_by(upload: Any) -> str | DomainError:
+    """The key of an upload in the file store, or why there is none; of one too large the form
+    speaks, unread."""
+    if not upload or upload.size > pictures.LARGEST_BYTES:
+        return ""
+    try:
+        return pictures.keep_upload(upload.read())
+    except DomainError as refusal:
+        return refusal
 
 
 def _details(row: Product, form: Any) -> actions.ProductDetails:
