@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from django.db.models import Q, QuerySet
 
@@ -47,6 +47,19 @@ def order_of_stores(store_ids: Collection[int] | None, number: str) -> Order:
     if order is None:
         raise NotFound(order=number)
     return order
+
+
+def orders_for_tokens(tokens: Mapping[str, str]) -> list[Order]:
+    """The orders that the bearer of these access tokens, by number, may see, in the same order;
+    a wrong token opens nothing. Six SQL queries, however many."""
+    numbers = [number for number in tokens if number.isalnum()]
+    found = with_everything(Order.objects.filter(number__in=numbers)) if numbers else ()
+    own = {
+        order.number: order
+        for order in found
+        if crypto.same(access_token(order), tokens[order.number])
+    }
+    return [own[number] for number in tokens if number in own]
 
 
 def orders_of_customer(customer_id: int) -> QuerySet[Order]:

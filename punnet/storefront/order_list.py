@@ -6,7 +6,6 @@ from typing import Any
 
 from django.urls import reverse
 
-from punnet.foundation.errors import NotFound
 from punnet.foundation.money import Money
 from punnet.orders import queries as orders
 from punnet.overviews.order_view import OrderView, order_view
@@ -17,24 +16,14 @@ from punnet.ui.formats import slot_time
 NEWEST = 30
 
 
-def orders_shown(visit: Visit) -> dict[str, Any]:
-    found = _of_account(visit) if visit.customer_id is not None else _by_link(visit)
-    return {"rows": [_row(each) for each in found]}
-
-
-def _of_account(visit: Visit) -> list[OrderView]:
-    mine = orders.orders_of_customer(visit.customer_id or 0)
-    return [order_view(each) for each in orders.with_everything(mine)[:NEWEST]]
-
-
-def _by_link(visit: Visit) -> list[OrderView]:
-    found = []
-    for number, token in reversed(visit.kept.orders.items()):
-        try:
-            found.append(order_view(orders.order_for_token(number, token)))
-        except NotFound:
-            continue
-    return found
+def orders_shown(visit: Visit, most: int = NEWEST) -> dict[str, Any]:
+    """The newest first. Six SQL queries, however many."""
+    if visit.customer_id is not None:
+        found = orders.with_everything(orders.orders_of_customer(visit.customer_id))[:most]
+    else:
+        newest = list(reversed(visit.kept.orders.items()))[:most]
+        found = orders.orders_for_tokens(dict(newest))
+    return {"rows": [_row(order_view(each)) for each in found]}
 
 
 def _row(view: OrderView) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from punnet.orders.states import CancelReason
 from punnet.overviews.order_view import order_view
 from punnet.payments.models import Attempt, Payment
 from punnet.processes.cancel_order import cancel_order
+from punnet.storefront import order_list
 from punnet.storefront.order_parts import explained, next_order
 from tests.words import a_basket, available, goods, past_cutoff, place
 
@@ -179,13 +180,49 @@ def test_the_card_of_the_order_under_way_costs_five_statements(
     assert card is not None and card.number == placed[-1].number
 
 
-def the_order_of(number: str):
+def test_a_guests_list_costs_the_same_however_many_there_are(
+    shopper, django_assert_max_num_queries
+):
+    counts = []
+    for more in (1, 3):
+        for _ in range(more):
+            order = place(a_basket(milk=1))
+            shopper.page(f"/orders/{order.number}?token={token_of(order.number)}")
+        with django_assert_max_num_queries(15) as seen:
+            page = shopper.page("/orders")
+        counts.append(len(seen))
+    assert counts[0] == counts[1]
+    listed = list(dict.fromkeys(re.findall(r'href="/orders/(\w+)"', page)))
+    newest = Order.objects.order_by("-id").values_list("number", flat=True)
+    assert listed == list(newest)
 
+
+def test_of_many_tokens_each_opens_its_own_order_only(shop):
+    one, other = place(a_basket(milk=1)), place(a_basket(milk=1))
+    sent = {other.number: token_of(other.number), one.number: token_of(other.number), "\0": "x"}
+    assert [each.number for each in queries.orders_for_tokens(sent)] == [other.number]
+
+
+def test_the_account_shows_the_three_newest_and_reads_no_others(
+    stranger, customer, shop, monkeypatch
+):
+    mine = customer_of(customer).pk
+    placed = [place(a_basket(customer=mine, milk=1)).number for _ in range(5)]
+    stranger.log_in(customer)
+    read = []
+    monkeypatch.setattr(
+        order_list, "order_view", lambda each: read.append(each) or order_view(each)
+    )
+    page = stranger.page("/account")
+    assert [order.number for order in read] == placed[:1:-1]
+    assert all((number in page) == (number in placed[2:]) for number in placed)
+
+
+def the_order_of(number: str):
     return queries.order_of_stores(None, number)
 
 
 def token_of(number: str) -> str:
-
     return queries.access_token(the_order_of(number))
 
 

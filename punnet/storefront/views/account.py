@@ -15,6 +15,8 @@ from punnet.storefront.frame import page
 from punnet.storefront.order_list import orders_shown
 from punnet.storefront.visit import Visit, shop
 
+SHOWN = 3  # of the newest orders
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
@@ -25,7 +27,7 @@ def account(request: HttpRequest, visit: Visit) -> HttpResponse:
         return _forget(request, visit)
     mine = visit.customer_id
     addresses = queries.addresses_of(mine) if mine is not None else []
-    rows = orders_shown(visit)["rows"][:3] if mine is not None else []
+    rows = orders_shown(visit, most=SHOWN)["rows"] if mine is not None else []
     shown = {"addresses": addresses, "rows": rows}
     return page(visit, "account.html", shown, place="account", panel=False)
 
