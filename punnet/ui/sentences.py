@@ -1,4 +1,5 @@
-"""The one table from a refusal's code to what a person reads, used by pages, API and staff.
+"""The table from a refusal's code to what a person reads, used by pages, API and staff. The few
+that the shop's pages say otherwise stand in `storefront/sentences.py`.
 
 A good shopkeeper's voice: what happened, what it means, what to do. docs/style.md, art.md 24.
 """
@@ -135,10 +136,6 @@ def _substitute(facts: Facts) -> str:
     return reasons.get(str(facts.get("reason")), _("This substitute is not allowed."))
 
 
-def _past_cutoff(facts: Facts) -> str:
-    return _("We have begun to pick this order: it can no longer be cancelled here.")
-
-
 def _cannot_undo(facts: Facts) -> str:
     if facts.get("why") == "counted":
         return _("The shelf was counted since. Count it again to put it right.")
@@ -209,7 +206,11 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     ),
     "key_reused": _always(lambda: _("This key was used for another request. Send a new one.")),
     "still_running": _always(lambda: _("Your first request is still at work. Ask again shortly.")),
-    "past_cutoff": _past_cutoff,
+    "past_cutoff": _always(
+        lambda: _(
+            "Picking has begun, so the order can no longer be cancelled here. Call the store."
+        )
+    ),
     "order_state": _always(
         lambda: _("This order has moved on meanwhile. Reload to see how it stands.")
     ),

@@ -65,7 +65,7 @@ def take_when_lapsed(rival: Buyer, town: Town, slot: str) -> Json:
 
 def told_and_offered(page: Page) -> None:
     notice = page.locator(".notice-danger")
-    expect(notice).to_contain_text("That slot filled up while you shopped. Your basket is safe.")
+    expect(notice).to_contain_text("Your slot was kept as long as we could and is taken now.")
     offers = notice.locator('button[name="slot"]')
     expect(offers).to_have_count(3)
     assert all(re.search(r"\d", words) for words in offers.all_inner_texts())

@@ -66,7 +66,7 @@ def test_consent_is_asked_again_for_another_maximum(ready):
     answer = ready.web.post("/checkout", form)
     assert answer.status_code == 422
     page = answer.content.decode()
-    assert "Look at the changes" in page
+    assert "Look it over and agree again" in page
     assert not re.search(r'name="consent"[^>]* checked', page)
 
 
@@ -96,7 +96,7 @@ def test_a_card_says_why_it_cannot_pay_for_a_far_slot(shopper):
     assert re.search(r'value="stripe"[^>]* disabled', page)
     answer = shopper.order(payment="stripe")
     assert answer.status_code == 422
-    assert "A card cannot pay for that slot" in answer.content.decode()
+    assert "That slot is too far away for a card." in answer.content.decode()
 
 
 def test_a_lost_slot_offers_the_nearest_and_keeps_what_was_typed(ready):
@@ -105,7 +105,7 @@ def test_a_lost_slot_offers_the_nearest_and_keeps_what_was_typed(ready):
     answer = ready.web.post("/checkout", form)
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "filled up" in page and offered(page)[0] == str(near)
+    assert "is taken now. Your basket is safe." in page and offered(page)[0] == str(near)
     taken = ready.web.post("/checkout", {**form, "slot": near})
     page = taken.content.decode()
     assert (taken.status_code, offered(page)) == (200, [])
@@ -120,7 +120,7 @@ def test_an_offered_slot_that_is_full_by_now_leads_to_the_next(ready):
     form = a_form_whose_slot_is_lost(ready)
     slots.set_free(near, 0, actor=OPERATOR)
     page = ready.web.post("/checkout", {**form, "slot": near}).content.decode()
-    assert "just filled up" in page and offered(page)[0] == str(next_one)
+    assert "That slot filled up while you shopped." in page and offered(page)[0] == str(next_one)
     assert ready.web.post("/checkout", {**form, "slot": "milk"}).headers["Location"] == "/slots"
 
 
