@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from threading import Barrier, Thread
+from functools import partial
+from threading import Barrier, Event, Thread
 from typing import Any
 
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 
 from punnet.foundation.errors import DomainError
 
@@ -46,6 +47,27 @@ def at_once(*calls: Callable[[], Any]) -> list[Any]:
     if bugs:
         raise bugs[0]
     return outcomes
+
+
+MEET = "pg_advisory_xact_lock_shared(1)"  # in a statement of calls that `meeting` runs
+
+
+def meeting(*calls: Callable[[], Any]) -> list[Any]:
+    """As `at_once`, and none goes past its MEET before each of them stands there or waits for
+    one that does: the race is certain, however slow the machine."""
+    shut = Event()
+
+    def gate() -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(1)")
+            shut.set()
+            waiting_for_locks(len(calls), seconds=30)
+
+    def after_it(call: Callable[[], Any]) -> Any:
+        shut.wait(timeout=30)
+        return call()
+
+    return at_once(gate, *[partial(after_it, call) for call in calls])[1:]
 
 
 def waiting_for_locks(sessions: int, *, seconds: float = 10) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-import time
+from types import SimpleNamespace
 
 import pytest
 import stripe
 
-from simulators.tests.conftest import until, wanted
+from simulators.tests.conftest import client, wanted
 
 
 def create(world, params, key):
@@ -111,16 +111,25 @@ def test_a_refusal_by_state_is_kept(world):
     assert caught.value.headers["Idempotent-Replayed"] == "true"
 
 
-def test_while_the_first_runs_the_second_gets_409(world):
-    world.fault("delay", delay_ms=700, times=1)
-    first = []
-    thread = threading.Thread(target=lambda: first.append(world.session(key="k")))
+def test_while_the_first_runs_the_second_gets_409(world, monkeypatch):
+    begun, go_on, first = threading.Event(), threading.Event(), []
+
+    def delay(_seconds):
+        begun.set()
+        go_on.wait(timeout=30)
+
+    monkeypatch.setattr("simulators.stripe.server.time", SimpleNamespace(sleep=delay))
+    world.fault("delay", delay_ms=1, times=1)
+    patient = client(world.base, timeout=60).v1.checkout.sessions
+    thread = threading.Thread(
+        target=lambda: first.append(patient.create(wanted(), {"idempotency_key": "k"}))
+    )
     thread.start()
-    until(lambda: world.control("GET", "faults")[0]["hits"] == 1)
-    time.sleep(0.05)
+    assert begun.wait(timeout=30)
     with pytest.raises(stripe.APIError) as caught:
         world.session(key="k")
     assert (caught.value.http_status, caught.value.error.code) == (409, "idempotency_key_in_use")
+    go_on.set()
     thread.join()
     assert world.session(key="k").id == first[0].id
 

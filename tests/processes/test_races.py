@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
-from threading import Barrier
+from threading import Barrier, Event
 from unittest import mock
 
 import pytest
@@ -120,18 +119,19 @@ def test_who_waited_for_an_attempt_reads_what_the_other_wrote(provider):
     locks: each row must still come as it is after the wait."""
     goods("milk", units=5)
     place(a_basket(milk=2), tender="stripe")
-    attempt_id = Attempt.objects.get().pk
+    attempt_id, locked = Attempt.objects.get().pk, Event()
 
     def first() -> None:
         with transaction.atomic():
             order, payment, attempt = payments.lock_attempt(attempt_id)
+            locked.set()
             waiting_for_locks(1)
             change(order, {}, return_url="/changed")
             change(payment, {}, state="declined")
             change(attempt, {}, decline_code="changed")
 
     def second() -> tuple[str, str, str]:
-        time.sleep(0.1)
+        assert locked.wait(timeout=30)
         with transaction.atomic():
             order, payment, attempt = payments.lock_attempt(attempt_id)
             return order.return_url, payment.state, attempt.decline_code

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import random
-import time
 from functools import partial
-from threading import Thread
+from threading import Barrier, Thread
 
 import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
 
 from punnet.foundation import db, ids
-from punnet.foundation.testing import at_once, waiting_for_locks
+from punnet.foundation.testing import MEET, at_once, meeting, waiting_for_locks
 from punnet.inventory import actions
 from punnet.inventory.actions import level, promise
 from punnet.inventory.models import Reservation, Shortfall, Supply
@@ -38,10 +37,10 @@ def alone(call, *args, **kwargs):
 
 
 def slowed(sql: str) -> str:
-    """Reserving that dwells where it has read what is free, so that races are certain."""
+    """Reserving whose callers meet where they have read what is free."""
     reads = "quantity - reserved AS free\n"
     assert reads in sql
-    slow = "quantity - reserved AS free, pg_sleep(0.1) IS NULL AS slow\n"
+    slow = f"quantity - reserved AS free, {MEET} IS NULL AS slow\n"
     return sql.replace(reads, slow)
 
 
@@ -55,12 +54,12 @@ def test_the_last_ten_units_are_sold_ten_times():
 def test_without_the_row_lock_the_check_catches_the_last_unit_sold_twice(monkeypatch):
     stock("milk", units=1)
     monkeypatch.setattr(promise, "RESERVE", slowed(promise.RESERVE))
-    assert at_once(*[alone(promised, milk=1)] * 2).count("out_of_stock") == 1
+    assert meeting(*[alone(promised, milk=1)] * 2).count("out_of_stock") == 1
 
     stock("rye", units=1)
     monkeypatch.setattr(promise, "RESERVE", promise.RESERVE.replace(LOCKING, ""))
     with pytest.raises(IntegrityError, match="reserved_within_quantity"):
-        at_once(*[alone(promised, rye=1)] * 2)
+        meeting(*[alone(promised, rye=1)] * 2)
 
 
 def test_without_lock_and_check_the_last_unit_is_sold_twice(monkeypatch):
@@ -70,7 +69,7 @@ def test_without_lock_and_check_the_last_unit_is_sold_twice(monkeypatch):
     with connection.schema_editor() as editor:
         editor.remove_constraint(Supply, check)
     try:
-        at_once(*[alone(promised, milk=1)] * 2)
+        meeting(*[alone(promised, milk=1)] * 2)
         assert (Reservation.objects.count(), bool(wrongs())) == (2, True)
     finally:
         Reservation.objects.all().delete()
@@ -147,14 +146,19 @@ def test_a_deadlock_of_the_callers_own_making_is_repeated_and_not_shown():
     for sku in ("milk", "rye"):
         stock(sku, units=5)
 
+    has_one, tries = Barrier(2), []
+
     @db.transaction
     def buyer(*skus: str) -> None:
-        for sku in skus:
-            promised(**{sku: 1})
-            time.sleep(0.2)
+        tries.append(skus)
+        promised(**{skus[0]: 1})
+        if len(tries) <= 2:
+            has_one.wait(timeout=30)  # each has what the other wants next
+        promised(**{skus[1]: 1})
 
     at_once(partial(buyer, "milk", "rye"), partial(buyer, "rye", "milk"))
     assert (free("milk"), free("rye"), wrongs()) == (3, 3, {})
+    assert len(tries) == 3
 
 
 def test_one_key_released_by_many_is_given_back_once():
@@ -175,17 +179,16 @@ def test_reserving_and_counting_at_once_leave_every_promise_kept_or_named():
 
 
 def test_two_counts_at_once_are_one_after_the_other_and_without_the_lock_they_are_not(monkeypatch):
-    real = level.set_level
-
-    def slow(*args, **kwargs):
-        time.sleep(0.3)
-        return real(*args, **kwargs)
-
-    monkeypatch.setattr(level, "set_level", slow)
+    real, looked = level.set_level, Barrier(2)
     stock("milk", units=5)
     at_once(alone(counted, "milk", 3), alone(counted, "milk", 7))
     assert wrongs() == {}
 
+    def together(*args, **kwargs):
+        looked.wait(timeout=30)  # both have looked before either writes
+        return real(*args, **kwargs)
+
+    monkeypatch.setattr(level, "set_level", together)
     monkeypatch.setattr(level, "LOCK", level.LOCK.replace(LOCKING, ""))
     counted_to = [alone(counted, "milk", 1), alone(counted, "milk", 9)]
     at_once(*counted_to)

@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from punnet.foundation import clock, db, ids
-from punnet.foundation.testing import at_once
+from punnet.foundation.testing import MEET, at_once, meeting
 from punnet.slots import actions
 from punnet.slots.actions import seats
 from punnet.slots.models import Seat, Slot
@@ -25,10 +25,10 @@ def alone(call, *args, **kwargs):
 
 
 def slowed(sql: str) -> str:
-    """Holding that dwells where it has read the room, so that races are certain."""
+    """Holding whose callers meet where they have read the room."""
     reads = "SELECT id, wave_id, capacity, booked, cutoff_at"
     assert reads in sql
-    return sql.replace(reads, f"SELECT pg_sleep(0.1) IS NULL AS slow, {reads[7:]}")
+    return sql.replace(reads, f"SELECT {MEET} IS NULL AS slow, {reads[7:]}")
 
 
 def test_the_last_seats_are_held_as_often_as_there_are():
@@ -40,13 +40,13 @@ def test_the_last_seats_are_held_as_often_as_there_are():
 def test_without_the_row_lock_the_check_catches_the_last_seat_held_twice(monkeypatch):
     a, b = a_slot(seats=1), a_slot(seats=1)
     monkeypatch.setattr(seats, "HOLD", slowed(seats.HOLD))
-    assert at_once(alone(held, a), alone(held, a)).count("slot_full") == 1
+    assert meeting(alone(held, a), alone(held, a)).count("slot_full") == 1
 
     lock_of_slot = "ORDER BY id\n       FOR NO KEY UPDATE\n), old"
     assert lock_of_slot in seats.HOLD
     monkeypatch.setattr(seats, "HOLD", seats.HOLD.replace(lock_of_slot, "ORDER BY id\n), old"))
     with pytest.raises(IntegrityError, match="seats_within_capacity"):
-        at_once(alone(held, b), alone(held, b))
+        meeting(alone(held, b), alone(held, b))
 
 
 def test_the_last_seat_is_booked_by_one_of_many_whose_holds_are_gone():
@@ -89,13 +89,13 @@ def test_one_basket_in_two_tabs_has_one_seat():
 def test_the_first_hold_of_a_basket_in_two_tabs_queues_and_breaks_without_the_queue(monkeypatch):
     monkeypatch.setattr(seats, "HOLD", slowed(seats.HOLD))
     basket = ids.new()
-    at_once(alone(held, a_slot(), basket), alone(held, a_slot(), basket))
+    meeting(alone(held, a_slot(), basket), alone(held, a_slot(), basket))
     assert (Seat.objects.count(), wrongs()) == (1, {})
 
     monkeypatch.setattr(seats, "QUEUE", "SELECT %(customer)s::text || %(basket)s::text")
     with pytest.raises(IntegrityError, match="key"):
         other = ids.new()
-        at_once(alone(held, a_slot(), other), alone(held, a_slot(), other))
+        meeting(alone(held, a_slot(), other), alone(held, a_slot(), other))
 
 
 def test_one_customer_on_two_devices_holds_one_seat():
