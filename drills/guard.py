@@ -15,7 +15,7 @@ from drills.races import UNITS, give_back, race_for_units
 from punnet.ops import processes
 from punnet.ops.postgres.places import CLONE
 from tests.journey.running import answers as up
-from tests.journey.running import free_ports
+from tests.ports import free_ports
 
 CHECK = "reserved_within_quantity"
 

@@ -29,6 +29,7 @@ from punnet.payments.models import Attempt
 from punnet.slots import audit as slots_audit
 from punnet.slots.models import Slot
 from punnet.stores import queries as stores
+from tests.ports import free_ports
 
 AUDITS = (orders_audit, payments_audit, inventory_audit, slots_audit, ledger_audit)
 CLONE = Path(__file__).parents[2]
@@ -47,15 +48,13 @@ def some_products() -> list[ProductSpec]:
 
 @pytest.fixture
 def simulator(tmp_path, settings) -> str:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    (port,) = free_ports(1)
     process = subprocess.Popen(
         [sys.executable, "-m", "simulators.stripe", "--port", str(port), "--data", tmp_path],
         cwd=CLONE,
     )
     settings.STRIPE_API_BASE = f"http://127.0.0.1:{port}"
-    for _ in range(100):
+    for _ in range(400):
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 break

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from punnet.ui.build import build
 from scripts.browser import find
@@ -47,6 +47,7 @@ def browse(chromium: Browser, live_server: Any, made_css: Path, settings: Any) -
         options = {"viewport": PHONE, "locale": "en-GB", "base_url": live_server.url, **options}
         context = chromium.new_context(**options)
         context.set_default_timeout(10_000)
+        expect.set_options(timeout=10_000)
         contexts.append(context)
         page = context.new_page()
         page.problems = []

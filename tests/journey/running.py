@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from punnet.ops import processes
 from punnet.ops.postgres import Server, place_of
 from punnet.ops.postgres.places import CLONE
 from punnet.ops.postgres.temporary import FORGETFUL
+from tests.ports import free_ports
 
 PORTS = ("PUNNET_PORT", "PUNNET_PAY_PORT", "PUNNET_SMTP_PORT", "PUNNET_INBOX_PORT")
 PUNNET = (sys.executable, "-m", "config.cli")
@@ -193,16 +193,6 @@ def opened(**settings: str) -> Iterator[Shop]:
         shop.close()
         server.stop()
         shutil.rmtree(data, ignore_errors=True)
-
-
-def free_ports(number: int) -> list[int]:
-    probes = [socket.socket() for _ in range(number)]
-    for probe in probes:
-        probe.bind(("127.0.0.1", 0))
-    ports = [probe.getsockname()[1] for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports
 
 
 def until(true: Callable[[], bool], seconds: float = 20, what: str = "") -> None:
