@@ -144,9 +144,9 @@ def test_a_lost_hold_offers_the_nearest_slots_and_keeps_the_basket(shop: Shop, t
     shop.punnet("slot", "set", mine, "--free", "1")
     with shop.late() as url:
         buyer = Buyer(Api(url), town.store)
-        basket = buyer.basket({town.milk: {"units": 1}}, slot=mine)
         other = buyer.basket({town.milk: {"units": 2}}, slot=next(town.turns))
         path = f"/baskets/{other['id']}/slot"
+        basket = buyer.basket({town.milk: {"units": 1}}, slot=mine)  # last: its hold is short
         assert buyer.api.put(path, {"slot": mine}, status=409)["code"] == "slot_full"
         held = datetime.fromisoformat(basket["slot"]["held_until"])
         until(lambda: clock.now() > held, 2 * HOLD_SECONDS)

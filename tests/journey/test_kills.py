@@ -95,6 +95,7 @@ def test_worker_dies_before_a_capture_is_known(
     number = placed["order"]["number"]
     back_at_shop = shop.provider.pay(page_of(placed), VISA)
     httpx.get(back_at_shop.headers["Location"])
+    until(lambda: buyer.order(placed)["state"] == "placed", 40)
     shop.punnet("slot", "set", own_slot, "--cutoff", "now")
     key = shop.punnet("key", "make", "--role", "picker", "--store", town.store)
     picker = Api(shop.url, Authorization=f"Bearer {key}")
