@@ -25,10 +25,12 @@ def pytest_configure() -> None:
 def _clock_and_ids_put_back() -> Iterator[None]:
     from punnet.foundation import clock, ids
     from punnet.overviews import shelf
+    from punnet.payments.gateways.line import line
     from punnet.stores import queries as stores
 
     stores.forget()
     shelf.forget()
+    line.cache_clear()
     yield
     clock.reset()
     ids.seed(None)

@@ -34,8 +34,12 @@ class OutcomeUnknown(Exception):
 
 
 class NotAsked(OutcomeUnknown):
-    """Nothing was sent, since too many callers wait for the provider already: soon again. It says
-    nothing of the provider, so it counts as no asking."""
+    """Nothing was sent, since too many callers wait for the provider already or it is known to be
+    down: soon again. It says nothing of the provider, so it counts as no asking."""
+
+
+class ProviderBusy(OutcomeUnknown):
+    """The provider asks us to wait (409, 429): it is there, and what was done is not known."""
 
 
 class ProviderBroke(OutcomeUnknown):

@@ -17,13 +17,12 @@ from punnet.orders.models import Order
 from punnet.orders.states import OrderState, Tender
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
-from punnet.payments.errors import PaymentUnfit
 from punnet.payments.models import Payment
 from punnet.payments.states import PaymentState, is_owed
 from punnet.processes import later, settle_payment
 from punnet.processes.attempts import new_attempt
 from punnet.processes.confirm_order import confirm
-from punnet.processes.place_order import payable_by
+from punnet.processes.place_order import must_be_payable, payable_by
 from punnet.slots import queries as slots
 
 
@@ -31,7 +30,8 @@ def pay_again(*, order_id: int, tender: str, actor: object) -> None:
     """Open another way to pay for the order.
 
     Raises NotInState unless it is pending (before its deadline), its authorisation lapsed or its
-    capture failed, and PaymentUnfit for a method that its slot, or goods in totes, cannot have.
+    capture failed, PaymentUnfit for a method that its slot, or goods in totes, cannot have, and
+    GatewayDown while that method's provider does not answer.
     """
     attempt_id = _open(order_id, tender, actor)
     if attempt_id is not None:
@@ -49,8 +49,7 @@ def _open(order_id: int, tender: str, actor: object) -> int | None:
     fits = [str(Tender.STRIPE)]  # in totes, and not to be trusted to the door
     if payment.state != PaymentState.CAPTURE_FAILED:
         fits = payable_by(slots.slot(order.slot_id), order.maximum_minor)
-    if tender not in fits:
-        raise PaymentUnfit(methods=[str(method) for method in fits])
+    must_be_payable(tender, fits)
     for older in payment_queries.open_attempts(order.pk):
         later.close_attempt(older.pk)
     orders.set_tender(order, tender)

@@ -11,7 +11,7 @@ Killed after 1: the attempt's `ask_again_at` brings the job, which sends the sam
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -34,7 +34,8 @@ from punnet.orders.errors import AgeCheckNeeded, BelowMinimum, KeyReused
 from punnet.orders.models import Order
 from punnet.orders.states import Tender
 from punnet.payments import actions as payments
-from punnet.payments.errors import PaymentUnfit
+from punnet.payments.errors import GatewayDown, PaymentUnfit
+from punnet.payments.gateways.registry import is_down
 from punnet.payments.states import PaymentState
 from punnet.processes import settle_payment
 from punnet.processes.attempts import new_attempt
@@ -77,8 +78,8 @@ def place_order(placing: Placing) -> int:
     """Place the basket; the order's id. A repeat with the same key gives the same order.
 
     Raises TotalChanged, OutOfStock, HoldExpired, SlotClosed, BelowMinimum, AgeCheckNeeded,
-    PaymentUnfit, BasketInPayment, BasketOrdered, KeyReused or Invalid, with nothing held. A
-    decline is no refusal: the order stays PENDING, with stock and seat, until `pay_before`.
+    PaymentUnfit, GatewayDown, BasketInPayment, BasketOrdered, KeyReused or Invalid, with nothing
+    held. A decline is no refusal: the order stays PENDING, with stock and seat, until `pay_before`.
     """
     order_id, attempt_id = _hold(placing)
     if attempt_id is not None:
@@ -100,8 +101,7 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
     _old_enough(now, placing.born_on)
     if now.missing_to_minimum_minor:
         raise BelowMinimum(missing_minor=now.missing_to_minimum_minor, currency=now.currency)
-    if placing.tender not in payable_by(slot, now.maximum_minor):
-        raise PaymentUnfit(methods=payable_by(slot, now.maximum_minor))
+    must_be_payable(placing.tender, payable_by(slot, now.maximum_minor))
     customer_id = placing.customer_id or basket.customer_id or accounts.create_guest().pk
     actor = f"customer:{customer_id}"
     secured = placing.tender == Tender.ON_DELIVERY
@@ -133,6 +133,20 @@ def _secure(order: Order) -> int | None:
         return None
     payment = payments.open_payment(order, method=order.tender, state=PaymentState.CONFIRMING)
     return new_attempt(order, payment, amount_minor=order.maximum_minor).pk
+
+
+def must_be_payable(tender: str, methods: Sequence[str]) -> None:
+    """Raise PaymentUnfit for a tender that is none of the methods, GatewayDown for one whose
+    provider does not answer."""
+    if tender not in methods:
+        raise PaymentUnfit(methods=[str(method) for method in methods])
+    if tender not in (up := answering(methods)):
+        raise GatewayDown(methods=up)
+
+
+def answering(methods: Sequence[str]) -> list[str]:
+    """Those of the ways to pay whose provider, if they need one, is not known to be down."""
+    return [str(method) for method in methods if not is_down(method)]
 
 
 def payable_by(slot: SlotInfo, maximum_minor: int = LEAST_BY_CARD_MINOR) -> list[str]:

@@ -12,7 +12,7 @@ from punnet.foundation import ids
 from punnet.foundation.money import Money
 from punnet.orders.states import Tender
 from punnet.overviews.basket_view import BasketView
-from punnet.processes.place_order import payable_by
+from punnet.processes.place_order import answering, payable_by
 from punnet.storefront.basket_parts import change_said, receipt_of, total_of
 from punnet.storefront.forms import CheckoutForm
 from punnet.storefront.visit import Visit
@@ -36,7 +36,9 @@ def checkout_shown(
 ) -> dict[str, Any]:
     assert view.chosen is not None
     methods = payable_by(view.chosen.slot, view.maximum_minor)
-    values = _values(request, view, form, methods)
+    up = answering(methods)
+    values = _values(request, view, form)
+    values["payment"] = values["payment"] if values.get("payment") in up else up[0]
     return {
         "view": view,
         "form": form,
@@ -48,15 +50,13 @@ def checkout_shown(
         "maximum": Money(view.maximum_minor, view.currency),
         "changes": [change_said(each, view) for each in view.changes],
         "wishes": [(key, str(name), _wish_hint(key)) for key, name in WISHES.items()],
-        "payments": _payments(view, methods),
+        "payments": _payments(view, methods, up),
         "zone": view.store.time_zone,
         "agreed": bool(values.get("consent")) and _same(values, view),
     }
 
 
-def _values(
-    request: HttpRequest, view: BasketView, form: CheckoutForm | None, methods: list[str]
-) -> dict[str, Any]:
+def _values(request: HttpRequest, view: BasketView, form: CheckoutForm | None) -> dict[str, Any]:
     """What stands in the fields: what was typed, else what we know."""
     if form is not None:
         return form.data.dict() if form.is_bound else dict(form.initial)  # type: ignore[attr-defined]
@@ -70,7 +70,7 @@ def _values(
         "door_code": to.door_code if to else "",
         "instructions": to.instructions if to else "",
     }
-    return {**known, **door, "default_wish": view.default_wish, "payment": methods[0]}
+    return {**known, **door, "default_wish": view.default_wish}
 
 
 def _same(values: dict[str, Any], view: BasketView) -> bool:
@@ -79,12 +79,16 @@ def _same(values: dict[str, Any], view: BasketView) -> bool:
     return given == (str(view.revision), str(view.maximum_minor))
 
 
-def _payments(view: BasketView, methods: list[str]) -> list[tuple[str, str, str, bool]]:
+def _payments(
+    view: BasketView, methods: list[str], up: list[str]
+) -> list[tuple[str, str, str, bool]]:
     """(value, text, hint, cannot) of each way to pay. A card that cannot says why."""
     collected = view.delivery is not None and view.delivery.method == "collection"
-    card = Tender.STRIPE in methods
+    card = Tender.STRIPE in up
     why = _("Set aside now, charged when packed: the exact amount, never more than the maximum.")
-    if not card:
+    if Tender.STRIPE in methods and not card:
+        why = _("Card payment does not answer at the moment. Pay another way, or try again soon.")
+    elif not card:
         why = _(
             "Not for this slot: a bank sets an amount aside for six days at most."
             " Choose a nearer slot to pay by card."

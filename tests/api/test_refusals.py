@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
@@ -9,12 +10,14 @@ import pytest
 from punnet.accounts import actions as accounts
 from punnet.foundation import clock
 from punnet.orders.models import Order
+from punnet.payments.errors import OutcomeUnknown
+from punnet.payments.gateways.line import SILENCES, line
 from punnet.places.actions import AddressRow, import_addresses
 from punnet.slots.models import Slot
 from punnet.stores.tests.factories import SQUARE, a_store
 from tests.api.conftest import Caller, a_key, placing_of
 from tests.api.test_journey import ready
-from tests.words import a_shop, a_slot, goods, past_cutoff
+from tests.words import a_shop, a_slot, available, goods, past_cutoff
 
 pytestmark = pytest.mark.django_db
 FAR_SQUARE = [(lon + 5, lat) for lon, lat in SQUARE]
@@ -90,6 +93,17 @@ def test_a_slot_too_far_for_a_card_says_so(call):
     basket = call.put(f"/baskets/{basket['id']}/slot", {"slot": str(far)})
     refusal = place(call, basket, status=409, method="stripe")
     assert (refusal["code"], refusal["facts"]["methods"]) == ("payment_unfit", ["on_delivery"])
+
+
+def test_a_silent_provider_says_so_and_names_the_other_ways(call):
+    goods("milk", units=9)
+    clock.stop(clock.now())
+    for _ in range(SILENCES):
+        with suppress(OutcomeUnknown), line("stripe").asking():
+            raise OutcomeUnknown("time-out")
+    refusal = place(call, ready(call, milk=1), status=503, method="stripe")
+    assert (refusal["code"], refusal["facts"]["methods"]) == ("gateway_down", ["on_delivery"])
+    assert available("milk") == 9
 
 
 def test_restricted_goods_ask_for_a_date_of_birth(call):

@@ -17,7 +17,7 @@ from punnet.api import payment as ways_back
 from punnet.foundation import clock
 from punnet.ops import web
 from punnet.orders.states import CancelReason
-from punnet.payments.gateways import stripe as gateway
+from punnet.payments.gateways.line import line
 from punnet.payments.models import Attempt, Call
 from punnet.processes import cancel_order, jobs, perform_call, settle_payment
 from tests.processes.test_faults import pay, placed_by_card
@@ -30,16 +30,16 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def one_seat(settings) -> Iterator[None]:
     """The process has two threads, so that one may wait."""
     settings.PROVIDER_SEATS = 1
-    for made in (gateway._seats, ways_back._threads):
+    for made in (line, ways_back._threads):
         made.cache_clear()
     yield
-    for made in (gateway._seats, ways_back._threads):
+    for made in (line, ways_back._threads):
         made.cache_clear()
 
 
 @contextmanager
 def no_seat() -> Iterator[None]:
-    with gateway._seat():
+    with line("stripe").asking():
         yield
 
 

@@ -2,7 +2,7 @@
 
 Every method but `request` and `message` calls the provider and must run outside a transaction.
 Raises OutcomeUnknown when the answer cannot be known (time-out, reset, 409, 429, 5xx), NotAsked
-when too many callers wait for the provider already, and ProviderRefused when the provider said no
+when its line is full or down (line.py), and ProviderRefused when the provider said no
 for good.
 """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from punnet.payments.gateways.base import Gateway
+from punnet.payments.gateways.line import line
 from punnet.payments.gateways.stripe import Stripe
 
 GATEWAYS: dict[str, Gateway] = {gateway.name: gateway for gateway in (Stripe(),)}
@@ -10,3 +11,8 @@ GATEWAYS: dict[str, Gateway] = {gateway.name: gateway for gateway in (Stripe(),)
 
 def gateway(name: str) -> Gateway:
     return GATEWAYS[name]
+
+
+def is_down(name: str) -> bool:
+    """Whether the provider of that way to pay is known not to answer; never without a provider."""
+    return name in GATEWAYS and line(GATEWAYS[name].name).down

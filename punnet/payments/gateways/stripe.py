@@ -7,9 +7,7 @@ outcome means the same bytes again under the same key. rule: docs/rules/payments
 from __future__ import annotations
 
 import json
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, TypeVar
@@ -19,8 +17,9 @@ import structlog
 from django.conf import settings
 
 from punnet.foundation import db
-from punnet.payments.errors import NotAsked, OutcomeUnknown, ProviderBroke, ProviderRefused
+from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderBusy, ProviderRefused
 from punnet.payments.gateways.base import Asked, Held, Learned, Message, Outcome, Standing
+from punnet.payments.gateways.line import line
 from punnet.payments.gateways.stripe_message import impersonal
 from punnet.payments.models import Attempt, Call, Operation
 
@@ -227,10 +226,10 @@ def _client() -> stripe.StripeClient:
 def _call(ask: Callable[[stripe.StripeClient], T]) -> T:
     """Ask once, and say what an error means for what we know."""
     db.must_be_outside_transaction()
-    with _seat():
+    with line(Stripe.name).asking():
         try:
             return ask(_client())
-        except (stripe.APIConnectionError, stripe.RateLimitError) as error:
+        except stripe.APIConnectionError as error:
             raise OutcomeUnknown(type(error).__name__) from error
         except (stripe.AuthenticationError, stripe.PermissionError) as error:
             # our key is wrong or may not: that says nothing of the money
@@ -243,22 +242,5 @@ def _call(ask: Callable[[stripe.StripeClient], T]) -> T:
             if status >= 500:
                 raise ProviderBroke(str(status)) from error
             if status in (409, 429):
-                raise OutcomeUnknown(str(status)) from error
+                raise ProviderBusy(str(status)) from error
             raise ProviderRefused(error.code or str(status), error.user_message or "") from error
-
-
-@cache
-def _seats() -> threading.BoundedSemaphore:
-    """For who waits for the provider. Half of a web process's threads stay for everything else."""
-    return threading.BoundedSemaphore(settings.PROVIDER_SEATS)
-
-
-@contextmanager
-def _seat() -> Iterator[None]:
-    seats = _seats()
-    if not seats.acquire(blocking=False):
-        raise NotAsked("too many callers are waiting for the provider")
-    try:
-        yield
-    finally:
-        seats.release()
