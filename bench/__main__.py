@@ -1,5 +1,5 @@
 """`python -m bench`: the figures of docs/performance.md, in a town of its own, grown to
-20,000 products and 50,000 users; some four minutes.
+20,000 products and 50,000 users; two to three minutes, more beside other work.
 
 python -m bench          seed, hot paths, pages, pictures, memory, the local tops
 python -m bench start    `make run` of a fresh clone, first and second time
