@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "punnet.orders",
     "punnet.payments",
     "punnet.fulfilment",
+    "punnet.invoices",
     "punnet.notifications",
     "punnet.processes",
     "punnet.overviews",

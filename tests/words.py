@@ -16,6 +16,7 @@ from punnet.catalogue.tests.factories import a_product
 from punnet.foundation import clock, db
 from punnet.inventory import queries as inventory
 from punnet.inventory.tests.factories import stock
+from punnet.invoices import jobs as invoice_jobs
 from punnet.orders.actions import Contact
 from punnet.orders.models import Order
 from punnet.places.queries import Place
@@ -134,13 +135,15 @@ def past_cutoff(order: Order) -> None:
 
 
 def run_jobs(*names: str, patient: bool = False) -> None:
-    """Run what is due of the processes' jobs, once each, as the worker would; `patient` leaves
-    one that asks to be repeated for the next time."""
+    """Run what is due of the processes' and invoices' jobs, once each, as the worker would;
+    `patient` leaves one that asks to be repeated for the next time."""
     tasks = {
         "processes.follow_attempt": process_jobs.follow_attempt,
         "processes.expire_payment": process_jobs.expire_payment,
         "processes.perform_call": process_jobs.do_call,
         "processes.close_attempt": process_jobs.close_attempt,
+        "invoices.issue": invoice_jobs.issue,
+        "invoices.make_file": invoice_jobs.make_file,
     }
     due = ProcrastinateJob.objects.filter(status="todo", task_name__in=names or tasks)
     for job in due.order_by("id"):

@@ -13,6 +13,8 @@ from punnet.stores.holidays import finnish_holidays
 EVERY_DAY, WORKDAYS, SATURDAY, SUNDAY = 127, 31, 32, 64  # bits, 1 is Monday
 YEARS = (2026, 2027)
 CHARGES_FROM = date(2026, 1, 1)
+# nobody's: a sound number far above those that are given
+COMPANY = {"legal_name": "Punnet Demo Oy", "business_id": "9999999-2", "vat_number": "FI99999992"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ STORES = (
             phone="+46 70 174 06 05",  # numbers set apart for fiction: Finland has none, Sweden has
             email="kamppi@punnet.example",
             display_order=1,
+            **COMPANY,
         ),
         areas={"Kamppi and the centre": KAMPPI},
         week=_week((7, 22), (8, 22), (10, 21)),
@@ -124,6 +127,7 @@ STORES = (
             phone="+46 70 174 06 06",
             email="kruununhaka@punnet.example",
             display_order=2,
+            **COMPANY,
         ),
         areas={"Kruununhaka and Kaartinkaupunki": KRUUNUNHAKA},
         week=_week((7, 21), (8, 21), (10, 20)),

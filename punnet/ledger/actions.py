@@ -108,8 +108,9 @@ class PastPosting:
     at: datetime
 
 
-def bulk_post(past: Sequence[PastPosting]) -> None:
-    """Post them all, for the seed and imports. The same trigger judges each. Four statements."""
+def bulk_post(past: Sequence[PastPosting]) -> list[int]:
+    """Post them all, for the seed and imports; their ids. The same trigger judges each. Four
+    statements."""
     rows = [
         Posting(
             key=each.key,
@@ -140,3 +141,4 @@ def bulk_post(past: Sequence[PastPosting]) -> None:
             if side.amount_minor
         ]
     )
+    return [row.pk for row in rows]

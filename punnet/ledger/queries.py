@@ -6,7 +6,8 @@ from datetime import datetime
 
 from django.db.models import Sum
 
-from punnet.ledger.models import Entry
+from punnet.foundation.errors import NotFound
+from punnet.ledger.models import Entry, Posting
 
 
 def balance(account: str, *, store_id: int, currency: str, as_of: datetime | None = None) -> int:
@@ -15,3 +16,11 @@ def balance(account: str, *, store_id: int, currency: str, as_of: datetime | Non
     if as_of is not None:
         entries = entries.filter(at__lte=as_of)
     return entries.aggregate(total=Sum("amount_minor"))["total"] or 0
+
+
+def posting(key: str) -> Posting:
+    """With its entries. Raises NotFound. Two SQL queries."""
+    found = Posting.objects.prefetch_related("entries").filter(key=key).first()
+    if found is None:
+        raise NotFound(posting=key)
+    return found

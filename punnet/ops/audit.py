@@ -13,8 +13,9 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from punnet.foundation import db
+from punnet.foundation import clock, db
 from punnet.inventory.audit import CHECKS as INVENTORY
+from punnet.invoices.audit import CHECKS as INVOICES
 from punnet.ledger.audit import CHECKS as LEDGER
 from punnet.orders.audit import CHECKS as ORDERS
 from punnet.payments.audit import CHECKS as PAYMENTS
@@ -111,11 +112,12 @@ class Finding:
 
 def audit() -> list[Finding]:
     """Every check that found rows; none when all is well. One SQL query a check."""
-    checks = [*INVENTORY, *SLOTS, *ORDERS, *PAYMENTS, *LEDGER, *SPANNING]
+    checks = [*INVENTORY, *SLOTS, *ORDERS, *PAYMENTS, *LEDGER, *INVOICES, *SPANNING]
     with transaction.atomic():
         if not connection.needs_rollback and len(connection.savepoint_ids) == 0:
             db.write("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-        found = [Finding(name, db.read_dicts(sql)) for name, sql in checks]
+        now = clock.now()
+        found = [Finding(name, db.read_dicts(sql, now=now)) for name, sql in checks]
     return [finding for finding in found if finding.rows]
 
 

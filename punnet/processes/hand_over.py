@@ -14,6 +14,7 @@ from punnet.catalogue.models import Zone
 from punnet.foundation import db
 from punnet.foundation.errors import Invalid
 from punnet.inventory import actions as inventory
+from punnet.invoices import actions as invoices
 from punnet.ledger import actions as ledger
 from punnet.ledger.models import Account
 from punnet.notifications.models import MessageKind
@@ -183,8 +184,9 @@ def _take(order: Order, payment: Payment, paid: Paid | None, actor: object) -> N
         raise Invalid.field("paid.by", "takes cash or card")
     payments.take_at_door(payment, by=paid.by, amount_minor=due)
     sides = ledger.sale_sides(receipt.sold(order), into=Account.CASH, tender=paid.by)
+    key = f"door:{order.pk}"
     ledger.post(
-        key=f"door:{order.pk}",
+        key=key,
         kind="paid_at_door",
         store_id=order.store_id,
         order_id=order.pk,
@@ -192,3 +194,4 @@ def _take(order: Order, payment: Payment, paid: Paid | None, actor: object) -> N
         sides=sides,
         actor=actor,
     )
+    invoices.post_due(key)

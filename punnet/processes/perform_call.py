@@ -4,7 +4,7 @@
    broken answer (5xx): read whether it was done; only when not, a new key. A refused void is read
    too: voided already, or captured by somebody (stray_money), or to be asked again.
 2. Transaction: the call ends once; payment and attempt move; what was captured or refunded is
-   posted to the ledger.
+   posted to the ledger, and a job issues its invoice or credit note.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import structlog
 
 from punnet.foundation import db
+from punnet.invoices import actions as invoices
 from punnet.ledger import actions as ledger
 from punnet.ledger.actions import Sold
 from punnet.ledger.models import Account
@@ -166,8 +167,9 @@ def _refunded(order: Order, payment: Payment, call: Call) -> None:
 def _post(order: Order, payment: Payment, call: Call, sold: Sold) -> None:
     sides = ledger.sale_sides(sold, into=Account.CLEARING, tender=payment.method)
     back = call.operation == Operation.REFUND
+    key = f"{call.operation}:{call.pk}"
     ledger.post(
-        key=f"{call.operation}:{call.pk}",
+        key=key,
         kind=call.operation,
         store_id=order.store_id,
         order_id=order.pk,
@@ -175,6 +177,7 @@ def _post(order: Order, payment: Payment, call: Call, sold: Sold) -> None:
         sides=ledger.reversed_sides(sides) if back else sides,
         actor=ACTOR,
     )
+    invoices.post_due(key, reason=call.reason)
 
 
 @db.transaction

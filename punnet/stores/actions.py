@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.foundation.money import DIGITS
-from punnet.stores import areas, queries
+from punnet.stores import areas, company, queries
 from punnet.stores.models import ChargeRule, Holiday, Method, OpeningHours, ServiceArea, Store
 
 
@@ -34,6 +34,10 @@ class StoreDetails:
     email: str
     display_order: int = 0
     live: bool = True
+    # the company on its invoices: all three, or none while nothing is sold
+    legal_name: str = ""
+    business_id: str = ""
+    vat_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def put_store(details: StoreDetails) -> int:
 def _must_be_known(details: StoreDetails) -> None:
     for field in fields(details):
         value = getattr(details, field.name)
-        if isinstance(value, str) and not value.strip():
+        if field.name not in company.NAMES and isinstance(value, str) and not value.strip():
             raise Invalid.field(field.name, "is missing")
     if details.time_zone not in available_timezones():
         raise Invalid.field("time_zone", "is no zone of the time zone database, as Europe/Helsinki")
@@ -88,6 +92,9 @@ def _must_be_known(details: StoreDetails) -> None:
         raise Invalid.field("currency", f"must be one of {', '.join(sorted(DIGITS))}")
     if not (-90 <= details.lat <= 90 and -180 <= details.lon <= 180):
         raise Invalid.field("lat", "must lie on the earth: lat ±90, lon ±180")
+    company.must_be_sound(
+        country=details.country, **{name: getattr(details, name) for name in company.NAMES}
+    )
 
 
 def put_service_area(

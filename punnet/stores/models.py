@@ -32,6 +32,15 @@ class Store(models.Model):
     phone = models.CharField(max_length=20, help_text="+358…")
     email = models.EmailField()
     live = models.BooleanField(default=True, help_text="shown to customers and open for orders")
+    legal_name = models.CharField(
+        max_length=120, blank=True, default="", db_default="", help_text="the seller on invoices"
+    )
+    business_id = models.CharField(
+        max_length=20, blank=True, default="", db_default="", help_text="1234567-1"
+    )
+    vat_number = models.CharField(
+        max_length=20, blank=True, default="", db_default="", help_text="FI12345671"
+    )
 
     class Meta:
         constraints = [

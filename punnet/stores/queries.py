@@ -65,6 +65,9 @@ class Store:
     phone: str
     email: str
     live: bool
+    legal_name: str = ""  # the company, as it stands on invoices; empty until somebody said
+    business_id: str = ""
+    vat_number: str = ""
     charges: dict[str, Charges] = field(default_factory=dict)
 
     @property
@@ -266,6 +269,7 @@ def _charges(row: dict[str, Any]) -> Charges:
 STORES = """
 SELECT s.id, s.slug, s.name, s.time_zone, s.currency, s.language, s.country, s.address_line,
        s.postcode, s.city, s.lat, s.lon, s.phone, s.email, s.live,
+       s.legal_name, s.business_id, s.vat_number,
        coalesce((SELECT jsonb_agg(to_jsonb(c)) FROM stores_chargerule c WHERE c.store_id = s.id),
                 '[]')::text AS rules
   FROM stores_store s

@@ -25,7 +25,8 @@ def a_store(
         "slug": slug, "name": slug.title(), "time_zone": "Europe/Helsinki", "currency": "EUR",
         "language": "fi", "country": "FI", "address_line": "Yrjönkatu 30", "postcode": "00100",
         "city": "Helsinki", "lat": 60.1677, "lon": 24.9376, "phone": "+46701740605",
-        "email": f"{slug}@punnet.example",
+        "email": f"{slug}@punnet.example", "legal_name": "Punnet Demo Oy",
+        "business_id": "9999999-2", "vat_number": "FI99999992",
     }  # fmt: skip
     store_id = actions.put_store(actions.StoreDetails(**{**details, **changes}))
     if ring:
