@@ -4,7 +4,7 @@
    them (tried in a transaction that is rolled back).
 2. The payment provider's simulator learns of past card payments, so that they can be refunded.
 3. One transaction: stock promised to orders still to be picked, orders, seats, payments, picking,
-   the books, and what left the shelves (with the goods that had come in for it).
+   the books with their invoices, and what left the shelves (with the goods that had come in for it).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from demo import cards
+from demo import cards, invoices
 from demo.baskets import DAYS_AHEAD, HELSINKI, past_orders
 from demo.baskets import PastOrder as Bought
 from demo.catalogue import ProductSpec
@@ -180,13 +180,12 @@ def _write(told: Sequence[Told], charges: cards.Charges) -> None:
         [(index, each.attempt) for index, each in enumerate(paid) if each.attempt],
         _calls(paid),
     )
-    ledger.bulk_post(
-        [
-            posting
-            for each, money in zip(told, paid, strict=True)
-            for posting in cards.books(each.order, each.every_line, money)
-        ]
-    )
+    posted = [
+        (each, posting)
+        for each, money in zip(told, paid, strict=True)
+        for posting in cards.books(each.order, each.every_line, money)
+    ]
+    invoices.issue(posted, ledger.bulk_post([posting for _, posting in posted]))
     done = [each for each in told if each.order.state in PICKED_STATES]
     claims = [picking(each) for each in done]
     for each in done:

@@ -25,6 +25,7 @@ PUBLIC = {
     "address_suggestions", "address_collection", "slots", "checkout",
     # they answer a stranger with the page of signing in (punnet/storefront/tests)
     "orders", "order_page", "order_state", "order_payments", "order_cancellation", "account",
+    "order_invoice", "order_paper",
 }  # fmt: skip
 # whole trees that guard themselves: Django's admin by role, allauth's pages and its calls
 TREES = ("admin/", "account/", "_allauth/", "api/v1/")

@@ -19,6 +19,8 @@ from punnet.catalogue.models import Product
 from punnet.foundation import clock, db
 from punnet.inventory import audit as inventory_audit
 from punnet.inventory.models import Supply
+from punnet.invoices import audit as invoices_audit
+from punnet.invoices.models import Invoice
 from punnet.ledger import audit as ledger_audit
 from punnet.orders import audit as orders_audit
 from punnet.orders.models import Order
@@ -31,7 +33,7 @@ from punnet.slots.models import Slot
 from punnet.stores import queries as stores
 from tests.ports import free_ports
 
-AUDITS = (orders_audit, payments_audit, inventory_audit, slots_audit, ledger_audit)
+AUDITS = (invoices_audit, orders_audit, payments_audit, inventory_audit, slots_audit, ledger_audit)
 CLONE = Path(__file__).parents[2]
 
 
@@ -74,7 +76,7 @@ def test_a_small_town_is_whole_and_its_books_are_right(simulator, settings, tmp_
     seed.run(lines.append, products=products, orders=250)  # a second run finds all there
     for audit in AUDITS:
         for name, sql in audit.CHECKS:
-            assert db.read(sql) == [], name
+            assert db.read(sql, now=clock.now()) == [], name
     assert not any("refunded" in line for line in lines)
     _shop_is_open(products)
     _past_is_told()
@@ -102,6 +104,8 @@ def _past_is_told() -> None:
     assert paid.count() > 100
     assert not paid.exclude(charge_id__startswith="pi_").exists()
     assert not paid.filter(charge_id__startswith="pi_past_").exists()
+    kinds = Counter(Invoice.objects.values_list("kind", flat=True))
+    assert kinds["invoice"] > 150 and kinds["credit_note"]
 
 
 def test_the_same_seed_lays_out_the_same_shop():

@@ -14,7 +14,7 @@ EVERY_DAY, WORKDAYS, SATURDAY, SUNDAY = 127, 31, 32, 64  # bits, 1 is Monday
 YEARS = (2026, 2027)
 CHARGES_FROM = date(2026, 1, 1)
 # nobody's: a sound number far above those that are given
-COMPANY = {"legal_name": "Punnet Demo Oy", "business_id": "9999999-2", "vat_number": "FI99999992"}
+COMPANY, BUSINESS_ID = "Punnet Demo Oy", "9999999-2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,9 @@ STORES = (
             phone="+46 70 174 06 05",  # numbers set apart for fiction: Finland has none, Sweden has
             email="kamppi@punnet.example",
             display_order=1,
-            **COMPANY,
+            legal_name=COMPANY,
+            business_id=BUSINESS_ID,
+            vat_number=f"FI{BUSINESS_ID.replace('-', '')}",
         ),
         areas={"Kamppi and the centre": KAMPPI},
         week=_week((7, 22), (8, 22), (10, 21)),
@@ -127,7 +129,9 @@ STORES = (
             phone="+46 70 174 06 06",
             email="kruununhaka@punnet.example",
             display_order=2,
-            **COMPANY,
+            legal_name=COMPANY,
+            business_id=BUSINESS_ID,
+            vat_number=f"FI{BUSINESS_ID.replace('-', '')}",
         ),
         areas={"Kruununhaka and Kaartinkaupunki": KRUUNUNHAKA},
         week=_week((7, 21), (8, 21), (10, 20)),

@@ -16,6 +16,7 @@ MAY: dict[str, set[Role]] = {
     "orders.release_claims": {MANAGER, OWNER},
     "orders.cancel": {MANAGER, OWNER},
     "payments.retry": {MANAGER, OWNER},
+    "invoices.see": {MANAGER, OWNER},
     "messages.resend": {MANAGER, OWNER},
     "catalogue.edit": {MANAGER, OWNER},
     "slots.edit": {MANAGER, OWNER},

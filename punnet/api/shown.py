@@ -14,6 +14,7 @@ from django.urls import reverse
 from punnet.basket.quote import Change
 from punnet.catalogue.pictures import file_name
 from punnet.foundation.quantity import Kind, as_dict
+from punnet.invoices.queries import InvoiceView
 from punnet.overviews.basket_view import BasketLineView, BasketView
 from punnet.overviews.cards import Card
 from punnet.overviews.order_view import OrderLineView, OrderView
@@ -55,6 +56,19 @@ def tax(parts: Iterable[tuple[int, int]], currency: str) -> list[Json]:
 def page(items: Sequence[Json], *, next: str | None = None, total: int | None = None) -> Json:
     """A list of the contract."""
     return {"items": items, "next": next, "total": len(items) if total is None else total}
+
+
+def invoice(paper: InvoiceView, order: OrderView) -> Json:
+    return {
+        "number": paper.label,
+        "kind": paper.kind,
+        "issued_at": instant(paper.issued_at),
+        "total": amount(paper.gross_minor, paper.currency),
+        "deposits": amount(paper.deposits_minor, paper.currency),
+        "tax": tax(paper.tax, paper.currency),
+        "refers_to": paper.refers_to,
+        "url": reverse("api:invoice_paper", args=[order.number, paper.label]),
+    }
 
 
 # --- products

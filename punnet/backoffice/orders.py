@@ -22,6 +22,7 @@ from punnet.backoffice.labels import FIELDS, word
 from punnet.backoffice.who import may, staff_of, stores_of
 from punnet.foundation.errors import NotFound
 from punnet.foundation.money import Money
+from punnet.invoices import queries as invoices
 from punnet.notifications import actions as notifications
 from punnet.notifications.queries import of_order
 from punnet.orders import queries
@@ -131,6 +132,9 @@ class OrderAdmin(DeskAdmin):
             "refund": refused_refund(order.pk) if order.state == "returned" else None,
             "may_refund": may(staff_of(request), "payments.retry", order.store_id),
             "may_resend": may(staff_of(request), "messages.resend", order.store_id),
+            "papers": invoices.of_order(order.pk)
+            if may(staff_of(request), "invoices.see", order.store_id)
+            else (),
             "may_retry": may(staff_of(request), "payments.retry", order.store_id)
             and order.payment.state == "capture_failed",
             **(extra_context or {}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import admin
 
 from punnet.accounts.models import ApiKey, StaffRole, User
-from punnet.backoffice import catalogue, laws, orders, people, shelves, stores
+from punnet.backoffice import catalogue, invoices, laws, orders, people, shelves, stores
 from punnet.backoffice.labels import label
 from punnet.catalogue.models import (
     Category,
@@ -16,6 +16,7 @@ from punnet.catalogue.models import (
     RestrictionRule,
     TaxRate,
 )
+from punnet.invoices.models import Invoice
 from punnet.orders.models import Order
 from punnet.payments.models import Payment
 from punnet.slots.models import SlotPlan
@@ -23,6 +24,7 @@ from punnet.stores.models import ChargeRule, Holiday, OpeningHours, ServiceArea,
 
 PAGES = {
     Order: orders.OrderAdmin,
+    Invoice: invoices.InvoiceAdmin,
     Product: catalogue.ProductAdmin,
     Category: catalogue.CategoryAdmin,
     Listing: shelves.ListingAdmin,

@@ -9,7 +9,7 @@ from typing import Any
 
 from punnet.foundation import clock, db
 from punnet.foundation.errors import NotFound
-from punnet.invoices.models import Invoice, InvoiceFile
+from punnet.invoices.models import Invoice, InvoiceFile, Kind
 
 # a job that is not done by then is not coming by itself
 LATE = timedelta(minutes=10)
@@ -29,6 +29,11 @@ class InvoiceView:
     tax: tuple[tuple[int, int], ...]  # (rate per mille, minor units contained)
     deposits_minor: int
     refers_to: str | None  # the invoice's number, of a credit note
+
+    @property
+    def signed_minor(self) -> int:
+        """The gross as it stands on the paper: below zero on a credit note."""
+        return -self.gross_minor if self.kind == Kind.CREDIT_NOTE else self.gross_minor
 
 
 def of_order(order_id: int) -> tuple[InvoiceView, ...]:

@@ -63,6 +63,12 @@ def order_link(order: Order) -> str:
     return f"{settings.SITE_URL}{path}?token={orders.access_token(order)}"
 
 
+def invoice_link(order: Order) -> str:
+    """Where the order's invoice is, once a job has issued it; opened by the same token."""
+    path = reverse("order_invoice", args=[order.number])
+    return f"{settings.SITE_URL}{path}?token={orders.access_token(order)}"
+
+
 def _subject(kind: str, order: Order) -> str:
     titles = {
         MessageKind.ORDER_PLACED: gettext("Your order %(number)s is placed"),
@@ -93,6 +99,7 @@ def _facts(order: Order) -> dict[str, Any]:
         "deposits_minor": receipt.deposits_minor(order),
         "tax": tax_by_rate(sold.by_rate),
         "link": order_link(order),
+        "invoice_link": invoice_link(order),
         "site_url": settings.SITE_URL,
     }
 

@@ -33,6 +33,7 @@ SELECT o.public_id, o.customer_id, o.state,
                  (SELECT count(*) FROM payments_attempt a WHERE a.payment_id = p.id),
                  (SELECT count(*) FROM payments_attempt a
                    WHERE a.payment_id = p.id AND a.state IN ('open', 'declined')),
+                 (SELECT count(*) FROM invoices_invoice i WHERE i.order_id = o.id),
                  (SELECT count(*) FROM orders_orderchange c WHERE c.order_id = o.id),
                  -- the newest id tells another substitute from the one before
                  (SELECT concat_ws('.', count(*) FILTER (WHERE l.state <> 'open'), sum(l.picked),

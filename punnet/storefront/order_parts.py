@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from punnet.foundation.errors import NotFound
 from punnet.foundation.money import Money
+from punnet.invoices import queries as invoices
 from punnet.orders import queries as orders
 from punnet.overviews.order_stamp import stamp
 from punnet.overviews.order_view import OrderLineView, OrderView, order_view
 from punnet.storefront.visit import Visit
 from punnet.ui.formats import clock_time, date, money, percent, quantity, slot_time, weight
-from punnet.ui.parts import ReceiptRow
+from punnet.ui.parts import Paper, ReceiptRow
 from punnet.ui.terms import CHARGES
 
 STEPS = ("pending", "placed", "picking", "packed", "handed_over")
@@ -52,6 +53,7 @@ def order_shown(view: OrderView) -> dict[str, Any]:
         "happened": [_happened(each, view) for each in view.timeline],
         "rows": _rows(view),
         "receipt_rows": _receipt(view),
+        "papers": _papers(view),
         "when": slot_time(view.slot.starts_at, view.slot.ends_at, view.store.time_zone),
         "until": clock_time(view.pay_before, view.store.time_zone) if view.pay_before else "",
         "cutoff": _at(view, view.slot.cutoff_at),
@@ -244,6 +246,15 @@ def _receipt(view: OrderView) -> list[ReceiptRow]:
         for rate, minor in view.tax
     ]
     return rows
+
+
+def _papers(view: OrderView) -> list[Paper]:
+    """What was issued of it. One SQL query."""
+    return [
+        Paper(each.kind, each.label, Money(each.signed_minor, each.currency),
+              reverse("order_paper", args=[view.number, each.label]))
+        for each in invoices.of_order(view.id)
+    ]  # fmt: skip
 
 
 def _sums(view: OrderView, row: Any) -> list[ReceiptRow]:

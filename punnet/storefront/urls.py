@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from punnet.storefront.views import account, address, basket, checkout, home, orders, shelf, slots
+from punnet.storefront.views import (
+    account,
+    address,
+    basket,
+    checkout,
+    home,
+    orders,
+    papers,
+    shelf,
+    slots,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -30,5 +40,7 @@ urlpatterns = [
     path("orders/<str:number>/state", orders.state, name="order_state"),
     path("orders/<str:number>/payments", orders.pay, name="order_payments"),
     path("orders/<str:number>/cancellation", orders.cancel, name="order_cancellation"),
+    path("orders/<str:number>/invoice", papers.invoice, name="order_invoice"),
+    path("orders/<str:number>/invoices/<str:label>", papers.paper, name="order_paper"),
     path("account", account.account, name="account"),
 ]

@@ -36,10 +36,10 @@ class Store(models.Model):
         max_length=120, blank=True, default="", db_default="", help_text="the seller on invoices"
     )
     business_id = models.CharField(
-        max_length=20, blank=True, default="", db_default="", help_text="1234567-1"
+        max_length=20, blank=True, default="", db_default="", help_text="Finland: as 1234567-1"
     )
     vat_number = models.CharField(
-        max_length=20, blank=True, default="", db_default="", help_text="FI12345671"
+        max_length=20, blank=True, default="", db_default="", help_text="Finland: as FI12345671"
     )
 
     class Meta:

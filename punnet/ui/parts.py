@@ -118,6 +118,16 @@ class SlotDay:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """An invoice or credit note (`kind`) to be kept; the amount of a credit note is below zero."""
+
+    kind: str
+    number: str
+    amount: Amount
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptRow:
     """A word and its amount; kind is "", minus (a discount), sum or note."""
 

@@ -20,6 +20,7 @@ from punnet.ui.parts import (
     Count,
     Frame,
     Line,
+    Paper,
     ReceiptRow,
     Slot,
     SlotDay,
@@ -158,6 +159,13 @@ def receipt() -> list[ReceiptRow]:
     ]
 
 
+def papers() -> list[Paper]:
+    return [
+        Paper("invoice", "1-2026-17", eur(6324), "#"),
+        Paper("credit_note", "1-2026-23", eur(-249), "#"),
+    ]
+
+
 def frame(**more: Any) -> Frame:
     return Frame(
         home_url="#", departments_url="#", search_url="#", suggest_url="", address_url="#",
@@ -191,6 +199,7 @@ def everything() -> dict[str, Any]:
         "days": slot_days(),
         "zone": ZONE,
         "rows": receipt(),
+        "papers": papers(),
         "frame": frame(address="Mannerheimintie 12 A", slot="today 16–18", basket_count=14,
                        basket_total=eur(6420), account="Aino"),
         "new_frame": frame(),

@@ -227,6 +227,15 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     "wrong_product": _always(lambda: _("That is not the product of this line.")),
     "unknown_code": _always(lambda: _("No product has this code. Scan again or type it.")),
     "not_paid": _always(lambda: _("This order is not paid: it stays here until it is.")),
+    "seller_unknown": _always(
+        lambda: _("This store cannot issue invoices yet: its company has no name or numbers.")
+    ),
+    "nothing_to_credit": _always(
+        lambda: _("There is no invoice yet that this could be taken back from.")
+    ),
+    "file_damaged": _always(
+        lambda: _("The stored file is not as it was made. The shop has been told: ask the store.")
+    ),
     "amount_differs": lambda facts: (
         _("%(due)s is due, no more and no less.") % {"due": _amount(facts, "due_minor")}
     ),

@@ -38,6 +38,10 @@ CHARGES = {
     "small_basket": _("Small basket"),
     "bag": _("Bags"),
 }
+PAPERS = {
+    "invoice": _("Invoice"),
+    "credit_note": _("Credit note"),
+}
 ZONES = {
     "ambient": _("Ambient"),
     "chilled": _("Chilled"),
@@ -87,4 +91,8 @@ def return_reason(code: str) -> str:
     return named(RETURN_REASONS, code)
 
 
-FILTERS = (allergen, diet, charge_name, zone_name, short_reason, return_reason)
+def paper_name(kind: str) -> str:
+    return named(PAPERS, kind)
+
+
+FILTERS = (allergen, diet, charge_name, zone_name, short_reason, return_reason, paper_name)

@@ -22,6 +22,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 APPEND_ONLY = (
     "events_event",
     "inventory_stockmovement",
+    "invoices_invoice",
+    "invoices_invoicefile",
     "ledger_posting",
     "ledger_entry",
     "payments_gatewaymessage",

@@ -13,11 +13,14 @@ from punnet.api.auth import ByToken, own_customer_id
 from punnet.api.calls.placing import placed, token_of
 from punnet.api.schemas import given as g
 from punnet.api.schemas import told
+from punnet.invoices import actions as invoices
+from punnet.invoices import queries as invoice_queries
 from punnet.orders import actions, queries
 from punnet.orders.states import CancelReason
 from punnet.overviews.order_view import OrderView, order_view
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.pay_again import pay_again
+from punnet.ui.papers import pdf
 
 router = Router(tags=["orders"], auth=auth.ORDER)
 
@@ -56,6 +59,25 @@ def cancel(
         return Done(200, shown.order(order_view(queries.whole(order.id))))
 
     return once(request, run)
+
+
+@router.get("/orders/{number}/invoices", response=told.Page[told.Invoice])
+def invoices_of(request: HttpRequest, number: str) -> HttpResponse:
+    """What was issued of the order, oldest first: minutes after it was paid, or given back."""
+    order = _order(request, number)
+    papers = invoice_queries.of_order(order.id)
+    return answer(shown.page([shown.invoice(each, order) for each in papers]))
+
+
+@router.get(
+    "/orders/{number}/invoices/{invoice}",
+    openapi_extra={"responses": {200: {"description": "OK", "content": {"application/pdf": {}}}}},
+)
+def invoice_paper(request: HttpRequest, number: str, invoice: str) -> HttpResponse:
+    """The PDF, as it was made when it was issued."""
+    order = _order(request, number)
+    issued = invoice_queries.of_order_numbered(order.id, invoice)
+    return pdf(invoices.paper_of(issued), issued.label)
 
 
 def _order(request: Any, number: str) -> OrderView:

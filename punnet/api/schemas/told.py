@@ -361,6 +361,19 @@ class PickOrder(_Order):
     claimed_by: str | None
 
 
+class Invoice(Schema):
+    """Amounts of a credit note are what it gives back: not below zero."""
+
+    number: str = Field(examples=["1-2026-17"])
+    kind: Literal["invoice", "credit_note"]
+    issued_at: datetime
+    total: Amount
+    deposits: Amount
+    tax: list[Tax]
+    refers_to: str | None = Field(description="of a credit note: the invoice's number")
+    url: str = Field(description="the PDF, by the same authorisation")
+
+
 class Placed(Schema):
     order: Order
     access_token: str

@@ -13,7 +13,7 @@ from datetime import UTC, date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import typst
 from babel.numbers import format_decimal, get_currency_precision
@@ -26,7 +26,7 @@ from punnet.invoices.models import Invoice, Kind
 from punnet.ui import fonts, formats, terms
 
 TEMPLATE = Path(__file__).parent / "invoice.typ"
-ARCHIVE = "a-2a"  # PDF/A: readable as long as the books are kept, and by screen readers
+ARCHIVE: Final = "a-2a"  # PDF/A: readable as long as the books are kept, and by screen readers
 NET_DIGITS = 2  # more than the currency has, for a price without its tax
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from punnet.foundation.errors import DomainError, NotFound
+from punnet.foundation.money import Money
 from punnet.fulfilment import queries as fulfilment
+from punnet.invoices import queries as invoices
 from punnet.overviews import picking
 from punnet.overviews.picking import Walk
 from punnet.overviews.refused_refunds import RefusedRefund, refused_refund
 from punnet.processes import pick_order
 from punnet.staff import desk, forms, words
 from punnet.staff.desk import page
-from punnet.staff.views import cancel
+from punnet.staff.views import cancel, papers
+from punnet.ui.parts import Paper
 
 
 @page("orders.see")
@@ -74,6 +78,7 @@ def order(request: HttpRequest, number: str) -> HttpResponse:
         may_allow=desk.may(request, "orders.hand_over_unpaid", found),
         may_cancel=desk.may(request, "orders.cancel", found) and found.state in cancel.OPEN,
         refund=_refund(found),
+        papers=_papers(request, found),
         totes=fulfilment.totes(found.id),
         got={line.id: words.got(line) for line in found.lines},
         starts=words.starts(found),
@@ -81,6 +86,17 @@ def order(request: HttpRequest, number: str) -> HttpResponse:
         money_text=words.money_said(found),
         state_name=words.state_name(found.state),
     )
+
+
+def _papers(request: HttpRequest, walk: Walk) -> list[Paper]:
+    """What was issued of it, for who may see that. One SQL query, or none."""
+    if not desk.may(request, papers.SEE, walk):
+        return []
+    return [
+        Paper(each.kind, each.label, Money(each.signed_minor, each.currency),
+              reverse("staff:paper", args=[walk.number, each.label]))
+        for each in invoices.of_order(walk.id)
+    ]  # fmt: skip
 
 
 def _refund(walk: Walk) -> RefusedRefund | None:

@@ -6,56 +6,112 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('stores', '0001_initial'),
+        ("stores", "0001_initial"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='store',
-            name='insert_insert',
+            model_name="store",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='store',
-            name='update_update',
+            model_name="store",
+            name="update_update",
         ),
         migrations.AddField(
-            model_name='store',
-            name='business_id',
-            field=models.CharField(blank=True, db_default='', default='', help_text='1234567-1', max_length=20),
+            model_name="store",
+            name="business_id",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                default="",
+                help_text="Finland: as 1234567-1",
+                max_length=20,
+            ),
         ),
         migrations.AddField(
-            model_name='store',
-            name='legal_name',
-            field=models.CharField(blank=True, db_default='', default='', help_text='the seller on invoices', max_length=120),
+            model_name="store",
+            name="legal_name",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                default="",
+                help_text="the seller on invoices",
+                max_length=120,
+            ),
         ),
         migrations.AddField(
-            model_name='store',
-            name='vat_number',
-            field=models.CharField(blank=True, db_default='', default='', help_text='FI12345671', max_length=20),
+            model_name="store",
+            name="vat_number",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                default="",
+                help_text="Finland: as FI12345671",
+                max_length=20,
+            ),
         ),
         migrations.AddField(
-            model_name='storeevent',
-            name='business_id',
-            field=models.CharField(blank=True, db_default='', default='', help_text='1234567-1', max_length=20),
+            model_name="storeevent",
+            name="business_id",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                default="",
+                help_text="Finland: as 1234567-1",
+                max_length=20,
+            ),
         ),
         migrations.AddField(
-            model_name='storeevent',
-            name='legal_name',
-            field=models.CharField(blank=True, db_default='', default='', help_text='the seller on invoices', max_length=120),
+            model_name="storeevent",
+            name="legal_name",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                default="",
+                help_text="the seller on invoices",
+                max_length=120,
+            ),
         ),
         migrations.AddField(
-            model_name='storeevent',
-            name='vat_number',
-            field=models.CharField(blank=True, db_default='', default='', help_text='FI12345671', max_length=20),
+            model_name="storeevent",
+            name="vat_number",
+            field=models.CharField(
+                blank=True,
+                db_default="",
+                default="",
+                help_text="Finland: as FI12345671",
+                max_length=20,
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='store',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "stores_storeevent" ("address_line", "business_id", "city", "country", "currency", "display_order", "email", "id", "language", "lat", "legal_name", "live", "lon", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "slug", "time_zone", "vat_number") VALUES (NEW."address_line", NEW."business_id", NEW."city", NEW."country", NEW."currency", NEW."display_order", NEW."email", NEW."id", NEW."language", NEW."lat", NEW."legal_name", NEW."live", NEW."lon", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."postcode", NEW."slug", NEW."time_zone", NEW."vat_number"); RETURN NULL;', hash='b4bd33925ca4d03487c3b39ba3126475494776d1', operation='INSERT', pgid='pgtrigger_insert_insert_d3210', table='stores_store', when='AFTER')),
+            model_name="store",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "stores_storeevent" ("address_line", "business_id", "city", "country", "currency", "display_order", "email", "id", "language", "lat", "legal_name", "live", "lon", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "slug", "time_zone", "vat_number") VALUES (NEW."address_line", NEW."business_id", NEW."city", NEW."country", NEW."currency", NEW."display_order", NEW."email", NEW."id", NEW."language", NEW."lat", NEW."legal_name", NEW."live", NEW."lon", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."postcode", NEW."slug", NEW."time_zone", NEW."vat_number"); RETURN NULL;',
+                    hash="b4bd33925ca4d03487c3b39ba3126475494776d1",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_d3210",
+                    table="stores_store",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='store',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "stores_storeevent" ("address_line", "business_id", "city", "country", "currency", "display_order", "email", "id", "language", "lat", "legal_name", "live", "lon", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "slug", "time_zone", "vat_number") VALUES (NEW."address_line", NEW."business_id", NEW."city", NEW."country", NEW."currency", NEW."display_order", NEW."email", NEW."id", NEW."language", NEW."lat", NEW."legal_name", NEW."live", NEW."lon", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."postcode", NEW."slug", NEW."time_zone", NEW."vat_number"); RETURN NULL;', hash='0bbc9091ce2e572c71c546d47f0c34b9e3315725', operation='UPDATE', pgid='pgtrigger_update_update_33f7b', table='stores_store', when='AFTER')),
+            model_name="store",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "stores_storeevent" ("address_line", "business_id", "city", "country", "currency", "display_order", "email", "id", "language", "lat", "legal_name", "live", "lon", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "postcode", "slug", "time_zone", "vat_number") VALUES (NEW."address_line", NEW."business_id", NEW."city", NEW."country", NEW."currency", NEW."display_order", NEW."email", NEW."id", NEW."language", NEW."lat", NEW."legal_name", NEW."live", NEW."lon", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."postcode", NEW."slug", NEW."time_zone", NEW."vat_number"); RETURN NULL;',
+                    hash="0bbc9091ce2e572c71c546d47f0c34b9e3315725",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_33f7b",
+                    table="stores_store",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]
