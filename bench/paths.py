@@ -16,6 +16,9 @@ from bench.script import latency, record
 from punnet.basket import actions as baskets
 from punnet.basket import queries as basket_queries
 from punnet.foundation import clock
+from punnet.invoices import paper
+from punnet.invoices import queries as invoices
+from punnet.invoices.models import Invoice
 from punnet.ops.postgres import Server
 from punnet.overviews import visit
 from punnet.overviews.basket_view import basket_view
@@ -38,6 +41,7 @@ def every(scene: Scene, server: Server) -> Iterator[Cost]:
     yield _beside(server, f"change a line of {LINES}", change, presses)
     yield placing(scene, server)
     yield settling(scene, server)
+    yield papers()
 
 
 def placing(scene: Scene, server: Server) -> Cost:
@@ -53,6 +57,13 @@ def settling(scene: Scene, server: Server) -> Cost:
     learned = [_authorised(attempt) for attempt in Attempt.objects.filter(pk__in=attempts)]
     settle = lambda each: settle_payment.record(*each)  # noqa: E731
     return _beside(server, "settle a card payment", settle, learned)
+
+
+def papers() -> Cost:
+    """The PDFs of past invoices, some fifteen lines each, as the worker makes them."""
+    newest = Invoice.objects.order_by("-id").values_list("pk", flat=True)[:READS]
+    issued = [invoice for pk in newest if (invoice := invoices.invoice(pk))]
+    return measure("an invoice's PDF", paper.made, issued)
 
 
 def statements_by_size(scene: Scene) -> list[tuple[str, list[int]]]:

@@ -9,7 +9,7 @@ rule: docs/rules/invoices.md
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -37,7 +37,7 @@ def post_due(key: str, *, reason: str = "", lines: Sequence[Line] = ()) -> None:
     `lines`: of a part given back, what it consists of; they add up to the posting. One SQL
     statement.
     """
-    defer("invoices.issue", key=key, reason=reason, lines=[asdict(line) for line in lines])
+    defer("invoices.issue", key=key, reason=reason, lines=[dict(vars(line)) for line in lines])
 
 
 def issue(key: str, *, reason: str = "", lines: Sequence[Line] = ()) -> Invoice | None:

@@ -12,7 +12,7 @@ the order's. Pure; a snapshot of plain values, so that nothing that changes late
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -120,7 +120,7 @@ def told(
         "order": order.number,
         "zone": store.time_zone,
         "supplied_on": store.local(supplied_at).date().isoformat(),
-        "lines": [asdict(line) for line in lines],
+        "lines": [dict(vars(line)) for line in lines],
         "charges": charges,
         "discounts_minor": order.discounts_minor if whole else 0,
         "by_rate": [

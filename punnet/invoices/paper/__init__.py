@@ -214,7 +214,7 @@ def _intro(invoice: Invoice) -> str:
     facts = {"invoice": invoice.refers_to.label, "date": on}
     said = _("This takes back from invoice %(invoice)s of %(date)s what is listed here.") % facts
     why = terms.RETURN_REASONS.get(invoice.facts["reason"])
-    return f"{said} {_('Reason: %(why)s.') % {'why': why}}" if why else said
+    return " ".join([said, _("Reason: %(why)s.") % {"why": why}]) if why else said
 
 
 def _notes(invoice: Invoice) -> list[str]:

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from punnet.foundation import clock
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.foundation.money import Money
-from punnet.stores import actions, queries
+from punnet.stores import actions, company, queries
 from punnet.stores.errors import NotServed, OtherStore
 from punnet.stores.models import ChargeRule, Method, Store
 from punnet.stores.tests.factories import LONG_AGO, a_store
@@ -292,3 +292,33 @@ def _details(slug, **changes):
         "email": "shop@punnet.example",
     }  # fmt: skip
     return actions.StoreDetails(**{**details, **changes})
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"legal_name": ""}, "legal_name"),
+        ({"business_id": ""}, "business_id"),
+        ({"vat_number": " "}, "vat_number"),
+        ({"business_id": "9999999-3"}, "business_id"),
+        ({"business_id": "99999992"}, "business_id"),
+        ({"vat_number": "FI12345671"}, "vat_number"),
+        ({"country": "SE", "vat_number": "556"}, "vat_number"),
+    ],
+)
+def test_a_company_is_named_in_full_and_by_sound_numbers(changes, field):
+    with pytest.raises(Invalid) as refusal:
+        a_store(**changes)
+    assert [error["field"] for error in refusal.value.facts["errors"]] == [field]
+
+
+def test_a_store_may_have_no_company_yet_and_another_countrys():
+    none = {"legal_name": "", "business_id": "", "vat_number": ""}
+    assert queries.store(a_store(**none)).legal_name == ""
+    swedish = {"country": "SE", "business_id": "556000-0000", "vat_number": "SE556000000001"}
+    assert queries.store(a_store("malmo", **swedish)).vat_number == "SE556000000001"
+
+
+def test_a_finnish_number_whose_check_digit_would_be_ten_is_never_given():
+    assert company.is_finnish("1234567-1")
+    assert not any(company.is_finnish(f"1000008-{digit}") for digit in range(10))
