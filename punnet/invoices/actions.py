@@ -119,10 +119,11 @@ def _credited(order_id: int, minor: int) -> int:
 def keep_file(invoice_id: int) -> InvoiceFile:
     """Make the paper and store it; the one that there is when there is one.
 
-    The same row makes the same bytes, so two at once store one file. Raises NotFound.
+    The same row makes the same bytes, so two at once store one file. Raises NotFound, also when
+    its time to be kept is over.
     """
     invoice = queries.invoice(invoice_id)
-    if invoice is None:
+    if invoice is None or invoice.year < files.oldest_year():
         raise NotFound(invoice=invoice_id)
     if kept := queries.file_of(invoice.pk):
         return kept

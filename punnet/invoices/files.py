@@ -41,16 +41,16 @@ def read(invoice: Invoice, kept: InvoiceFile) -> bytes:
     """
     if invoice.year < oldest_year():
         raise NotFound(invoice=invoice.label)
-    if default_storage.exists(kept.path):
-        with default_storage.open(kept.path) as file:
-            content: bytes = file.read()
-    else:
+    content = _get(kept.path)
+    lost = content is None
+    if content is None:
         log.error("invoice.file_lost", invoice=invoice.label)
         content = paper.made(invoice)
     if hashlib.sha256(content).hexdigest() != kept.sha256:
         log.error("invoice.file_damaged", invoice=invoice.label)
         raise FileDamaged(invoice=invoice.label)
-    _put(kept.path, content)
+    if lost:
+        _put(kept.path, content)
     return content
 
 
@@ -81,9 +81,21 @@ def _inside(place: str, *, folders: bool) -> list[str]:
     return sorted(found[0] if folders else found[1])
 
 
+def _get(path: str) -> bytes | None:
+    try:
+        with default_storage.open(path) as file:
+            content: bytes = file.read()
+    except FileNotFoundError:
+        return None
+    return content
+
+
 def _put(path: str, content: bytes) -> None:
-    if default_storage.exists(path):
+    there = _get(path)
+    if there == content:
         return
+    if there is not None:  # a crash cut it short: nobody has read it, since it has no row yet
+        default_storage.delete(path)
     written = default_storage.save(path, ContentFile(content))
     if written != path:  # somebody else was writing it: the store gave ours another name
         default_storage.delete(written)

@@ -331,6 +331,25 @@ def test_a_lost_file_is_made_again_and_a_changed_one_is_refused():
         files.read(invoice, kept)
 
 
+def test_a_file_that_a_crash_cut_short_is_written_again():
+    invoice = issued(sold_at_the_door())
+    path, _sha256 = files.store(invoice)
+    whole = default_storage.open(path).read()
+    with default_storage.open(path, "wb") as file:
+        file.write(whole[:1000])
+    assert files.read(invoice, actions.keep_file(invoice.pk)) == whole
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.race
+def test_two_at_once_make_one_file():
+    invoice = issued(sold_at_the_door())
+    kept = at_once(*[partial(actions.keep_file, invoice.pk) for _ in range(WORKERS)])
+    assert len({each.pk for each in kept}) == 1
+    folder = f"invoices/{invoice.year}/{invoice.store_id}"
+    assert default_storage.listdir(folder)[1] == [kept[0].path.rpartition("/")[2]]
+
+
 def test_after_the_buyer_was_erased_a_lost_file_is_not_replaced_by_another():
     invoice = issued(sold_at_the_door())
     kept = actions.keep_file(invoice.pk)
@@ -347,8 +366,9 @@ def test_papers_go_seven_full_years_after_their_year():
     assert files.drop_old() == 0 and files.read(invoice, kept)
     clock.forward(days=1)
     assert files.drop_old() == 1 and not default_storage.exists(kept.path)
-    with pytest.raises(NotFound):
-        files.read(invoice, kept)
+    for late in (partial(files.read, invoice, kept), partial(actions.keep_file, invoice.pk)):
+        with pytest.raises(NotFound):
+            late()
     assert Invoice.objects.filter(pk=invoice.pk).exists()  # the books keep their row
 
 

@@ -34,12 +34,21 @@ def made(invoice: Invoice) -> bytes:
     """The PDF. Some 30 ms of CPU."""
     with translation.override(invoice.language):
         told = json.dumps(texts(invoice), ensure_ascii=False)
+    try:
+        return _set(told, invoice, [ARCHIVE])
+    except typst.TypstError:
+        # a name in letters that no font of ours has: the standard forbids the box that stands for
+        # them, and a paper with boxes is better than none
+        return _set(told, invoice, [])
+
+
+def _set(told: str, invoice: Invoice, standards: list[typst.PDFStandard]) -> bytes:
     content: bytes = typst.compile(
         TEMPLATE.read_bytes(),
         font_paths=_fonts(),
         sys_inputs={"paper": told},
         format="pdf",
-        pdf_standards=ARCHIVE,
+        pdf_standards=standards,
         timestamp=int(invoice.issued_at.timestamp()),
     )
     return content
@@ -47,9 +56,10 @@ def made(invoice: Invoice) -> bytes:
 
 @cache
 def _fonts() -> typst.Fonts:
+    """Ours, and typst's own behind them for letters that ours lack (Greek, Cyrillic, Arabic)."""
     folders = {str(fonts.source(face).parent) for face in fonts.FACES}
     return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=sorted(folders)
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=sorted(folders)
     )
 
 

@@ -154,6 +154,17 @@ def test_the_pdf_is_an_archives_with_our_fonts_alone():
     assert b"/CreationDate(D:20261123223000Z)" in content
 
 
+@pytest.mark.parametrize(
+    ("name", "archive"), [("Ада Виртанен", True), ("Ελένη", True), ("李雷 😀", False)]
+)
+def test_a_buyer_may_be_written_in_any_letters(name, archive):
+    row = invoice()
+    row.order.contact.name = name
+    content = paper.made(row)
+    assert content.startswith(b"%PDF") and (b"pdfaid:part>2<" in content) is archive
+    assert content == paper.made(row)
+
+
 def test_a_long_order_runs_on():
     one = paper.made(invoice())
     many = paper.made(invoice(lines=[asdict(line) for line in LINES * 20]))
