@@ -48,7 +48,7 @@ def _companions(data: Path) -> list[Companion]:
     pay = _port("PUNNET_PAY_PORT", 8010)
     smtp, inbox = _port("PUNNET_SMTP_PORT", 8025), _port("PUNNET_INBOX_PORT", 8026)
     webhooks = f"http://{HOST}:{_port('PUNNET_PORT', 8000)}/webhooks/stripe"
-    payments = python("-m", "simulators.stripe", "--port", str(pay), "--webhook-url", webhooks)
+    payments = python("-m", "simulators.payments", "--port", str(pay), "--webhook-url", webhooks)
     mail = python("-m", "simulators.mail", "--smtp-port", str(smtp), "--inbox-port", str(inbox))
     return [
         Companion(

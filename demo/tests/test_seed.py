@@ -52,7 +52,7 @@ def some_products() -> list[ProductSpec]:
 def simulator(tmp_path, settings) -> str:
     (port,) = free_ports(1)
     process = subprocess.Popen(
-        [sys.executable, "-m", "simulators.stripe", "--port", str(port), "--data", tmp_path],
+        [sys.executable, "-m", "simulators.payments", "--port", str(port), "--data", tmp_path],
         cwd=CLONE,
     )
     settings.STRIPE_API_BASE = f"http://127.0.0.1:{port}"

@@ -1,17 +1,14 @@
-"""What every object of the provider needs: a store, a clock, ids, events and the ledger."""
+"""What every object of Stripe needs: ids, events, and the shape of a charge."""
 
 from __future__ import annotations
 
-import random
-import string
-import threading
-from collections.abc import Callable
 from typing import Any
 
-from simulators.stripe.store import Store
-from simulators.stripe.wire import API_VERSION, Json, missing
+from simulators import core as base
+from simulators.core import public
+from simulators.stripe.wire import API_VERSION, missing
+from simulators.wire import Json
 
-ALPHABET = string.ascii_letters + string.digits
 # A card's authorisation lives seven days unless extended:
 # https://docs.stripe.com/payments/place-a-hold-on-a-payment-method
 AUTHORISATION_SECONDS = 7 * 24 * 3600
@@ -27,26 +24,11 @@ SUBSCRIBED = {
 }  # fmt: skip
 
 
-class Core:
-    """Holds the lock: whoever reads or writes does it inside `with core.lock`."""
+class Core(base.Core):
+    """Stripe's ids, events and refusals."""
 
-    def __init__(
-        self,
-        store: Store,
-        *,
-        clock: Callable[[], float],
-        chance: random.Random,
-        public_url: str,
-        merchant: str,
-        webhooks: bool,
-    ) -> None:
-        self.store = store
-        self.lock = threading.RLock()
-        self.chance = chance
-        self.public_url = public_url.rstrip("/")
-        self.merchant = merchant
-        self.webhooks = webhooks
-        self._clock = clock
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
         self.request: Json = {"id": None, "idempotency_key": None}
         self.fingerprint_salt = self._salt()
 
@@ -54,16 +36,7 @@ class Core:
         with self.store.transaction():
             salt = self.store.setting("fingerprint_salt") or self.token(32)
             self.store.set("fingerprint_salt", salt)
-        return salt
-
-    def time(self) -> float:
-        return self._clock() + self.store.setting("clock_offset", 0)
-
-    def now(self) -> int:
-        return int(self.time())
-
-    def token(self, length: int = 24) -> str:
-        return "".join(self.chance.choices(ALPHABET, k=length))
+        return str(salt)
 
     def new_id(self, prefix: str, length: int = 24) -> str:
         return f"{prefix}_{self.token(length)}"
@@ -74,11 +47,6 @@ class Core:
         if found is None:
             raise missing(kind.replace(".", "_"), id, param)
         return found
-
-    def enter(self, intent: Json, kind: str, amount: int) -> None:
-        """One line of the ledger; nothing is written for an amount of 0."""
-        if amount:
-            self.store.enter(intent["id"], kind, amount, self.now())
 
     def emit(self, type: str, body: Json) -> None:
         """Record an event of the object as it stands now, and plan its webhooks."""
@@ -96,31 +64,6 @@ class Core:
         self.store.add(event, kind="event")
         if event["pending_webhooks"]:
             self.plan(event["id"])
-
-    def plan(self, event: str) -> None:
-        """Plan the deliveries of an event in the present mode of webhooks."""
-        mode = self.webhook_mode()
-        state = {"normal": "due", "hold": "held", "drop": "dropped"}[mode["mode"]]
-        for _ in range(mode["copies"]):
-            due = self.time() + self.webhook_wait(mode)
-            self.store.db.execute(
-                "INSERT INTO deliveries (event, state, due, since) VALUES (?, ?, ?, ?)",
-                (event, state, due, due),
-            )
-
-    def webhook_mode(self) -> Json:
-        plain = {"mode": "normal", "copies": 1, "shuffle": False, "delay_ms": 0}
-        return {**plain, **self.store.setting("webhooks", {})}
-
-    def webhook_wait(self, mode: Json) -> float:
-        wait = mode["delay_ms"] / 1000
-        # Shuffled events wait up to as long again, and at least a second, each its own time.
-        return wait + (self.chance.random() * max(wait, 1.0) if mode["shuffle"] else 0.0)
-
-
-def public(body: Json) -> Json:
-    """The object as the wire shows it: what starts with `_` is the provider's own note."""
-    return {name: value for name, value in body.items() if not name.startswith("_")}
 
 
 def listing(path: str, items: list[Json], more: bool) -> Json:

@@ -11,7 +11,8 @@ from typing import Any
 
 from simulators.stripe import cards
 from simulators.stripe.core import Core, card_body, charge_body
-from simulators.stripe.wire import Json, Params, Refusal, bad_param, check_amount, money
+from simulators.stripe.wire import Params, check_amount, money
+from simulators.wire import Json, Refusal, bad_param
 
 CANCEL_REASONS = ("abandoned", "duplicate", "fraudulent", "requested_by_customer")
 CAPTURE_METHODS = ("automatic", "automatic_async", "manual")

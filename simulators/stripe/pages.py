@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from simulators import web
 from simulators.stripe import cards
 from simulators.stripe.provider import Provider, Shown
-from simulators.stripe.wire import Json, money
+from simulators.stripe.wire import money
+from simulators.wire import Json
 
 PAY = re.compile(r"/pay/(cs_[A-Za-z0-9_]+)(?:/(challenge|cancel))?")
 
@@ -116,6 +117,7 @@ class Pages:
         left = session["expires_at"] - self._provider.core.now()
         return {
             "merchant": self._provider.core.merchant,
+            "source": "The card",
             "reference": session["client_reference_id"],
             "amount": money(session["amount_total"], currency),
             "hold": session["_intent"]["capture_method"] == "manual",

@@ -10,7 +10,7 @@ from typing import Any
 
 from simulators.stripe import cards, intents
 from simulators.stripe.core import AUTHORISATION_SECONDS, Core, card_body, charge_body
-from simulators.stripe.wire import Json, bad_param
+from simulators.wire import Json, bad_param
 
 FIELDS = {"order", "amount", "captured", "refunded", "at", "currency", "voided"}
 PAST_CARD = "4242424242424242"

@@ -15,22 +15,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from simulators.stripe import cards, intents, past, refunds, routes, sessions, webhooks
-from simulators.stripe.core import Core, public
-from simulators.stripe.store import Store
-from simulators.stripe.wire import Answer, Json, Params, Refusal
+from simulators import webhooks
+from simulators.core import public
+from simulators.faults import Interference
+from simulators.store import Store
+from simulators.stripe import cards, intents, past, refunds, routes, sessions
+from simulators.stripe.core import Core
+from simulators.stripe.wire import Params
+from simulators.wire import Answer, Json, Refusal
 
 KEY_SECONDS = 24 * 3600
-
-
-@dataclass(frozen=True)
-class Interference:
-    """What a fault does to one call: wait before it, answer instead of it, or after it."""
-
-    before: Callable[[], None] | None = None
-    instead: Answer | None = None
-    after: Answer | None = None
-    keep: bool = True  # a kept error is replayed for the key, as Stripe does with a 500
+LEDGER = """
+SELECT o.id AS payment_intent, json_extract(o.body, '$.metadata.order') AS "order",
+    json_extract(o.body, '$.currency') AS currency,
+    COALESCE(SUM(CASE e.kind WHEN 'authorise' THEN e.amount END), 0) AS authorised,
+    COALESCE(SUM(CASE e.kind WHEN 'capture' THEN e.amount END), 0) AS captured,
+    COALESCE(SUM(CASE e.kind WHEN 'refund' THEN e.amount WHEN 'unrefund' THEN -e.amount END), 0)
+        AS refunded,
+    json_extract(o.body, '$.status') AS status
+FROM objects o LEFT JOIN entries e ON e.payment_intent = o.id
+WHERE o.kind = 'payment_intent' GROUP BY o.seq ORDER BY o.seq
+"""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ class Provider:
         webhooks: bool = True,
     ) -> None:
         self.core = Core(
-            store or Store(),
+            store or Store(ledger=LEDGER),
             clock=clock,
             chance=chance or random.SystemRandom(),
             public_url=public_url,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from simulators.stripe.core import REFUND_SETTLES_SECONDS, Core
 from simulators.stripe.intents import unexpected
-from simulators.stripe.wire import Json, Params, Refusal, bad_param, money
+from simulators.stripe.wire import Params, money
+from simulators.wire import Json, Refusal, bad_param
 
 REASONS = ("duplicate", "fraudulent", "requested_by_customer")
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from simulators.core import public
 from simulators.stripe import intents, refunds, sessions
-from simulators.stripe.core import Core, listing, public
-from simulators.stripe.wire import Json, Params, Refusal, bad_param
+from simulators.stripe.core import Core, listing
+from simulators.stripe.wire import Params
+from simulators.wire import Json, Refusal, bad_param
 
 Endpoint = Callable[..., Json]
 

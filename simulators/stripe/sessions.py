@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from simulators.stripe import cards, intents
 from simulators.stripe.core import Core
-from simulators.stripe.wire import Json, Params, Refusal, bad_param, check_amount
+from simulators.stripe.wire import Params, check_amount
+from simulators.wire import Json, Refusal, bad_param
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 30 * 60, 24 * 3600
 HARMLESS = (

@@ -1,64 +1,18 @@
-"""Stripe's wire format: nested form parameters in, objects and error bodies out."""
+"""Stripe's wire format: nested form parameters in, objects out."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-API_VERSION = "2026-10-28.endive"
+from simulators.wire import Json, Refusal, bad_param
 
-Json = dict[str, Any]
+API_VERSION = "2026-10-28.endive"
 
 # Smallest charges by currency: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts
 SMALLEST = {"eur": 50, "usd": 50, "gbp": 30, "sek": 300, "nok": 300, "dkk": 250}
 LARGEST = 99_999_999
-
-
-@dataclass(frozen=True)
-class Answer:
-    """Status, body and extra headers of one HTTP answer."""
-
-    status: int
-    body: Any  # an object, or the control's list
-    headers: dict[str, str] = field(default_factory=dict)
-
-    def encoded(self) -> bytes:
-        return json.dumps(self.body, ensure_ascii=False, indent=2).encode()
-
-
-class Refusal(Exception):
-    """An answer other than 2xx, in Stripe's words.
-
-    `executed` tells whether the endpoint had begun: only such answers are kept for the
-    idempotency key (https://docs.stripe.com/api/idempotent_requests).
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        status: int = 400,
-        type: str = "invalid_request_error",
-        executed: bool = True,
-        **fields: Any,
-    ) -> None:
-        super().__init__(message)
-        self.status = status
-        self.executed = executed
-        known = {name: value for name, value in fields.items() if value is not None}
-        self.error: Json = {"type": type, "message": message, **known}
-
-    def answer(self) -> Answer:
-        return Answer(self.status, {"error": self.error})
-
-
-def bad_param(message: str, param: str, code: str = "parameter_invalid") -> Refusal:
-    """A refusal of the parameters themselves, before anything was begun."""
-    return Refusal(message, param=param, code=code, executed=False)
 
 
 def missing(kind: str, id: str, param: str | None = None) -> Refusal:

@@ -12,7 +12,7 @@ import httpx
 import pytest
 import stripe
 
-from simulators.stripe.__main__ import DEMO_KEY, DEMO_SECRET, arguments, build
+from simulators.payments import DEMO_KEY, DEMO_SECRET, arguments, build
 
 VISA, DECLINED, CHALLENGED = "4242424242424242", "4000000000000002", "4000002500003155"
 
@@ -67,17 +67,17 @@ class World:
         options = ["--port", "0", "--data", str(folder)]
         options += ["--webhook-url", webhook_url] if webhook_url else []
         self.server = build(arguments(options))
-        self.provider = self.server.provider
+        self.provider, self.paypal = (site.provider for site in self.server.sites)
         self.base = self.provider.core.public_url
-        if self.server.sender:
-            self.server.sender.start()
+        for sender in self.server.senders:
+            sender.start()
         threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
         self.web = httpx.Client(base_url=self.base, timeout=10)
         self.stripe = client(self.base)
 
     def stop(self) -> None:
-        if self.server.sender:
-            self.server.sender.stop()
+        for sender in self.server.senders:
+            sender.stop()
         self.server.shutdown()
         self.server.server_close()
         self.web.close()

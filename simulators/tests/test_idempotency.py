@@ -118,7 +118,7 @@ def test_while_the_first_runs_the_second_gets_409(world, monkeypatch):
         begun.set()
         go_on.wait(timeout=30)
 
-    monkeypatch.setattr("simulators.stripe.server.time", SimpleNamespace(sleep=delay))
+    monkeypatch.setattr("simulators.faults.time", SimpleNamespace(sleep=delay))
     world.fault("delay", delay_ms=1, times=1)
     patient = client(world.base, timeout=60).v1.checkout.sessions
     thread = threading.Thread(

@@ -69,7 +69,7 @@ def test_reset_forgets_everything(world):
 def test_kill_nine_loses_nothing_that_was_answered(tmp_path):
     def start():
         running = subprocess.Popen(
-            [sys.executable, "-m", "simulators.stripe", "--port", "0", "--data", str(tmp_path)],
+            [sys.executable, "-m", "simulators.payments", "--port", "0", "--data", str(tmp_path)],
             stdout=subprocess.PIPE,
             text=True,
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from simulators.stripe.__main__ import DEMO_KEY
+from simulators.payments import DEMO_KEY
 from simulators.tests.conftest import World
 
 

@@ -1,8 +1,7 @@
-"""HTTP around the provider: Stripe's API, the hosted pages, the control, and faults on the wire."""
+"""HTTP around the providers: their APIs, their pages, the control, and faults on the wire."""
 
 from __future__ import annotations
 
-import base64
 import ipaddress
 import logging
 import select
@@ -10,17 +9,19 @@ import socket
 import struct
 import threading
 import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from email.message import Message
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
-from simulators.stripe.control import Control
-from simulators.stripe.faults import Fault, Faults
-from simulators.stripe.pages import Pages
-from simulators.stripe.provider import Interference, Provider
-from simulators.stripe.webhooks import Sender
-from simulators.stripe.wire import API_VERSION, Answer, Refusal, parse_form
+from simulators import web
+from simulators.control import Control, Party
+from simulators.faults import Fault, Faults
+from simulators.webhooks import Sender
+from simulators.wire import Answer, Refusal
 
 LARGEST_BODY = 16 * 1024 * 1024
 MOST_CONNECTIONS = 256
@@ -31,6 +32,37 @@ SILENCE_SECONDS = 60
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True)
+class Asked:
+    """One request to a provider; `path` is its own, without the prefix it lives under."""
+
+    method: str
+    path: str
+    query: str
+    body: bytes
+    headers: Mapping[str, str] | Message
+
+
+class Site(Protocol):
+    """A provider on the wire, below a prefix of its own; one lives at the root."""
+
+    prefix: str
+    party: Party
+    sender: Sender | None
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Of every answer of its API."""
+
+    def is_api(self, path: str) -> bool: ...
+
+    def api(self, asked: Asked, fault: Fault | None) -> Answer:
+        """Answer a call of the API, as the fault lets it."""
+
+    def page(self, asked: Asked) -> web.Page:
+        """Answer what a customer's browser opens."""
+
+
 class Server(ThreadingHTTPServer):
     """One thread a connection, at most MOST_CONNECTIONS of them."""
 
@@ -38,15 +70,21 @@ class Server(ThreadingHTTPServer):
     allow_reuse_address = True
     request_queue_size = 512
 
-    def __init__(
-        self, address: tuple[str, int], provider: Provider, *, key: str, sender: Sender | None
-    ) -> None:
-        self.provider, self.key, self.sender = provider, key, sender
+    def __init__(self, address: tuple[str, int], sites: Sequence[Site]) -> None:
+        self.sites = sites
         self.faults = Faults()
-        self.control = Control(provider, self.faults, sender)
-        self.pages = Pages(provider)
+        self.control = Control([site.party for site in sites], self.faults)
         self._places = threading.BoundedSemaphore(MOST_CONNECTIONS)
         super().__init__(address, Handler)
+
+    def site_of(self, path: str) -> Site:
+        """Who answers there: the one that lives deepest."""
+        fitting = (site for site in self.sites if path.startswith(site.prefix))
+        return max(fitting, key=lambda site: len(site.prefix))
+
+    @property
+    def senders(self) -> list[Sender]:
+        return [site.sender for site in self.sites if site.sender]
 
     def process_request(self, request: Any, client_address: Any) -> None:
         self._places.acquire()
@@ -100,8 +138,8 @@ class Handler(BaseHTTPRequestHandler):
             log.exception("%s %s", self.command, path)
             error = {"type": "api_error", "message": "The simulator has a bug; see its log."}
             self._answer(Answer(500, {"error": error}))
-        if self.server.sender:
-            self.server.sender.wake()
+        for sender in self.server.senders:
+            sender.wake()
 
     def _body(self) -> bytes | None:
         length = self.headers.get("Content-Length", "0")
@@ -122,15 +160,18 @@ class Handler(BaseHTTPRequestHandler):
         fault = self.server.faults.strike(self.command, path)
         if fault and fault.kind == "reset" and fault.when == "before":
             return self._reset()
-        api = path.startswith("/v1/")
-        if api:
-            answer = self._api(path, body, fault)
+        site = self.server.site_of(path)
+        query = urlsplit(self.path).query
+        own = path.removeprefix(site.prefix) or "/"
+        asked = Asked(self.command, own, query, body, self.headers)
+        if site.is_api(own):
+            answer = site.api(asked, fault)
             status, payload, headers = answer.status, answer.encoded(), answer.headers
-            headers = {"Content-Type": "application/json", "Stripe-Version": API_VERSION, **headers}
+            headers = {"Content-Type": "application/json", **site.headers, **headers}
         else:
             if fault and fault.kind == "delay" and fault.when == "before":
                 time.sleep(fault.delay_ms / 1000)
-            status, payload, headers = self._page(path, body, fault)
+            status, payload, headers = _page(site, asked, fault)
         if fault and fault.kind == "timeout_after":
             return self._say_nothing()
         if fault and fault.kind == "reset":
@@ -139,64 +180,6 @@ class Handler(BaseHTTPRequestHandler):
             time.sleep(fault.delay_ms / 1000)
         self._send(status, payload, headers)
         return None
-
-    def _api(self, path: str, body: bytes, fault: Fault | None) -> Answer:
-        if refused := self._unknown_caller():
-            return refused.answer()
-        try:
-            text = body.decode() if self.command == "POST" else urlsplit(self.path).query
-            params = parse_form(text)
-        except UnicodeDecodeError:
-            return Refusal("The body must be UTF-8.").answer()
-        except Refusal as refusal:
-            return refusal.answer()
-        interference = Interference()
-        if fault and fault.kind == "delay" and fault.when == "before":
-            wait = fault.delay_ms / 1000
-            interference = Interference(before=lambda: time.sleep(wait))
-        elif fault and fault.kind == "error":
-            if fault.when == "after":
-                interference = Interference(after=fault.answer(), keep=fault.keep)
-            elif fault.status in (409, 429):
-                # Turned away at the door: no endpoint has begun, nothing is kept for the key.
-                return fault.answer()
-            else:
-                interference = Interference(instead=fault.answer(), keep=fault.keep)
-        return self.server.provider.call(
-            self.command,
-            path,
-            params,
-            key=self.headers.get("Idempotency-Key"),
-            interference=interference,
-        )
-
-    def _unknown_caller(self) -> Refusal | None:
-        scheme, _, given = self.headers.get("Authorization", "").partition(" ")
-        if scheme == "Basic":
-            try:
-                given = base64.b64decode(given).decode().partition(":")[0]
-            except ValueError:
-                given = ""
-        if given == self.server.key:
-            return None
-        message = (
-            f"Invalid API Key provided: {given[:7]}****"
-            if given
-            else "You did not provide an API key."
-        )
-        return Refusal(message, status=401)
-
-    def _page(self, path: str, body: bytes, fault: Fault | None) -> Any:
-        if fault and fault.kind == "error" and fault.when == "before":
-            return fault.status, b"", {"Content-Type": "text/plain; charset=utf-8"}
-        try:
-            form = parse_form(body.decode()) if self.command == "POST" else {}
-        except UnicodeDecodeError:
-            form = {}
-        shown = self.server.pages.answer(self.command, path, form)
-        if fault and fault.kind == "error":
-            return fault.status, b"", {"Content-Type": "text/plain; charset=utf-8"}
-        return shown
 
     def _answer(self, answer: Answer) -> None:
         self._send(
@@ -224,3 +207,12 @@ class Handler(BaseHTTPRequestHandler):
         """The work is done; the answer never comes."""
         self.close_connection = True
         select.select([self.connection], [], [], SILENCE_SECONDS)
+
+
+def _page(site: Site, asked: Asked, fault: Fault | None) -> web.Page:
+    """The page; a fault before it keeps the press from being made, one after it hides what came."""
+    broken = (fault.status if fault else 0, b"", {"Content-Type": "text/plain; charset=utf-8"})
+    if fault and fault.kind == "error" and fault.when == "before":
+        return broken
+    shown = site.page(asked)
+    return broken if fault and fault.kind == "error" else shown

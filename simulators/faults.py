@@ -9,10 +9,12 @@ from __future__ import annotations
 import fnmatch
 import random
 import threading
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from simulators.stripe.wire import Answer, Json, bad_param
+from simulators.wire import Answer, Json, bad_param
 
 KINDS = ("delay", "error", "reset", "timeout_after")
 FIELDS = {
@@ -53,27 +55,30 @@ class Fault:
         names = ("id", "method", "path", "status", "delay_ms", "rate", "times", "when", "hits")
         return {"fault": self.kind, **{name: getattr(self, name) for name in names}}
 
-    def answer(self) -> Answer:
-        """The error that an `error` fault answers with, in Stripe's shape."""
-        type_, code, message = _words(self.status)
-        error: Json = {"type": type_, "message": self.message or message}
-        if self.code or code:
-            error["code"] = self.code or code
-        if self.decline_code:
-            error["decline_code"] = self.decline_code
-        return Answer(self.status, {"error": error})
+
+@dataclass(frozen=True)
+class Interference:
+    """What a fault does to one call: wait before it, answer instead of it, or after it."""
+
+    before: Callable[[], None] | None = None
+    instead: Answer | None = None
+    after: Answer | None = None
+    keep: bool = True  # a kept error is replayed for the key, as Stripe does with a 500
 
 
-def _words(status: int) -> tuple[str, str | None, str]:
-    if status >= 500:
-        return "api_error", None, "An unknown error occurred (a fault that was asked for)."
-    known = {
-        402: ("card_error", "card_declined", "Your card was declined."),
-        409: ("invalid_request_error", "lock_timeout", "This object cannot be accessed right now "
-              "because another API request or Stripe process is currently accessing it."),
-        429: ("invalid_request_error", "rate_limit", "Request rate limit exceeded."),
-    }  # fmt: skip
-    return known.get(status, ("invalid_request_error", None, "Refused (a fault asked for)."))
+def interference(fault: Fault | None, error: Callable[[Fault], Answer]) -> Interference | Answer:
+    """What becomes of the call; an answer where it is turned away at the door: no endpoint has
+    begun, nothing is kept for the key. `error`: the fault's answer in the provider's words."""
+    if fault and fault.kind == "delay" and fault.when == "before":
+        wait = fault.delay_ms / 1000
+        return Interference(before=lambda: time.sleep(wait))
+    if fault is None or fault.kind != "error":
+        return Interference()
+    if fault.when == "after":
+        return Interference(after=error(fault), keep=fault.keep)
+    if fault.status in (409, 429):
+        return error(fault)
+    return Interference(instead=error(fault), keep=fault.keep)
 
 
 class Faults:

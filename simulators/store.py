@@ -24,7 +24,7 @@ CREATE INDEX IF NOT EXISTS objects_by_parent ON objects (parent, kind, seq)
     WHERE parent IS NOT NULL;
 CREATE INDEX IF NOT EXISTS objects_due ON objects (due) WHERE due IS NOT NULL;
 
--- The ledger: only ever added to. What a payment intent holds is the sum of its entries.
+-- The ledger: only ever added to. What a payment holds is the sum of its entries.
 CREATE TABLE IF NOT EXISTS entries (
     seq INTEGER PRIMARY KEY, payment_intent TEXT NOT NULL, at INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('authorise', 'capture', 'release', 'refund', 'unrefund')),
@@ -43,23 +43,13 @@ CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)
 """
 EMPTIED = ("objects", "entries", "answers", "deliveries", "imports", "settings")
 
-LEDGER = """
-SELECT o.id AS payment_intent, json_extract(o.body, '$.metadata.order') AS "order",
-    json_extract(o.body, '$.currency') AS currency,
-    COALESCE(SUM(CASE e.kind WHEN 'authorise' THEN e.amount END), 0) AS authorised,
-    COALESCE(SUM(CASE e.kind WHEN 'capture' THEN e.amount END), 0) AS captured,
-    COALESCE(SUM(CASE e.kind WHEN 'refund' THEN e.amount WHEN 'unrefund' THEN -e.amount END), 0)
-        AS refunded,
-    json_extract(o.body, '$.status') AS status
-FROM objects o LEFT JOIN entries e ON e.payment_intent = o.id
-WHERE o.kind = 'payment_intent' GROUP BY o.seq ORDER BY o.seq
-"""
-
 
 class Store:
     """Objects as JSON by id, ledger entries, kept answers, webhook deliveries, settings."""
 
-    def __init__(self, path: Path | str = ":memory:") -> None:
+    def __init__(self, path: Path | str = ":memory:", *, ledger: str) -> None:
+        """`ledger`: how the provider tells its payments and their entries, as SQL."""
+        self._ledger = ledger
         self.db = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
         self.db.row_factory = sqlite3.Row
         self.db.execute("PRAGMA journal_mode=WAL")
@@ -84,9 +74,11 @@ class Store:
     def add(
         self, body: Json, *, kind: str, parent: str | None = None, due: int | None = None
     ) -> None:
+        """`_created` stands in where the provider's own body tells its hour in words."""
+        created = body["_created"] if "_created" in body else body["created"]
         self.db.execute(
             "INSERT INTO objects (id, kind, parent, created, due, body) VALUES (?, ?, ?, ?, ?, ?)",
-            (body["id"], kind, parent, body["created"], due, json.dumps(body)),
+            (body["id"], kind, parent, created, due, json.dumps(body)),
         )
 
     def save(self, body: Json, *, due: int | None = None) -> None:
@@ -149,7 +141,7 @@ class Store:
         return row[0]
 
     def ledger(self) -> list[Json]:
-        return [dict(row) for row in self.db.execute(LEDGER)]
+        return [dict(row) for row in self.db.execute(self._ledger)]
 
     def setting(self, name: str, default: Any = None) -> Any:
         row = self.db.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
