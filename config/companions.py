@@ -47,8 +47,14 @@ def _companions(data: Path) -> list[Companion]:
         return []
     pay = _port("PUNNET_PAY_PORT", 8010)
     smtp, inbox = _port("PUNNET_SMTP_PORT", 8025), _port("PUNNET_INBOX_PORT", 8026)
-    webhooks = f"http://{HOST}:{_port('PUNNET_PORT', 8000)}/webhooks/stripe"
-    payments = python("-m", "simulators.payments", "--port", str(pay), "--webhook-url", webhooks)
+    webhooks = f"http://{HOST}:{_port('PUNNET_PORT', 8000)}/webhooks"
+    payments = python("-m", "simulators.payments", "--port", str(pay))
+    payments += [
+        "--webhook-url",
+        f"{webhooks}/stripe",
+        "--paypal-webhook-url",
+        f"{webhooks}/paypal",
+    ]
     mail = python("-m", "simulators.mail", "--smtp-port", str(smtp), "--inbox-port", str(inbox))
     return [
         Companion(
@@ -74,6 +80,9 @@ def _env() -> dict[str, str]:
         "PUNNET_DATA": str(settings.DATA),
         "STRIPE_API_KEY": settings.STRIPE_API_KEY,
         "STRIPE_WEBHOOK_SECRET": settings.STRIPE_WEBHOOK_SECRET,
+        "PAYPAL_CLIENT_ID": settings.PAYPAL_CLIENT_ID,
+        "PAYPAL_CLIENT_SECRET": settings.PAYPAL_CLIENT_SECRET,
+        "PAYPAL_WEBHOOK_ID": settings.PAYPAL_WEBHOOK_ID,
     }
 
 

@@ -33,6 +33,14 @@ def secret(name: str, *, development: str | None = None) -> str:
     return value
 
 
+def together(**values: str) -> None:
+    """All of them are set, or none is. Fails by the name of the first that is missing."""
+    if any(values.values()):
+        for name, value in values.items():
+            if not value:
+                _fail(name, f"is not set: it is due together with {', '.join(values)}")
+
+
 def number(name: str, default: int, *, low: int = 0, high: int = 10**9) -> int:
     raw = os.environ.get(name)
     if raw is None or raw == "":

@@ -243,6 +243,25 @@ STRIPE_WEBHOOK_SECRET = env.text(
 # half of a web process's threads may wait for the provider; a worker has as many jobs at once
 WEB_THREADS = env.number("PUNNET_WEB_THREADS", 8, low=1)
 PROVIDER_SEATS = max(1, WEB_THREADS // 2)
+# PayPal is offered where its three are set
+PAYPAL_API_BASE = env.text(
+    "PAYPAL_API_BASE",
+    "https://api-m.paypal.com" if PRODUCTION else f"http://127.0.0.1:{PAY_PORT}/paypal",
+)
+PAYPAL_PAGE_ORIGIN = env.text(
+    "PAYPAL_PAGE_ORIGIN",
+    "https://www.paypal.com" if PRODUCTION else f"http://127.0.0.1:{PAY_PORT}",
+)
+PAYPAL_CLIENT_ID = env.text("PAYPAL_CLIENT_ID", "" if PRODUCTION else "punnet_development_client")
+PAYPAL_CLIENT_SECRET = env.text(
+    "PAYPAL_CLIENT_SECRET", "" if PRODUCTION else "punnet_development_client_secret"
+)
+PAYPAL_WEBHOOK_ID = env.text("PAYPAL_WEBHOOK_ID", "" if PRODUCTION else "WHPUNNETDEVELOPMENT")
+env.together(
+    PAYPAL_CLIENT_ID=PAYPAL_CLIENT_ID,
+    PAYPAL_CLIENT_SECRET=PAYPAL_CLIENT_SECRET,
+    PAYPAL_WEBHOOK_ID=PAYPAL_WEBHOOK_ID,
+)
 # the two waits that a check of the whole path would not sit out
 HOLD_SECONDS = env.number("PUNNET_HOLD_SECONDS", 60 * 60, low=1)
 PAYMENT_SECONDS = env.number("PUNNET_PAYMENT_SECONDS", 15 * 60, low=1)

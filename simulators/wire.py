@@ -18,6 +18,8 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
 
     def encoded(self) -> bytes:
+        if self.body is None:
+            return b""
         return json.dumps(self.body, ensure_ascii=False, indent=2).encode()
 
 

@@ -17,7 +17,7 @@ PUBLIC = {
     # the design language
     "ui_living", "ui_theme", "ui_language",
     # providers: a signature, an unguessable key
-    "webhook_stripe", "payment_return",
+    "webhook_stripe", "webhook_paypal", "payment_return",
     "api_unknown",
     # the shop: everybody shops; a basket and a guest's order are opened by what the browser keeps
     "home", "again", "departments", "category", "search", "suggestions", "product", "picture",

@@ -144,6 +144,7 @@ def run_jobs(*names: str, patient: bool = False) -> None:
         "processes.close_attempt": process_jobs.close_attempt,
         "invoices.issue": invoice_jobs.issue,
         "invoices.make_file": invoice_jobs.make_file,
+        "processes.reread_closed": process_jobs.reread_closed,
     }
     due = ProcrastinateJob.objects.filter(status="todo", task_name__in=names or tasks)
     for job in due.order_by("id"):

@@ -19,27 +19,29 @@ from punnet.foundation.errors import NotFound
 from punnet.orders import queries as orders
 from punnet.overviews.order_view import page_address
 from punnet.payments import queries as payments
-from punnet.payments.errors import ProviderRefused
+from punnet.payments.errors import OutcomeUnknown, ProviderRefused
 from punnet.processes.receive_message import receive_message
 from punnet.processes.settle_payment import settle
 
 log = structlog.get_logger(__name__)
 # the customer sees the outcome, or an honest "we are confirming": never a page that hangs
 PATIENCE_SECONDS = 1.8
-SIGNATURE = "Stripe-Signature"
+DETAIL = "This message is not signed as agreed."
 
 
 @csrf_exempt
 @require_POST
-def stripe_message(request: HttpRequest) -> HttpResponse:
-    """Stored and answered at once; a repeat is answered alike; forged or old ones are refused."""
+def message(request: HttpRequest, provider: str) -> HttpResponse:
+    """Stored and answered at once; a repeat is answered alike; forged or old ones are refused. A
+    provider that does not say whether it is its own sends it again."""
     try:
-        receive_message(
-            provider="stripe", body=request.body, signature=request.headers.get(SIGNATURE, "")
-        )
+        receive_message(provider=provider, body=request.body, headers=request.headers)
     except ProviderRefused as refusal:
-        log.warning("payment.message_refused", code=refusal.code)
-        return problem(400, "bad_signature", detail="This message is not signed as agreed.")
+        log.warning("payment.message_refused", provider=provider, code=refusal.code)
+        return problem(400, "bad_signature", detail=DETAIL)
+    except OutcomeUnknown as silence:
+        log.warning("payment.message_unverified", provider=provider, why=str(silence))
+        return problem(503, "gateway_down", detail="Whose message it is cannot be found out now.")
     return JsonResponse({})
 
 

@@ -21,7 +21,7 @@ from punnet.overviews.order_view import OrderLineView, OrderView
 from punnet.overviews.shelf import ProductPage
 from punnet.overviews.slot_week import SlotView
 from punnet.payments.states import PaymentState
-from punnet.processes.place_order import payable_by
+from punnet.processes.ways_to_pay import payable_by
 
 Json = dict[str, Any]
 PICTURE_SIZE = 640  # pixels; apps make it smaller themselves

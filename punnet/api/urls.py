@@ -17,6 +17,7 @@ def unknown(request: HttpRequest) -> HttpResponse:
 urlpatterns = [
     path("api/v1/", api.urls),
     re_path(r"^api(?:/|$)", unknown, name="api_unknown"),
-    path("webhooks/stripe", payment.stripe_message, name="webhook_stripe"),
+    path("webhooks/stripe", payment.message, {"provider": "stripe"}, name="webhook_stripe"),
+    path("webhooks/paypal", payment.message, {"provider": "paypal"}, name="webhook_paypal"),
     path("payment/<uuid:key>/return", payment.payment_return, name="payment_return"),
 ]

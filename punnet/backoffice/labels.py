@@ -224,6 +224,7 @@ CHOICES = (
     pgettext_lazy("choice", "Reduced"), pgettext_lazy("choice", "Refund"),
     pgettext_lazy("choice", "Refunded"), pgettext_lazy("choice", "Refused"),
     pgettext_lazy("choice", "Regular"), pgettext_lazy("choice", "Released"),
+    pgettext_lazy("choice", "Renew"),
     pgettext_lazy("choice", "Returned"), pgettext_lazy("choice", "Sent"),
     pgettext_lazy("choice", "Short"), pgettext_lazy("choice", "Single"),
     pgettext_lazy("choice", "Small Basket"), pgettext_lazy("choice", "Sold Out"),
@@ -256,6 +257,11 @@ def field_name(name: str) -> Any:
     return FIELDS.get(name) or name.replace("_", " ")
 
 
+NAMES = {"paypal": "PayPal"}  # written so in every language
+
+
 def word(code: str) -> str:
     """A state or kind as a word: "handed_over" is Handed over."""
+    if code in NAMES:
+        return NAMES[code]
     return str(capfirst(pgettext("choice", code.replace("_", " ").title()).lower()))

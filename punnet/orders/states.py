@@ -52,4 +52,5 @@ class ShortReason(TextChoices):
 
 class Tender(TextChoices):
     STRIPE = "stripe"
+    PAYPAL = "paypal", "PayPal"
     ON_DELIVERY = "on_delivery"

@@ -70,10 +70,11 @@ def order_story(order: Order) -> OrderStory:
 
 
 def _gateway_messages(order: Order, attempts: list[Attempt]) -> list[Any]:
-    """What providers said of the order's attempts, by the ids that they gave us."""
-    ours = sorted({each for a in attempts for each in (a.page_id, a.charge_id) if each})
-    if not ours:
+    """What providers said of the order's attempts, by the ids that they gave us and by our tags."""
+    if not attempts:
         return []
+    known = {each for a in attempts for each in (a.page_id, a.charge_id, str(a.key)) if each}
+    ours = sorted(known)
     until = order.created_at + timedelta(days=GATEWAY_DAYS)
     return db.read(GATEWAY_MESSAGES, ours=ours, since=order.created_at, until=until)
 
@@ -84,6 +85,7 @@ SELECT sent_at, kind, message_id, received_at
   FROM payments_gatewaymessage
  WHERE sent_at BETWEEN %(since)s::timestamptz - interval '2 seconds' AND %(until)s::timestamptz
    AND (body #>> '{data,object,id}' = ANY(%(ours)s::text[])
-        OR body #>> '{data,object,payment_intent}' = ANY(%(ours)s::text[]))
+        OR body #>> '{data,object,payment_intent}' = ANY(%(ours)s::text[])
+        OR split_part(body #>> '{resource,custom_id}', ':', 1) = ANY(%(ours)s::text[]))
  ORDER BY sent_at, message_id
 """

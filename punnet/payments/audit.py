@@ -7,7 +7,7 @@ CHECKS: list[tuple[str, str]] = [
         "authorised >= captured >= refunded",
         """
         SELECT id, order_id, authorised_minor, captured_minor, refunded_minor FROM payments_payment
-         WHERE (method = 'stripe' AND captured_minor > authorised_minor)
+         WHERE (method <> 'on_delivery' AND captured_minor > authorised_minor)
             OR refunded_minor > captured_minor + taken_minor
         """,
     ),
@@ -53,10 +53,10 @@ CHECKS: list[tuple[str, str]] = [
         """,
     ),
     (
-        "order placed by card without a paid attempt",
+        "order placed as paid by a provider without a paid attempt",
         """
         SELECT o.id, o.number FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
-         WHERE o.state IN ('placed', 'picking', 'packed') AND p.method = 'stripe'
+         WHERE o.state IN ('placed', 'picking', 'packed') AND p.method <> 'on_delivery'
            AND p.state NOT IN ('capture_failed', 'lapsed')
            AND NOT EXISTS (SELECT 1 FROM payments_attempt a WHERE a.payment_id = p.id
                             AND a.state IN ('authorised', 'captured'))

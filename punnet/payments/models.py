@@ -97,6 +97,7 @@ class Operation(models.TextChoices):
     CAPTURE = "capture"
     VOID = "void"
     REFUND = "refund"
+    RENEW = "renew"  # an authorisation, before it ends
     STRAY = "stray"  # the refund of money that somebody captured without us
 
 

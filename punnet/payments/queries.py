@@ -87,6 +87,17 @@ def call(call_id: int) -> Call:
     return found
 
 
+def due_renewal(attempt_id: int) -> int | None:
+    """The renewal of an authorisation whose outcome we do not know yet. One SQL query."""
+    return next((row.id for row in db.read(DUE_RENEWAL, attempt=attempt_id)), None)
+
+
+def renewals(attempt_id: int) -> int:
+    """How often the attempt's authorisation was renewed, or was to be. One SQL query."""
+    asked = Call.objects.filter(attempt_id=attempt_id, operation=Operation.RENEW)
+    return asked.count()
+
+
 def capture_due(payment_id: int) -> bool:
     """Whether a capture is stored whose outcome we do not know yet. One SQL query."""
     return _due(payment_id, Operation.CAPTURE)
@@ -151,6 +162,11 @@ ORDER BY id
 DUE_ATTEMPTS = """
 SELECT id FROM payments_attempt WHERE ask_again_at <= %(now)s::timestamptz
  ORDER BY ask_again_at, id LIMIT %(limit)s::int
+"""
+DUE_RENEWAL = """
+SELECT id FROM payments_call
+ WHERE attempt_id = %(attempt)s::bigint AND operation = 'renew' AND state = 'due'
+ ORDER BY id LIMIT 1
 """
 DUE_CALLS = """
 SELECT id FROM payments_call WHERE state = 'due' ORDER BY made_at, id LIMIT %(limit)s::int

@@ -56,7 +56,7 @@ ATTEMPT_MOVES: dict[str, set[str]] = {
     A.AUTHORISED: {A.CAPTURED, A.VOID_DUE, A.CLOSED},
     A.VOID_DUE: {A.CLOSED},
     A.CAPTURED: set(),
-    A.CLOSED: set(),
+    A.CLOSED: {A.VOID_DUE},  # money came late, by a call of ours that was under way
 }
 
 

@@ -13,7 +13,7 @@ from procrastinate.contrib.django import app
 
 from punnet.orders.queries import overdue
 from punnet.payments import queries as payments
-from punnet.payments.states import COULD_PAY
+from punnet.payments.states import COULD_PAY, AttemptState
 from punnet.processes import cancel_order, later, perform_call, settle_payment
 from punnet.processes import claim_guests as claiming
 from punnet.processes import erase_contacts as erasing
@@ -52,6 +52,13 @@ def close_attempt(attempt_id: int) -> None:
         return
     cancel_order.close_attempt(attempt)
     if payments.attempt(attempt_id).state in COULD_PAY:
+        raise AskAgain(attempt_id)
+
+
+@app.task(name="processes.reread_closed", retry=PATIENT)
+def reread_closed(attempt_id: int) -> None:
+    attempt = payments.attempt(attempt_id)
+    if attempt.state == AttemptState.CLOSED and not settle_payment.reread_closed(attempt):
         raise AskAgain(attempt_id)
 
 

@@ -11,6 +11,7 @@ from punnet.foundation import clock
 from punnet.foundation.jobs import Job, defer, defer_all
 
 FIRST_LOOK_SECONDS = 5
+LAST_LOOK_SECONDS = 120  # a call takes six at most; the rest is for a process that was paused
 
 
 def follow_attempt(attempt_id: int, *, seconds: int = FIRST_LOOK_SECONDS) -> None:
@@ -26,6 +27,12 @@ def follow_order(attempt_id: int, order_id: int, *, deadline: datetime) -> None:
         Job("processes.follow_attempt", {"attempt_id": attempt_id}, soon),
         Job("processes.expire_payment", {"order_id": order_id}, deadline),
     )
+
+
+def reread_closed(attempt_id: int) -> None:
+    """Read a closed attempt once more, when no call of ours for its money can be under way."""
+    at = clock.now() + timedelta(seconds=LAST_LOOK_SECONDS)
+    defer("processes.reread_closed", at=at, attempt_id=attempt_id)
 
 
 def perform_call(call_id: int) -> None:

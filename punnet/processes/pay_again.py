@@ -22,7 +22,7 @@ from punnet.payments.states import PaymentState, is_owed
 from punnet.processes import later, settle_payment
 from punnet.processes.attempts import new_attempt
 from punnet.processes.confirm_order import confirm
-from punnet.processes.place_order import must_be_payable, payable_by
+from punnet.processes.ways_to_pay import must_be_payable, online, payable_by
 from punnet.slots import queries as slots
 
 
@@ -46,7 +46,7 @@ def _open(order_id: int, tender: str, actor: object) -> int | None:
     expired = order.pay_before is not None and order.pay_before <= clock.now()
     if not owed and (order.state != OrderState.PENDING or expired):
         raise NotInState(state=order.state)
-    fits = [str(Tender.STRIPE)]  # in totes, and not to be trusted to the door
+    fits = online()  # in totes, and not to be trusted to the door
     if payment.state != PaymentState.CAPTURE_FAILED:
         fits = payable_by(slots.slot(order.slot_id), order.maximum_minor)
     must_be_payable(tender, fits)

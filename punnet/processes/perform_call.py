@@ -1,4 +1,4 @@
-"""Doing a stored capture, void or refund at the provider, and writing what came of it.
+"""Doing a stored capture, void, refund or renewal at the provider, and writing what came of it.
 
 1. No transaction: the call under its own key. Silence: the job asks again with the same key. A
    broken answer (5xx): read whether it was done; only when not, a new key. A refused void is read
@@ -28,7 +28,7 @@ from punnet.payments.gateways.base import Standing
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Call, Operation, Payment
 from punnet.payments.states import OWED, AttemptState, CallState, PaymentState
-from punnet.processes import stray_money
+from punnet.processes import later, stray_money
 from punnet.processes.confirm_order import tell
 
 log = structlog.get_logger(__name__)
@@ -40,6 +40,10 @@ def perform(call_id: int) -> bool:
     call = payment_queries.call(call_id)
     if call.state != CallState.DUE:
         return True
+    if gateway(call.attempt.method).renewals and call.operation != Operation.RENEW:
+        renewal = payment_queries.due_renewal(call.attempt_id)
+        if renewal is not None:  # it decides what there is to capture or to void
+            return perform(renewal) and perform(call_id)
     try:
         reference = gateway(call.attempt.method).perform(call)
     except ProviderBroke:
@@ -130,6 +134,8 @@ def _done(call_id: int, reference: str) -> bool:
     elif call.operation == Operation.STRAY:
         stray_money.given_back(order, payment, call)
         _voided(order, payment, call)
+    elif call.operation == Operation.RENEW:
+        _renewed(order, payment, call)
     else:
         _refunded(order, payment, call)
     return True
@@ -152,6 +158,23 @@ def _voided(order: Order, payment: Payment, call: Call) -> None:
         and payment_queries.winner(payment.pk) is None
     ):
         payments.move_payment(payment, PaymentState.VOIDED)
+
+
+def _renewed(order: Order, payment: Payment, call: Call) -> None:
+    """The provider holds the money under another name, to be read at once. An attempt that was let
+    go of meanwhile lets go of that too."""
+    attempt = call.attempt
+    if attempt.state == AttemptState.AUTHORISED:
+        payments.renewed(attempt, charge_id=call.provider_ref)
+        if payment.state == PaymentState.LAPSED:
+            payments.move_payment(payment, PaymentState.AUTHORISED)
+        later.follow_attempt(attempt.pk, seconds=0)
+        return
+    payments.move_attempt(attempt, AttemptState.VOID_DUE, charge_id=call.provider_ref)
+    void = payments.open_call(
+        payment, attempt, Operation.VOID, amount_minor=call.amount_minor, reason="renewed_late"
+    )
+    later.perform_call(void.pk)
 
 
 def _refunded(order: Order, payment: Payment, call: Call) -> None:
@@ -195,6 +218,9 @@ def _refused(call_id: int, code: str) -> bool:
         tell(order, MessageKind.PAY_AGAIN)
     elif call.operation == Operation.VOID:
         _voided(order, payment, call)
+    elif call.operation == Operation.RENEW and call.attempt.state == AttemptState.AUTHORISED:
+        payments.look_now(call.attempt)
+        later.follow_attempt(call.attempt_id, seconds=0)
     return True
 
 

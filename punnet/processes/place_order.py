@@ -11,7 +11,7 @@ Killed after 1: the attempt's `ask_again_at` brings the job, which sends the sam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -34,20 +34,14 @@ from punnet.orders.errors import AgeCheckNeeded, BelowMinimum, KeyReused
 from punnet.orders.models import Order
 from punnet.orders.states import Tender
 from punnet.payments import actions as payments
-from punnet.payments.errors import GatewayDown, PaymentUnfit
-from punnet.payments.gateways.registry import is_down
 from punnet.payments.states import PaymentState
 from punnet.processes import settle_payment
 from punnet.processes.attempts import new_attempt
 from punnet.processes.confirm_order import tell
+from punnet.processes.ways_to_pay import must_be_payable, payable_by
 from punnet.slots import actions as slots
 from punnet.slots.actions import Work
 from punnet.slots.queries import SlotInfo
-
-# a card's authorisation lives 7 days; picking and capture need the last one
-# rule: docs/rules/payments.md#horizon
-CARD_HORIZON = timedelta(days=6)
-LEAST_BY_CARD_MINOR = 50  # the provider refuses less
 
 
 @dataclass(frozen=True)
@@ -133,28 +127,6 @@ def _secure(order: Order) -> int | None:
         return None
     payment = payments.open_payment(order, method=order.tender, state=PaymentState.CONFIRMING)
     return new_attempt(order, payment, amount_minor=order.maximum_minor).pk
-
-
-def must_be_payable(tender: str, methods: Sequence[str]) -> None:
-    """Raise PaymentUnfit for a tender that is none of the methods, GatewayDown for one whose
-    provider does not answer."""
-    if tender not in methods:
-        raise PaymentUnfit(methods=[str(method) for method in methods])
-    if tender not in (up := answering(methods)):
-        raise GatewayDown(methods=up)
-
-
-def answering(methods: Sequence[str]) -> list[str]:
-    """Those of the ways to pay whose provider, if they need one, is not known to be down."""
-    return [str(method) for method in methods if not is_down(method)]
-
-
-def payable_by(slot: SlotInfo, maximum_minor: int = LEAST_BY_CARD_MINOR) -> list[str]:
-    """Ways to pay for an order of that slot: by card only while an authorisation made now outlives
-    it, and above the least that the provider takes."""
-    far = slot.ends_at > clock.now() + CARD_HORIZON
-    by_card = not far and maximum_minor >= LEAST_BY_CARD_MINOR
-    return [Tender.STRIPE, Tender.ON_DELIVERY] if by_card else [Tender.ON_DELIVERY]
 
 
 def _complete(now: Quote) -> SlotInfo:

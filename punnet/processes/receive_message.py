@@ -6,6 +6,8 @@ provider where the attempt stands (settle_payment).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from punnet.foundation import db
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
@@ -14,9 +16,10 @@ from punnet.payments.gateways.registry import gateway
 from punnet.processes import later
 
 
-def receive_message(*, provider: str, body: bytes, signature: str) -> bool:
-    """Whether it is new. Raises ProviderRefused for a forged or an old one."""
-    return _store(provider, gateway(provider).message(body, signature))
+def receive_message(*, provider: str, body: bytes, headers: Mapping[str, str]) -> bool:
+    """Whether it is new. Raises ProviderRefused for a forged or an old one, OutcomeUnknown when
+    the provider does not say whose it is."""
+    return _store(provider, gateway(provider).message(body, headers))
 
 
 @db.transaction

@@ -42,6 +42,8 @@ def settle(attempt_id: int) -> None:
     attempt = payment_queries.attempt(attempt_id)
     if watch_authorisation.is_due(attempt):
         watch_authorisation.look(attempt)
+    if attempt.state == AttemptState.CLOSED:
+        reread_closed(attempt)
     if attempt.state not in COULD_PAY:
         return
     outcome: Outcome | None
@@ -62,6 +64,22 @@ def settle(attempt_id: int) -> None:
         _look_later(attempt_id, payments.ask_again)
     else:
         record(attempt_id, outcome)
+
+
+def reread_closed(attempt: Attempt) -> bool:
+    """Whether it is known that no money came by an attempt that was closed while a call of ours
+    for the money may have been under way; what came goes back. Silence raises nothing."""
+    provider = gateway(attempt.method)
+    if not (provider.authorises_by_call and attempt.page_id):
+        return True
+    try:
+        outcome = provider.close(attempt)
+    except (OutcomeUnknown, ProviderRefused) as silence:
+        log.info("payment.reread_unknown", attempt=attempt.pk, why=str(silence))
+        return False
+    if outcome.learned == Learned.AUTHORISED:
+        record(attempt.pk, outcome)
+    return True
 
 
 def _after_broken(attempt: Attempt) -> Outcome | None:
@@ -112,6 +130,8 @@ def _look_later(attempt_id: int, when: Callable[[Attempt], object]) -> None:
 def record(attempt_id: int, outcome: Outcome) -> None:
     """Write what the provider said of the attempt."""
     order, payment, attempt = payments.lock_attempt(attempt_id)
+    if _came_late(attempt, outcome):
+        _give_back(order, attempt, payment, outcome)
     if attempt.state not in COULD_PAY:
         return
     if outcome.learned == Learned.OPEN:
@@ -124,9 +144,19 @@ def record(attempt_id: int, outcome: Outcome) -> None:
     elif outcome.learned == Learned.DECLINED:
         _declined(order, attempt, payment, outcome)
     else:
-        payments.move_attempt(attempt, AttemptState.CLOSED, decline_code=outcome.decline_code)
+        payments.move_attempt(attempt, AttemptState.CLOSED, decline_code=outcome.decline_code[:60])
+        if gateway(attempt.method).authorises_by_call:
+            later.reread_closed(attempt.pk)
+        if outcome.decline_code and attempt.page_id:
+            orders.note_change(order, "declined", ACTOR, code=outcome.decline_code[:60])
         if _waits(order, payment) and payment_queries.is_latest(attempt):
             payments.move_payment(payment, PaymentState.DECLINED)
+
+
+def _came_late(attempt: Attempt, outcome: Outcome) -> bool:
+    """Money that we had not seen when the attempt was closed."""
+    came = outcome.learned == Learned.AUTHORISED and attempt.state == AttemptState.CLOSED
+    return came and outcome.charge_id != attempt.charge_id
 
 
 def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:

@@ -12,7 +12,7 @@ from punnet.foundation import ids
 from punnet.foundation.money import Money
 from punnet.orders.states import Tender
 from punnet.overviews.basket_view import BasketView
-from punnet.processes.place_order import answering, payable_by
+from punnet.processes.ways_to_pay import answering, online, payable_by
 from punnet.storefront.basket_parts import change_said, receipt_of, total_of
 from punnet.storefront.forms import CheckoutForm
 from punnet.storefront.visit import Visit
@@ -82,22 +82,38 @@ def _same(values: dict[str, Any], view: BasketView) -> bool:
 def _payments(
     view: BasketView, methods: list[str], up: list[str]
 ) -> list[tuple[str, str, str, bool]]:
-    """(value, text, hint, cannot) of each way to pay. A card that cannot says why."""
+    """(value, text, hint, cannot) of each way to pay. One that cannot says why."""
     collected = view.delivery is not None and view.delivery.method == "collection"
-    card = Tender.STRIPE in up
+    text = _("When you collect") if collected else _("When it is delivered")
+    door = (Tender.ON_DELIVERY.value, text, _("By card or cash, the exact amount."), False)
+    return [*(_by_provider(name, methods, up) for name in online()), door]
+
+
+def _by_provider(name: str, methods: list[str], up: list[str]) -> tuple[str, str, str, bool]:
+    card = name == Tender.STRIPE
+    text = _("Card") if card else "PayPal"
     why = _("Set aside now, charged when packed: the exact amount, never more than the maximum.")
-    if Tender.STRIPE in methods and not card:
-        why = _("Card payment does not answer at the moment. Pay another way, or try again soon.")
-    elif not card:
-        why = _(
+    if name not in up:
+        why = (_silent if name in methods else _too_far)(card=card)
+    return name, text, why, name not in up
+
+
+def _silent(*, card: bool) -> str:
+    if card:
+        return _("Card payment does not answer at the moment. Pay another way, or try again soon.")
+    return _("PayPal does not answer at the moment. Pay another way, or try again soon.")
+
+
+def _too_far(*, card: bool) -> str:
+    if card:
+        return _(
             "Not for this slot: a bank sets an amount aside for six days at most."
             " Choose a nearer slot to pay by card."
         )
-    text = _("When you collect") if collected else _("When it is delivered")
-    return [
-        (Tender.STRIPE.value, _("Card"), why, not card),
-        (Tender.ON_DELIVERY.value, text, _("By card or cash, the exact amount."), False),
-    ]
+    return _(
+        "Not for this slot: PayPal sets an amount aside for five days at most."
+        " Choose a nearer slot to pay by PayPal."
+    )
 
 
 def _wish_hint(wish: str) -> str:

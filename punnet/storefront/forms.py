@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from punnet.basket.actions import MOST_WISHED
+from punnet.orders.states import Tender
 from punnet.storefront.words import WISHES
 
 MOST = 1_000_000
@@ -107,7 +108,7 @@ class CheckoutForm(forms.Form):
     born_on = forms.DateField(label=_("Date of birth"), required=False, input_formats=[
         "%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y",
     ])  # fmt: skip
-    payment = forms.ChoiceField(choices=[("stripe", ""), ("on_delivery", "")])
+    payment = forms.ChoiceField(choices=[(each, "") for each in Tender.values])
     consent = forms.BooleanField(
         error_messages={"required": _("Agree to the maximum, so that we can order.")}
     )

@@ -12,8 +12,10 @@ from punnet.foundation.errors import NotFound
 from punnet.foundation.money import Money
 from punnet.invoices import queries as invoices
 from punnet.orders import queries as orders
+from punnet.orders.states import Tender
 from punnet.overviews.order_stamp import stamp
 from punnet.overviews.order_view import OrderLineView, OrderView, order_view
+from punnet.processes.ways_to_pay import online, payable_by
 from punnet.storefront.visit import Visit
 from punnet.ui.formats import clock_time, date, money, percent, quantity, slot_time, weight
 from punnet.ui.parts import Paper, ReceiptRow
@@ -58,10 +60,20 @@ def order_shown(view: OrderView) -> dict[str, Any]:
         "until": clock_time(view.pay_before, view.store.time_zone) if view.pay_before else "",
         "cutoff": _at(view, view.slot.cutoff_at),
         "can_defer": view.state == "pending" or view.payment.state == "lapsed",
+        "pay_by": _pay_by(view),
         "stamp": stamp(view.number).text,
         "every": LIVE_SECONDS.get(view.state, 0),
         "confirming": view.state == "pending" and view.payment.state == "confirming",
     }
+
+
+def _pay_by(view: OrderView) -> list[tuple[str, str]]:
+    """Providers to pay again by, beside the one whose page is open already."""
+    packed = view.payment.state == "capture_failed"
+    fits = online() if packed else payable_by(view.slot, view.maximum_minor)
+    names = {Tender.STRIPE.value: _("Pay by card"), Tender.PAYPAL.value: _("Pay by PayPal")}
+    open_by = view.payment.method if view.payment.action_url else ""
+    return [(each, names[each]) for each in fits if each in names and each != open_by]
 
 
 def next_order(visit: Visit) -> NextOrder | None:
@@ -94,7 +106,9 @@ def sentence(view: OrderView) -> str:
     """Where it stands, in one."""
     if view.state == "pending":
         return {
-            "declined": _("The bank declined the card."),
+            "declined": _("PayPal declined the payment.")
+            if _by_paypal(view)
+            else _("The bank declined the card."),
             "confirming": _("We are confirming your payment."),
         }.get(view.payment.state, _("Your order waits for its payment."))
     if view.state == "picking":
@@ -124,9 +138,9 @@ def explained(view: OrderView) -> str:
     if view.state == "pending":
         until = clock_time(view.pay_before, view.store.time_zone) if view.pay_before else ""
         return {
-            "declined": _(
-                "Nothing was charged. Try another card; your slot is kept until %(until)s."
-            ),
+            "declined": _("Nothing was charged. Pay again; your slot is kept until %(until)s.")
+            if _by_paypal(view)
+            else _("Nothing was charged. Try another card; your slot is kept until %(until)s."),
             "confirming": _("This takes a few seconds. Your slot is kept until %(until)s."),
         }.get(
             view.payment.state,
@@ -146,6 +160,10 @@ def explained(view: OrderView) -> str:
             return _("Collect it %(when)s at %(store)s.") % {"when": when, "store": view.store.name}
         return _("It comes %(when)s.") % {"when": when}
     return ""
+
+
+def _by_paypal(view: OrderView) -> bool:
+    return view.payment.method == Tender.PAYPAL
 
 
 def _steps(view: OrderView) -> list[str]:
@@ -169,8 +187,9 @@ def _happened(each: Any, view: OrderView) -> tuple[str, str]:
     said = {
         "pending": _("You ordered"),
         "placed": _("Payment secured, order placed"),
-        "declined": _("The bank declined a card"),
+        "declined": _("The payment was declined"),
         "lapsed": _("The bank let the money go that was set aside"),
+        "renew_refused": _("PayPal would not set the money aside for longer"),
         "paid_again": _("Paid again"),
         "allowed_unpaid": _("The store goes on without the payment"),
         "captured_elsewhere": _("Charged by mistake: it goes back to you"),
@@ -271,9 +290,17 @@ def _sums(view: OrderView, row: Any) -> list[ReceiptRow]:
     if paid.due_minor is not None:
         sums.append(row(_("To pay when handed over"), paid.due_minor))
     elif paid.captured_minor:
-        sums.append(row(_("Charged to your card"), paid.captured_minor))
+        sums.append(row(_charged(view), paid.captured_minor))
     elif paid.authorised_minor and paid.state == "authorised":
-        sums.append(row(_("Set aside on your card"), paid.authorised_minor))
+        sums.append(row(_set_aside(view), paid.authorised_minor))
     if paid.refunded_minor:
         sums.append(row(_("Refunded"), paid.refunded_minor))
     return sums
+
+
+def _charged(view: OrderView) -> str:
+    return _("Charged by PayPal") if _by_paypal(view) else _("Charged to your card")
+
+
+def _set_aside(view: OrderView) -> str:
+    return _("Set aside at PayPal") if _by_paypal(view) else _("Set aside on your card")

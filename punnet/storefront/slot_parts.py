@@ -16,7 +16,7 @@ from punnet.foundation.money import Money
 from punnet.orders.states import Tender
 from punnet.overviews import slot_week
 from punnet.overviews.slot_week import SlotView
-from punnet.processes.place_order import payable_by
+from punnet.processes.ways_to_pay import payable_by
 from punnet.slots import queries as slot_queries
 from punnet.slots.queries import SlotInfo
 from punnet.storefront.visit import Visit
@@ -51,7 +51,7 @@ def week_shown(visit: Visit, method: str) -> dict[str, Any]:
         "held": held if chosen else None,
         "lapsed": held if held and not held.until else None,
         "zone": store.time_zone,
-        "far": any(Tender.STRIPE not in payable_by(slot) for slot in free),
+        "far": any(_at_the_door_only(slot) for slot in free),
     }
 
 
@@ -84,10 +84,14 @@ def nearest_said(slot_id: int, visit: Visit) -> str:
     return _("Nearest: %(when)s.") % {"when": when} if when else ""
 
 
+def _at_the_door_only(slot: SlotInfo) -> bool:
+    return payable_by(slot) == [Tender.ON_DELIVERY]
+
+
 def _slot(found: SlotView, chosen: int | None) -> Slot:
     info, note = found.slot, UNFIT.get(found.reason, "")
     state = "chosen" if info.id == chosen else found.state
-    if state == "free" and Tender.STRIPE not in payable_by(info):
+    if state == "free" and _at_the_door_only(info):
         note = _("Pay on delivery")
     price = Money(info.price_minor, info.currency)
     return Slot(info.id, info.starts_at, info.ends_at, price, state, str(note))

@@ -196,7 +196,7 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     "below_minimum": _below_minimum,
     "age_check_needed": _age_check,
     "payment_unfit": _always(
-        lambda: _("That slot is too far away for a card. Choose to pay on delivery.")
+        lambda: _("That slot cannot be paid for in this way. Choose another.")
     ),
     "gateway_down": _always(
         lambda: _("The payment provider does not answer. Nothing was charged; try another way.")

@@ -12,7 +12,7 @@ import httpx
 import pytest
 import stripe
 
-from simulators.payments import DEMO_KEY, DEMO_SECRET, arguments, build
+from simulators.payments import DEMO_ACCOUNT, DEMO_KEY, DEMO_SECRET, arguments, build
 
 VISA, DECLINED, CHALLENGED = "4242424242424242", "4000000000000002", "4000002500003155"
 
@@ -22,13 +22,15 @@ class Shop:
 
     def __init__(self) -> None:
         self.received: list[dict[str, Any]] = []
+        self.raw: list[tuple[bytes, Any]] = []  # as they came, whoever signed them
         self.answers: list[int] = []  # statuses to answer first; afterwards 200
         shop = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"]))
-                signed = self.headers["Stripe-Signature"]
+                shop.raw.append((body, self.headers))
+                signed = self.headers["Stripe-Signature"] or ""
                 status = shop.answers.pop(0) if shop.answers else 200
                 try:
                     event = stripe.Webhook.construct_event(body, signed, DEMO_SECRET)
@@ -63,9 +65,10 @@ def until(true: Callable[[], Any], seconds: float = 8) -> None:
 class World:
     """The provider over HTTP, as the shop's SDK and a customer's browser see it."""
 
-    def __init__(self, folder: Any, webhook_url: str = "") -> None:
+    def __init__(self, folder: Any, webhook_url: str = "", *, paypal_webhook_url: str = "") -> None:
         options = ["--port", "0", "--data", str(folder)]
         options += ["--webhook-url", webhook_url] if webhook_url else []
+        options += ["--paypal-webhook-url", paypal_webhook_url] if paypal_webhook_url else []
         self.server = build(arguments(options))
         self.provider, self.paypal = (site.provider for site in self.server.sites)
         self.base = self.provider.core.public_url
@@ -88,6 +91,18 @@ class World:
 
     def pay(self, session: Any, number: str = VISA) -> httpx.Response:
         return self.web.post(f"/pay/{session.id}", data={"card_number": number})
+
+    def agree(self, order_id: str, funding: str = "balance") -> httpx.Response:
+        """The payer's press on PayPal's page."""
+        return self.web.post(f"/paypal/checkoutnow?token={order_id}", data={"funding": funding})
+
+    def let_in(self, settings: Any) -> None:
+        """The shop has the account at PayPal that the simulator knows."""
+        settings.PAYPAL_API_BASE, settings.PAYPAL_PAGE_ORIGIN = f"{self.base}/paypal", self.base
+        settings.STRIPE_PAGE_ORIGIN = self.base
+        settings.PAYPAL_CLIENT_ID = DEMO_ACCOUNT.client_id
+        settings.PAYPAL_CLIENT_SECRET = DEMO_ACCOUNT.secret
+        settings.PAYPAL_WEBHOOK_ID = DEMO_ACCOUNT.webhook_id
 
     def authorised(self, amount: int = 6710, **changes: Any) -> Any:
         """A payment intent that holds `amount`, by way of the page."""

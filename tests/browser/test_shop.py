@@ -135,6 +135,25 @@ def test_a_declined_card_then_another(shop, guest):
     expect(guest.get_by_role("heading", name="Your order is placed.")).to_be_visible()
 
 
+def test_a_guest_pays_by_paypal_after_it_declined(shop, guest):
+    give_address(guest)
+    fill_basket(guest)
+    book_slot(guest)
+    fill_checkout(guest, "paypal")
+    guest.get_by_role("button", name="Order and pay").click()
+    expect(guest.get_by_role("heading", name="Pay with PayPal")).to_be_visible()
+    guest.locator("[name=funding][value=declined]").check()
+    guest.get_by_role("button", name="Agree to at most").click()
+    expect(guest.get_by_role("heading", name="PayPal declined the payment.")).to_be_visible()
+    assert available("milk") == 17
+    expect(guest.get_by_role("button", name="Pay by card")).to_be_visible()
+    guest.get_by_role("button", name="Pay by PayPal").click()
+    guest.get_by_role("button", name="Agree to at most").click()
+    expect(guest.get_by_role("heading", name="Your order is placed.")).to_be_visible()
+    expect(guest.get_by_text("Set aside at PayPal")).to_be_visible()
+    assert guest.problems == []
+
+
 def test_a_declined_card_then_on_delivery(shop, guest):
     give_address(guest)
     fill_basket(guest)

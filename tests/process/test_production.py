@@ -59,6 +59,8 @@ def test_a_missing_variable_is_named(name: str):
         ("DATABASE_URL", "postgresql://app@db.example/punnet?sslmode=disable", "without TLS"),
         ("DATABASE_URL", "mysql://app@db.example/punnet", "postgresql://"),
         ("PUNNET_PORT", "http", "whole number"),
+        ("PAYPAL_CLIENT_ID", "a_live_account", "PAYPAL_CLIENT_SECRET is not set"),
+        ("PAYPAL_WEBHOOK_ID", "WH1", "PAYPAL_CLIENT_ID is not set"),
         ("PUNNET_PROXIES", "-1", "whole number"),
     ],
 )

@@ -13,12 +13,15 @@ from simulators.tests.conftest import World
 
 @pytest.fixture
 def provider(tmp_path: Path, settings) -> Iterator[World]:
-    from punnet.payments.gateways import stripe as gateway
+    from punnet.payments.gateways import paypal_client, stripe
 
     world = World(tmp_path / "provider")
     settings.STRIPE_API_BASE = world.base
     settings.STRIPE_API_KEY = DEMO_KEY
-    gateway._client.cache_clear()
+    world.let_in(settings)
+    for client in (stripe._client, paypal_client.client):
+        client.cache_clear()
     yield world
-    gateway._client.cache_clear()
+    for client in (stripe._client, paypal_client.client):
+        client.cache_clear()
     world.stop()

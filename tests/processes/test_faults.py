@@ -222,5 +222,6 @@ def test_a_decline_is_known_by_its_message_before_we_know_the_payments_id(provid
     signed = stripe.WebhookSignature._compute_signature(
         f"{at}.{body}", settings.STRIPE_WEBHOOK_SECRET
     )
-    assert receive_message(provider="stripe", body=body.encode(), signature=f"t={at},v1={signed}")
+    headers = {"Stripe-Signature": f"t={at},v1={signed}"}
+    assert receive_message(provider="stripe", body=body.encode(), headers=headers)
     assert words.jobs_due("processes.follow_attempt") == 1

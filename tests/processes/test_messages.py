@@ -26,17 +26,17 @@ pytestmark = pytest.mark.django_db
 PERSONAL = ("Ada Virtanen", "ada@example.com", "+358401234567", "Kasarmikatu 1", "00130", "4242")
 
 
-def signed(body: str) -> str:
+def signed(body: str) -> dict[str, str]:
     at = int(time.time())
     code = stripe.WebhookSignature._compute_signature(
         f"{at}.{body}", settings.STRIPE_WEBHOOK_SECRET
     )
-    return f"t={at},v1={code}"
+    return {"Stripe-Signature": f"t={at},v1={code}"}
 
 
 def receive(event: Any) -> bool:
     body = json.dumps(event)
-    return receive_message(provider="stripe", body=body.encode(), signature=signed(body))
+    return receive_message(provider="stripe", body=body.encode(), headers=signed(body))
 
 
 def deliver(provider, kind: str) -> None:
@@ -92,11 +92,11 @@ def test_nothing_that_names_the_payer_is_stored(provider):
 def test_the_signature_is_of_what_came_and_a_repeat_is_the_same_message(provider):
     sent = json.dumps(event("cs_1"))
     signature = signed(sent)
-    assert receive_message(provider="stripe", body=sent.encode(), signature=signature)
-    assert not receive_message(provider="stripe", body=sent.encode(), signature=signature)
+    assert receive_message(provider="stripe", body=sent.encode(), headers=signature)
+    assert not receive_message(provider="stripe", body=sent.encode(), headers=signature)
     with pytest.raises(ProviderRefused):
         forged = sent.replace("Ada", "Eve").encode()
-        receive_message(provider="stripe", body=forged, signature=signature)
+        receive_message(provider="stripe", body=forged, headers=signature)
     assert GatewayMessage.objects.count() == 1
 
 

@@ -28,7 +28,8 @@ router = Router(tags=["orders"])
 @router.post("/baskets/{basket}/orders", response={201: told.Placed})
 def place(request: HttpRequest, basket: str, given: g.PlacingIn) -> HttpResponse:
     """Place the basket. The same key and body again give the first answer, or, where it never
-    came, the same order as it stands. A `stripe` order waits, `pending`, at `action.url`."""
+    came, the same order as it stands. An order by `stripe` or `paypal` waits,
+    `pending`, at `action.url`."""
     basket_id = reading.path_uuid(basket)
     store = stores.store(baskets.basket(basket_id).store_id)
     language = str(getattr(request, "LANGUAGE_CODE", "en"))

@@ -128,7 +128,7 @@ class ContactIn(Given):
 
 
 class PaymentIn(Given):
-    method: Literal["stripe", "on_delivery"]
+    method: Literal["stripe", "paypal", "on_delivery"]
     return_url: Annotated[StrictStr, Field(max_length=500)] | None = Field(
         None, description="on this site or the key's list; default the order page"
     )

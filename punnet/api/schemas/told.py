@@ -152,7 +152,7 @@ class Slot(Schema):
     state: Literal["free", "full", "closed", "unfit"]
     reason: Literal["age_hours", "lead_time", "area"] | None
     skus: list[str]
-    payments: list[Literal["stripe", "on_delivery"]]
+    payments: list[Literal["stripe", "paypal", "on_delivery"]]
 
 
 class BasketLine(Schema):
@@ -298,7 +298,7 @@ class Action(Schema):
 
 
 class Payment(Schema):
-    method: Literal["stripe", "on_delivery"]
+    method: Literal["stripe", "paypal", "on_delivery"]
     due: Amount | None = Field(description="to take at the door: the estimate until packed")
     state: Literal[
         "awaiting_customer",

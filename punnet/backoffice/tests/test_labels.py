@@ -17,13 +17,14 @@ from punnet.stores.tests.factories import a_store
 pytestmark = pytest.mark.django_db
 # the same in both, or a word of ours that is typed as it stands
 ALIKE = {
-    "fi": {"SKU", "food, general, reduced", "+358…", "Europe/Helsinki", "Stripe"},
+    "fi": {"SKU", "food, general, reduced", "+358…", "Europe/Helsinki", "Stripe", "PayPal"},
     "sv": {
         "SKU",
         "food, general, reduced",
         "+358…",
         "Europe/Helsinki",
         "Stripe",
+        "PayPal",
         "Protein",
         "Salt",
     },

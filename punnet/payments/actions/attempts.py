@@ -199,6 +199,11 @@ def watch(attempt: Attempt, *, before: datetime | None, look_at: datetime | None
     change(attempt, {}, capture_before=before, ask_again_at=look_at, asked=0)
 
 
+def renewed(attempt: Attempt, *, charge_id: str) -> None:
+    """The provider renewed the authorisation under a new id; until when it lives is read next."""
+    change(attempt, {}, charge_id=charge_id, ask_again_at=clock.now())
+
+
 def look_now(attempt: Attempt) -> None:
     """A message says that the authorisation may be over."""
     change(attempt, {"state": AttemptState.AUTHORISED}, ask_again_at=clock.now())

@@ -1,6 +1,6 @@
 """What a gateway does, and how it says what it learned.
 
-Every method but `request` and `message` calls the provider and must run outside a transaction.
+Every method but `request` calls the provider, or may, and must run outside a transaction.
 Raises OutcomeUnknown when the answer cannot be known (time-out, reset, 409, 429, 5xx), NotAsked
 when its line is full or down (line.py), and ProviderRefused when the provider said no
 for good.
@@ -84,10 +84,28 @@ class Message:
     body: Mapping[str, Any]  # what of it names no person
 
 
+# before an authorisation ends, the order is to be picked, packed and captured
+MARGIN = timedelta(days=1)
+
+
 class Gateway(Protocol):
-    name: str
+    name: str  # the tender's, in the API and in the database
     authorisation_life: timedelta  # as the provider states it; capture_before holds once known
+    renewals: int  # how often one authorisation may be renewed, for the same life again
+    renewable_after: timedelta  # from which age on
     page_life: timedelta  # after it, a page made by a request takes no money any more
+    least_minor: int  # the provider refuses less
+    # the money comes by a call of ours after the customer agreed. Nothing closes such an attempt
+    # but our not calling, so one that was closed is read once more (processes.reread_closed)
+    authorises_by_call: bool
+
+    @property
+    def offered(self) -> bool:
+        """Whether this installation has an account there."""
+
+    @property
+    def page_origin(self) -> str:
+        """Where its page lives, for the policy of ours that lead there."""
 
     def request(self, asked: Asked) -> dict[str, Any]:
         """The exact request of an attempt; stored before it is sent."""
@@ -108,10 +126,17 @@ class Gateway(Protocol):
         """Read what has become of an attempt's authorisation."""
 
     def perform(self, call: Call) -> str:
-        """Capture, void or refund under the call's key; the provider's reference."""
+        """Capture, void, refund or renew under the call's key; the provider's reference, which a
+        renewal makes the attempt's new charge_id."""
 
     def was_performed(self, call: Call) -> str | None:
         """After a broken answer: the provider's reference when exactly that was done, else None."""
 
-    def message(self, body: bytes, signature: str) -> Message:
-        """Verify and read a message. Raises ProviderRefused for a forged or an old one."""
+    def message(self, body: bytes, headers: Mapping[str, str]) -> Message:
+        """Verify and read a message. Raises ProviderRefused for a forged or an old one,
+        OutcomeUnknown when only the provider could tell, and did not."""
+
+
+def reach(gateway: Gateway) -> timedelta:
+    """How far ahead a slot may end that an authorisation made now pays for."""
+    return gateway.authorisation_life * (1 + gateway.renewals) - MARGIN

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from punnet.payments.gateways.base import Gateway
 from punnet.payments.gateways.line import line
+from punnet.payments.gateways.paypal import PayPal
 from punnet.payments.gateways.stripe import Stripe
 
-GATEWAYS: dict[str, Gateway] = {gateway.name: gateway for gateway in (Stripe(),)}
+GATEWAYS: dict[str, Gateway] = {gateway.name: gateway for gateway in (Stripe(), PayPal())}
 
 
 def gateway(name: str) -> Gateway:

@@ -7,7 +7,7 @@ outcome means the same bytes again under the same key. rule: docs/rules/payments
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, TypeVar
@@ -30,6 +30,7 @@ CONNECT_SECONDS, READ_SECONDS = 1, 5
 # we close pages ourselves, earlier
 PAGE_LIFE = timedelta(hours=2)
 MESSAGE_TOLERANCE_SECONDS = 300
+SIGNATURE = "Stripe-Signature"
 SESSION: Any = {"expand": ["payment_intent.latest_charge"]}
 INTENT: Any = {"expand": ["latest_charge"]}
 ENDS = ("payment_intent.canceled", "payment_intent.succeeded", "charge.expired", "charge.refunded")
@@ -41,7 +42,19 @@ FAILED = ("failed", "canceled")  # refunds that came to nothing
 class Stripe:
     name = "stripe"
     authorisation_life = timedelta(days=7)
+    renewals = 0
+    renewable_after = authorisation_life
     page_life = PAGE_LIFE
+    least_minor = 50
+    authorises_by_call = False
+
+    @property
+    def offered(self) -> bool:
+        return True  # its key is due
+
+    @property
+    def page_origin(self) -> str:
+        return str(settings.STRIPE_PAGE_ORIGIN)
 
     def request(self, asked: Asked) -> dict[str, Any]:
         tags = {"order": asked.number, "attempt": str(asked.key)}
@@ -147,11 +160,11 @@ class Stripe:
         ours = intent.status == "succeeded" and intent.amount_received == call.amount_minor
         return str(intent.id) if ours else None
 
-    def message(self, body: bytes, signature: str) -> Message:
+    def message(self, body: bytes, headers: Mapping[str, str]) -> Message:
         try:
             stripe.WebhookSignature.verify_header(
                 body.decode(),
-                signature,
+                headers.get(SIGNATURE, ""),
                 settings.STRIPE_WEBHOOK_SECRET,
                 MESSAGE_TOLERANCE_SECONDS,
             )

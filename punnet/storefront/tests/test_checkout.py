@@ -10,7 +10,7 @@ from punnet.accounts.actions import customer_of
 from punnet.basket import merging
 from punnet.foundation import clock
 from punnet.foundation.actors import OPERATOR
-from punnet.processes import place_order
+from punnet.processes import ways_to_pay
 from punnet.slots import actions as slots
 from punnet.storefront.tests.conftest import Shopper, a_key, an_address
 from tests.words import a_slot, available, goods
@@ -97,19 +97,30 @@ def test_a_card_says_why_it_cannot_pay_for_a_far_slot(shopper):
     assert re.search(r'value="stripe"[^>]* disabled', page)
     answer = shopper.order(payment="stripe")
     assert answer.status_code == 422
-    assert "That slot is too far away for a card." in answer.content.decode()
+    assert "That slot cannot be paid for in this way." in answer.content.decode()
 
 
 def test_while_the_provider_is_silent_another_way_to_pay_is_chosen(ready, monkeypatch):
-    monkeypatch.setattr(place_order, "is_down", lambda method: method == "stripe")
+    monkeypatch.setattr(ways_to_pay, "is_down", lambda method: method == "stripe")
     page = ready.page("/checkout")
     assert "Card payment does not answer at the moment" in page
     assert re.search(r'value="stripe"[^>]* disabled', page)
-    assert re.search(r'value="on_delivery"[^>]* checked', page)
+    assert re.search(r'value="paypal"[^>]* checked', page)
     answer = ready.order(payment="stripe")
     assert answer.status_code == 422
     assert "Card payment does not answer at the moment" in answer.content.decode()
     number_in(ready.order(payment="on_delivery"))
+
+
+def test_paypal_is_offered_and_says_why_it_cannot_pay_for_a_far_slot(shopper, settings):
+    shopper.set("milk", 1)
+    shopper.collect(a_slot(method="collection", price=0, in_hours=24 * 5.5))
+    page = shopper.page("/checkout")
+    assert "PayPal sets an amount aside for five days at most" in page
+    assert re.search(r'value="paypal"[^>]* disabled', page)
+    assert not re.search(r'value="stripe"[^>]* disabled', page)
+    settings.PAYPAL_CLIENT_ID = ""
+    assert 'value="paypal"' not in shopper.page("/checkout")
 
 
 def test_a_lost_slot_offers_the_nearest_and_keeps_what_was_typed(ready):

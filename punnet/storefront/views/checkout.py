@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,6 +16,7 @@ from punnet.basket.errors import BasketInPayment, BasketOrdered, NoBasket
 from punnet.foundation.errors import DomainError, Invalid, NotFound
 from punnet.orders.errors import KeyReused
 from punnet.overviews.basket_view import BasketOrder, BasketView, basket_view
+from punnet.processes.ways_to_pay import page_origins
 from punnet.slots.errors import HoldExpired, SlotClosed, SlotFull
 from punnet.storefront import placing
 from punnet.storefront.checkout_parts import checkout_shown, not_ready
@@ -103,7 +103,7 @@ def _page(
     response = page(
         visit, "checkout.html", shown, place="basket", panel=False, total=total, status=status
     )
-    response.form_origins = (settings.STRIPE_PAGE_ORIGIN,)  # type: ignore[attr-defined]
+    response.form_origins = page_origins()  # type: ignore[attr-defined]
     return response
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +18,7 @@ from punnet.orders.states import CancelReason
 from punnet.overviews.order_stamp import stamp
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.pay_again import pay_again
+from punnet.processes.ways_to_pay import page_origins
 from punnet.storefront.frame import page, part
 from punnet.storefront.order_list import orders_shown
 from punnet.storefront.order_parts import order_shown, own_order
@@ -109,5 +109,5 @@ def _is_own(visit: Visit, customer_id: int) -> bool:
 
 def _may_pay(response: HttpResponse) -> HttpResponse:
     """The page's forms may end at the provider's page."""
-    response.form_origins = (settings.STRIPE_PAGE_ORIGIN,)  # type: ignore[attr-defined]
+    response.form_origins = page_origins()  # type: ignore[attr-defined]
     return response
