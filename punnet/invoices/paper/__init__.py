@@ -237,7 +237,12 @@ def _notes(invoice: Invoice) -> list[str]:
 
 
 def _paid(invoice: Invoice) -> str:
-    names = {"stripe": _("card"), "card": _("card at the door"), "cash": _("cash")}
+    names = {
+        "stripe": _("card"),
+        "paypal": "PayPal",
+        "card": _("card at the door"),
+        "cash": _("cash"),
+    }
     ways = ", ".join(names.get(each, each) for each in invoice.facts["paid_by"])
     if invoice.kind == Kind.CREDIT_NOTE:
         return _("Given back: %(ways)s.") % {"ways": ways}
