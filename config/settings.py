@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "punnet.catalogue",
     "punnet.inventory",
     "punnet.slots",
+    "punnet.promotions",
     "punnet.basket",
     "punnet.orders",
     "punnet.payments",

@@ -19,6 +19,7 @@ from punnet.invoices.audit import CHECKS as INVOICES
 from punnet.ledger.audit import CHECKS as LEDGER
 from punnet.orders.audit import CHECKS as ORDERS
 from punnet.payments.audit import CHECKS as PAYMENTS
+from punnet.promotions.audit import CHECKS as PROMOTIONS
 from punnet.slots.audit import CHECKS as SLOTS
 
 ROWS_SHOWN = 20
@@ -112,7 +113,7 @@ class Finding:
 
 def audit() -> list[Finding]:
     """Every check that found rows; none when all is well. One SQL query a check."""
-    checks = [*INVENTORY, *SLOTS, *ORDERS, *PAYMENTS, *LEDGER, *INVOICES, *SPANNING]
+    checks = [*INVENTORY, *SLOTS, *PROMOTIONS, *ORDERS, *PAYMENTS, *LEDGER, *INVOICES, *SPANNING]
     with transaction.atomic():
         if not connection.needs_rollback and len(connection.savepoint_ids) == 0:
             db.write("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
