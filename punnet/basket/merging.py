@@ -37,7 +37,8 @@ def give_to_customer(
     """At login: a guest's basket becomes the customer's, or its lines join the one there is.
 
     Units add up to the product's cap; what is above is returned, to be shown. The guest's seat
-    goes along when the account's basket has no slot and everything can come in it.
+    goes along when the account's basket has no slot and everything can come in it; the guest's
+    voucher when that has none.
 
     Where either is in payment, it is given back and both stay as they are, for a later time.
     """
@@ -76,6 +77,7 @@ def _merge(guest: Basket, own: Basket, language: str) -> list[Left]:
     if not own.method and guest.method and own.store_id == guest.store_id:
         for name in DELIVERY_COLUMNS:
             setattr(own, name, getattr(guest, name))
+    own.voucher_code = own.voucher_code or guest.voucher_code
     _take_seat_over(guest, own, list({**held, **fits}), language)
     forgetting.empty_address(guest)
     guest.state = BasketState.MERGED

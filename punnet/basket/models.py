@@ -35,7 +35,7 @@ class Basket(models.Model):
     customer = models.ForeignKey("accounts.Customer", models.CASCADE, null=True)
     state = models.CharField(max_length=8, choices=BasketState, default=BasketState.OPEN)
     revision = models.PositiveIntegerField(
-        default=EMPTY, help_text="grows with lines, delivery, slot; not prices"
+        default=EMPTY, help_text="grows with lines, delivery, slot, voucher; not prices"
     )
     default_wish = models.CharField(max_length=5, choices=Wish, default=Wish.BEST)
     method = models.CharField(
@@ -50,6 +50,9 @@ class Basket(models.Model):
     floor = models.CharField(max_length=20, default="")
     door_code = models.CharField(max_length=255, default="", help_text="encrypted")
     instructions = models.CharField(max_length=300, default="")
+    voucher_code = models.CharField(
+        max_length=32, default="", db_default="", help_text="as typed, upper case; judged anew"
+    )
     slot_id = models.BigIntegerField(
         null=True, help_text="the slot wished for; the seat says whether it is held"
     )

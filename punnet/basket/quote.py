@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from punnet.basket.age import out_of_hours
+from punnet.basket.discount import Goods, Reduction, reduction
 from punnet.basket.models import Basket, BasketLine, BasketState
 from punnet.basket.queries import lines_of
 from punnet.catalogue import queries as catalogue
@@ -21,6 +22,8 @@ from punnet.foundation.quantity import Kind
 from punnet.foundation.tax import gross_by_rate, tax_by_rate
 from punnet.inventory import queries as inventory
 from punnet.inventory.actions import Wanted
+from punnet.promotions import queries as promotions
+from punnet.promotions.queries import Found, Where, who_account
 from punnet.slots import queries as slots
 from punnet.slots.queries import SlotInfo
 from punnet.stores import queries as stores
@@ -85,6 +88,7 @@ class Offered:
     held_until: datetime | None
     products: dict[str, Sellable]
     left: dict[str, int] | None
+    voucher: Found | None  # what the basket's code is here, if it has one
     out_of_hours: tuple[str, ...] = ()  # alcohol that may not be handed over in the slot
 
     def available(self, sku: str, wanted: int) -> int:
@@ -111,6 +115,7 @@ class Quote:
     maximum_minor: int
     missing_to_minimum_minor: int
     tax: dict[int, int]  # per mille → minor units contained in the estimate
+    voucher: Reduction | None
 
     @property
     def currency(self) -> str:
@@ -136,7 +141,7 @@ class Quote:
 
 def quote(basket: Basket, *, language: str) -> Quote:
     """Price the basket as it stands. Four SQL queries at most, whatever it holds; one more for
-    alcohol in a slot."""
+    alcohol in a slot, and for a voucher."""
     rows = lines_of(basket)
     offer = offered(basket, [row.sku for row in rows], language=language)
     return priced(basket, rows, offer)
@@ -144,7 +149,7 @@ def quote(basket: Basket, *, language: str) -> Quote:
 
 def offered(basket: Basket, skus: Sequence[str], *, language: str) -> Offered:
     """What the store offers of the SKUs for the basket's slot. Three SQL queries at most; one
-    more for alcohol in a slot."""
+    more for alcohol in a slot, and for a voucher."""
     slot, until = _chosen(basket)
     return offered_in(basket, skus, slot, until, language=language)
 
@@ -158,19 +163,33 @@ def offered_in(
     language: str,
 ) -> Offered:
     """The same for a slot that is known. Two SQL queries, none for no SKUs; one more for alcohol
-    in a slot."""
+    in a slot, and for a voucher."""
     store = stores.store(basket.store_id)
     on = slot.pick_on if slot else store.today()
     products = catalogue.sellable(store.id, skus, on=on, language=language)
     # in payment or ordered: the order holds the goods, which must not look sold out to itself
     if basket.state != BasketState.OPEN:
-        return Offered(store, on, slot, until, products, None)
+        return Offered(store, on, slot, until, products, None, voucher_of(basket, store))
     left = _available(store, products, on=on, chosen=slot is not None)
     unlawful = _out_of_hours(products, store, slot) if slot else []
     if slot:
         late = misfits(list(products.values()), store=store, slot=slot)
         left.update(dict.fromkeys([*late, *unlawful], 0))
-    return Offered(store, on, slot, until, products, left, tuple(unlawful))
+    voucher = voucher_of(basket, store)
+    return Offered(store, on, slot, until, products, left, voucher, tuple(unlawful))
+
+
+def voucher_of(basket: Basket, store: Store) -> Found | None:
+    """What the basket's code is in that store today. One SQL query, none without a code."""
+    if not basket.voucher_code:
+        return None
+    who = who_account(basket.customer_id)
+    return promotions.look(basket.voucher_code, where(store), who=who)
+
+
+def where(store: Store) -> Where:
+    """The store as vouchers see it: its day is that of placing, whatever the slot's."""
+    return Where(store.id, store.currency, store.today())
 
 
 def priced(basket: Basket, rows: Sequence[BasketLine], offer: Offered) -> Quote:
@@ -185,9 +204,13 @@ def priced(basket: Basket, rows: Sequence[BasketLine], offer: Offered) -> Quote:
     terms = stores.charges_for(store.id, basket.method, on) if basket.method else None
     charges = _charges(terms, slot, goods)
     extra = deposits + sum(charge.amount_minor for charge in charges)
+    voucher = _reduction(offer, quoted)
+    off, off_most = (voucher.off_estimate_minor, voucher.off_maximum_minor) if voucher else (0, 0)
     by_rate = gross_by_rate(
         [(line.product.tax_per_mille, line.estimate_minor) for line in quoted if line.product],
         extra - deposits,
+        discount_minor=off,
+        discounted=voucher.shared_by if voucher else (),
     )
     return Quote(
         basket=basket,
@@ -199,12 +222,24 @@ def priced(basket: Basket, rows: Sequence[BasketLine], offer: Offered) -> Quote:
         charges=charges,
         goods_minor=goods,
         deposits_minor=deposits,
-        discounts_minor=0,
-        estimate_minor=goods + extra,
-        maximum_minor=sum(line.maximum_minor for line in quoted) + extra,
+        discounts_minor=off,
+        estimate_minor=goods + extra - off,
+        maximum_minor=sum(line.maximum_minor for line in quoted) + extra - off_most,
         missing_to_minimum_minor=max(0, terms.minimum.minor - goods) if terms and rows else 0,
         tax=tax_by_rate(by_rate),
+        voucher=voucher,
     )
+
+
+def _reduction(offer: Offered, lines: Sequence[QuoteLine]) -> Reduction | None:
+    if offer.voucher is None:
+        return None
+    goods = [
+        Goods(p.tax_per_mille, p.age_limit, line.estimate_minor, line.maximum_minor)
+        for line in lines
+        if (p := line.product)
+    ]
+    return reduction(offer.voucher, goods, held=offer.left is None)
 
 
 def amounts(product: Sellable, quantity: int) -> tuple[int, int]:

@@ -95,6 +95,8 @@ def _facts(order: Order) -> dict[str, Any]:
         "rows": lines,
         "changed": [row for row in lines if row.state in ("short", "substituted")],
         "charges": list(order.charges.all()),
+        "discounts": [(each.code, -minor) for each, minor in receipt.discounts(order)],
+        "agreed_discounts": [(each.code, -each.agreed_minor) for each in order.discounts.all()],
         "goods_minor": receipt.goods_minor(order),
         "deposits_minor": receipt.deposits_minor(order),
         "tax": tax_by_rate(sold.by_rate),

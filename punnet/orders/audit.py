@@ -33,13 +33,28 @@ CHECKS: list[tuple[str, str]] = [
                    sum(maximum_minor) FILTER (WHERE substitute_for_id IS NULL) AS maximum
               FROM orders_orderline GROUP BY order_id
         ), c AS (SELECT order_id, sum(amount_minor) AS charges
-                  FROM orders_ordercharge GROUP BY order_id)
+                  FROM orders_ordercharge GROUP BY order_id
+        ), b AS (
+            SELECT l.order_id, sum(l.estimate_minor) AS estimate, sum(l.maximum_minor) AS maximum
+              FROM orders_orderline l JOIN orders_orderdiscount d USING (order_id)
+             WHERE l.age_limit = 0 AND l.substitute_for_id IS NULL GROUP BY l.order_id
+        ), d AS (
+            SELECT d.order_id, sum(d.agreed_minor) AS agreed,
+                   sum(CASE d.off WHEN 'fixed' THEN least(d.amount_minor, b.estimate)
+                       ELSE trunc((2 * b.estimate * d.percent + 100) / 200) END) AS estimate,
+                   sum(CASE d.off WHEN 'fixed' THEN least(d.amount_minor, b.maximum)
+                       ELSE trunc((2 * b.maximum * d.percent + 100) / 200) END) AS maximum
+              FROM orders_orderdiscount d JOIN b USING (order_id) GROUP BY d.order_id)
         SELECT o.id, o.number FROM orders_order o JOIN l ON l.order_id = o.id
-          LEFT JOIN c ON c.order_id = o.id
+          LEFT JOIN c ON c.order_id = o.id LEFT JOIN d ON d.order_id = o.id
          WHERE o.charges_minor <> coalesce(c.charges, 0)
             OR o.goods_minor <> l.estimate
+            OR o.discounts_minor <> coalesce(d.agreed, 0)
+            OR o.discounts_minor <> coalesce(d.estimate, 0)
+            OR o.estimate_minor
+               <> l.estimate + o.deposits_minor + o.charges_minor - o.discounts_minor
             OR o.maximum_minor
-               <> l.maximum + o.deposits_minor + o.charges_minor - o.discounts_minor
+               <> l.maximum + o.deposits_minor + o.charges_minor - coalesce(d.maximum, 0)
         """,
     ),
     (
@@ -49,10 +64,22 @@ CHECKS: list[tuple[str, str]] = [
             SELECT order_id, coalesce(sum(charged_minor), 0) AS goods,
                    coalesce(sum(charged_deposit_minor), 0) AS deposits
               FROM orders_orderline GROUP BY order_id
+        ), b AS (
+            SELECT l.order_id, coalesce(sum(l.charged_minor), 0) AS goods
+              FROM orders_orderline l JOIN orders_orderdiscount d USING (order_id)
+             WHERE l.age_limit = 0 GROUP BY l.order_id
+        ), d AS (
+            SELECT d.order_id, sum(d.actual_minor) AS actual,
+                   sum(CASE d.off WHEN 'fixed' THEN least(d.amount_minor, b.goods)
+                       ELSE trunc((2 * b.goods * d.percent + 100) / 200) END) AS due
+              FROM orders_orderdiscount d JOIN b USING (order_id) GROUP BY d.order_id
         )
-        SELECT o.id, o.number, o.actual_minor FROM orders_order o JOIN l ON l.order_id = o.id
+        SELECT o.id, o.number, o.actual_minor, d.actual AS discounts
+          FROM orders_order o JOIN l ON l.order_id = o.id LEFT JOIN d ON d.order_id = o.id
          WHERE o.actual_minor IS NOT NULL
-           AND (o.actual_minor <> l.goods + l.deposits + o.charges_minor - o.discounts_minor
+           AND (o.actual_minor
+                <> l.goods + l.deposits + o.charges_minor - coalesce(d.actual, 0)
+                OR d.actual IS DISTINCT FROM d.due
                 OR o.actual_minor > o.maximum_minor)
         """,
     ),

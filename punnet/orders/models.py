@@ -9,7 +9,15 @@ from django.db.models.functions import Lower
 
 from punnet.foundation import ids
 from punnet.foundation.quantity import Kind
-from punnet.orders.states import CancelReason, LineState, OrderState, ShortReason, Tender
+from punnet.orders.states import (
+    CancelReason,
+    DiscountKind,
+    LineState,
+    OrderState,
+    ShortReason,
+    Tender,
+)
+from punnet.promotions.models import Off
 
 
 class Order(models.Model):
@@ -34,7 +42,9 @@ class Order(models.Model):
     currency = models.CharField(max_length=3)
     goods_minor = models.BigIntegerField(help_text="estimate of the lines")
     deposits_minor = models.BigIntegerField()
-    discounts_minor = models.BigIntegerField(default=0)
+    discounts_minor = models.BigIntegerField(
+        default=0, help_text="taken off the estimate; above 0 where there are discounts"
+    )
     charges_minor = models.BigIntegerField(help_text="judged once, never by picking")
     estimate_minor = models.BigIntegerField()
     maximum_minor = models.BigIntegerField(help_text="agreed and authorised; never exceeded")
@@ -137,6 +147,30 @@ class OrderCharge(models.Model):
     order = models.ForeignKey(Order, models.CASCADE, related_name="charges")
     kind = models.CharField(max_length=20)
     amount_minor = models.BigIntegerField()
+
+
+class OrderDiscount(models.Model):
+    """What lowers the order's price, with its terms as they were agreed. Agreed and actual stand
+    side by side: what is taken off follows what is charged."""
+
+    order = models.ForeignKey(Order, models.CASCADE, related_name="discounts")
+    kind = models.CharField(max_length=8, choices=DiscountKind)
+    code = models.CharField(max_length=32)
+    off = models.CharField(max_length=8, choices=Off)
+    amount_minor = models.BigIntegerField(default=0, help_text="of a fixed one")
+    percent = models.PositiveSmallIntegerField(default=0, help_text="of a percent one")
+    agreed_minor = models.BigIntegerField(help_text="taken off the estimate")
+    actual_minor = models.BigIntegerField(null=True, help_text="known when packed")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["order", "kind", "code"], name="discount_once"),
+            models.CheckConstraint(
+                condition=Q(agreed_minor__gt=0)
+                & (Q(actual_minor__isnull=True) | Q(actual_minor__gte=0)),
+                name="discount_lowers",
+            ),
+        ]
 
 
 class OrderContact(models.Model):

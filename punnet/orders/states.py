@@ -50,6 +50,10 @@ class ShortReason(TextChoices):
     NOT_FOUND = "not_found"
 
 
+class DiscountKind(TextChoices):
+    VOUCHER = "voucher"
+
+
 class Tender(TextChoices):
     STRIPE = "stripe"
     PAYPAL = "paypal", "PayPal"

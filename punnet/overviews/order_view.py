@@ -12,7 +12,7 @@ from uuid import UUID
 
 from punnet.foundation import clock, crypto
 from punnet.foundation.quantity import OfKind
-from punnet.foundation.tax import gross_by_rate, tax_by_rate
+from punnet.foundation.tax import tax_by_rate
 from punnet.orders import queries, receipt
 from punnet.orders.models import Order, OrderLine
 from punnet.orders.states import OrderState, Tender
@@ -126,8 +126,8 @@ class Where:
 
 @dataclass(frozen=True)
 class OrderView:
-    """Goods, deposits and tax are as estimated until packed, then as charged: with charges and
-    less discounts they add up to `estimate_minor`, then to `actual_minor`."""
+    """Goods, deposits, discounts and tax are as estimated until packed, then as charged: with
+    charges and less discounts they add up to `estimate_minor`, then to `actual_minor`."""
 
     id: int
     public_id: UUID
@@ -145,6 +145,7 @@ class OrderView:
     can: tuple[str, ...]  # of: pay, cancel
     lines: tuple[OrderLineView, ...]
     charges: tuple[tuple[str, int], ...]  # (kind, minor units)
+    discounts: tuple[tuple[str, int], ...]  # (voucher's code, minor units taken off)
     currency: str
     goods_minor: int
     discounts_minor: int
@@ -190,15 +191,16 @@ def order_view(order: Order) -> OrderView:
             (charge.kind, charge.amount_minor)
             for charge in sorted(order.charges.all(), key=lambda each: each.pk)
         ),
+        discounts=_discounts(order, packed=packed),
         currency=order.currency,
         goods_minor=receipt.goods_minor(order) if packed else order.goods_minor,
-        discounts_minor=order.discounts_minor,
+        discounts_minor=receipt.discounts_minor(order) if packed else order.discounts_minor,
         deposits_minor=receipt.deposits_minor(order) if packed else order.deposits_minor,
         charges_minor=order.charges_minor,
         estimate_minor=order.estimate_minor,
         maximum_minor=order.maximum_minor,
         actual_minor=order.actual_minor,
-        tax=_tax(order, lines),
+        tax=_tax(order),
         age_limit=order.age_limit,
         payment=_payment(order),
         timeline=tuple(
@@ -278,13 +280,16 @@ def _where(order: Order) -> Where | None:
     )
 
 
-def _tax(order: Order, lines: list[OrderLine]) -> tuple[tuple[int, int], ...]:
-    extra = order.charges_minor - order.discounts_minor
-    if order.actual_minor is None:
-        goods = [(line.tax_per_mille, line.estimate_minor) for line in lines if line.ordered]
-    else:
-        goods = [(line.tax_per_mille, line.charged_minor or 0) for line in lines]
-    return tuple(sorted(tax_by_rate(gross_by_rate(goods, extra)).items()))
+def _discounts(order: Order, *, packed: bool) -> tuple[tuple[str, int], ...]:
+    if not packed:
+        return tuple((each.code, each.agreed_minor) for each in order.discounts.all())
+    return tuple((each.code, minor) for each, minor in receipt.discounts(order))
+
+
+def _tax(order: Order) -> tuple[tuple[int, int], ...]:
+    known = order.actual_minor is not None
+    by_rate = receipt.charged_by_rate(order) if known else receipt.estimated_by_rate(order)
+    return tuple(sorted(tax_by_rate(by_rate).items()))
 
 
 def _payment(order: Order) -> PaymentView:

@@ -39,7 +39,7 @@ CHECKS: list[tuple[str, str]] = [
         """
         SELECT p.id, o.number, p.state
           FROM payments_payment p JOIN orders_order o ON o.id = p.order_id
-         WHERE o.state = 'handed_over' AND p.waived_by = ''
+         WHERE o.state = 'handed_over' AND p.waived_by = '' AND o.actual_minor <> 0
            AND p.state NOT IN ('captured', 'paid_on_delivery', 'refunded')
         """,
     ),
@@ -57,7 +57,7 @@ CHECKS: list[tuple[str, str]] = [
         """
         SELECT o.id, o.number FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
          WHERE o.state IN ('placed', 'picking', 'packed') AND p.method <> 'on_delivery'
-           AND p.state NOT IN ('capture_failed', 'lapsed')
+           AND p.state NOT IN ('capture_failed', 'lapsed') AND o.actual_minor IS DISTINCT FROM 0
            AND NOT EXISTS (SELECT 1 FROM payments_attempt a WHERE a.payment_id = p.id
                             AND a.state IN ('authorised', 'captured'))
         """,

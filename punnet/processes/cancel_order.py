@@ -2,10 +2,10 @@
 
 PENDING: 1. No transaction: make payment impossible at the provider, attempt by attempt. "Already
 paid" settles instead; silence keeps everything held, and the job tries again.
-2. Transaction: only with every attempt closed, release seat and stock, re-open the basket.
+2. Transaction: only with every attempt closed, release voucher, seat and stock, re-open the basket.
 
-PLACED or PICKING: one transaction releases seat and stock, puts back what was picked and stores the
-void; the provider is asked after the commit, and by the job until it is known.
+PLACED or PICKING: one transaction releases voucher, seat and stock, puts back what was picked and
+stores the void; the provider is asked after the commit, and by the job until it is known.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from punnet.payments.states import OWED, AttemptState, PaymentState
 from punnet.processes import later, perform_call, settle_payment
 from punnet.processes.confirm_order import tell
 from punnet.processes.stock_effects import tell_orders
+from punnet.promotions import actions as promotions
 from punnet.slots import actions as slots
 from punnet.slots import queries as slot_queries
 
@@ -180,9 +181,17 @@ def let_go(payment: Payment, *, reason: str) -> int | None:
     return call.pk
 
 
+def give_voucher_back(order: Order) -> None:
+    """The order comes to nothing: its voucher may be used again. One SQL statement, none where it
+    had none."""
+    if order.discounts_minor:
+        promotions.give_back(key=order.placement_key)
+
+
 def release(order: Order, actor: object) -> None:
-    """Give back seat and stock, the seat first, as placing takes them; what a picker had taken for
-    the order, in this claim or an earlier one, is on the shelf again."""
+    """Give back voucher, seat and stock, in the order in which placing takes them; what a picker
+    had taken for the order, in this claim or an earlier one, is on the shelf again."""
+    give_voucher_back(order)
     slots.release_seat(key=order.placement_key)
     lines = list(order.lines.all())
     taken = sorted({line.sku for line in lines if line.picked})

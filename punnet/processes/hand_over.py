@@ -29,7 +29,7 @@ from punnet.payments.errors import AmountDiffers, NotPaid
 from punnet.payments.models import Operation, Payment
 from punnet.payments.states import PaymentState
 from punnet.processes import later, perform_call
-from punnet.processes.cancel_order import StillPaying, let_go
+from punnet.processes.cancel_order import StillPaying, give_voucher_back, let_go
 from punnet.processes.confirm_order import tell
 from punnet.processes.stock_effects import tell_orders
 
@@ -76,7 +76,7 @@ def hand_over(
     payment = payments.lock_payment(order.pk)
     if payment.state == PaymentState.DUE_ON_DELIVERY:
         _take(order, payment, paid, actor)
-    elif payment.state not in SETTLED:
+    elif payment.state not in SETTLED and order.actual_minor:
         if waived_reason.strip():
             payments.waive(payment, actor=actor, reason=waived_reason.strip()[:200])
         elif not payment.waived_by:  # a manager's word before picking holds at the door
@@ -108,6 +108,7 @@ def _take_back(order_id: int, reason: str, actor: object) -> int | None:
     if payment_queries.capture_due(payment.pk):
         raise StillPaying(state=payment.state)  # it may have been done: void or refund?
     orders.take_back(order, reason=reason, actor=actor)
+    give_voucher_back(order)
     _goods_back(order, actor)
     tell(order, MessageKind.ORDER_RETURNED)
     if payment.state == PaymentState.CAPTURED:

@@ -56,7 +56,7 @@ def _pack(order_id: int, picker: str, totes: Mapping[str, int]) -> int | None:
     payment = payments.lock_payment(order.pk)
     fulfilment.end(held)
     actual = receipt.actual_minor(order)
-    if actual == 0:
+    if not receipt.goods_minor(order):
         orders.cancel(order, reason=CancelReason.STORE, actor=picker)
         release(order, picker)
         tell(order, MessageKind.ORDER_CANCELLED)
@@ -68,6 +68,9 @@ def _pack(order_id: int, picker: str, totes: Mapping[str, int]) -> int | None:
     orders.pack(order, actual_minor=actual, actor=picker)
     if any(line.state in (LineState.SHORT, LineState.SUBSTITUTED) for line in lines):
         tell(order, MessageKind.LINES_CHANGED)
+    if actual == 0:  # a voucher paid for all of it
+        tell(order, MessageKind.RECEIPT)
+        return let_go(payment, reason="nothing_due")
     if payment.state == PaymentState.DUE_ON_DELIVERY:
         tell(order, MessageKind.RECEIPT)
         return None

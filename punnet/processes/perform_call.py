@@ -151,7 +151,7 @@ def _captured(order: Order, payment: Payment, call: Call) -> None:
 
 def _voided(order: Order, payment: Payment, call: Call) -> None:
     payments.move_attempt(call.attempt, AttemptState.CLOSED)
-    over = order.state in (OrderState.CANCELLED, OrderState.RETURNED)
+    over = order.state in (OrderState.CANCELLED, OrderState.RETURNED) or order.actual_minor == 0
     if (
         over
         and payment.state in (PaymentState.AUTHORISED, *OWED)

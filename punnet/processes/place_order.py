@@ -1,8 +1,8 @@
 """Placing an order: hold, ask, settle. The rules are in docs/rules/placing.md.
 
-1. Transaction: look the key up, re-quote, hold seat and stock, write the PENDING order with its
-   payment and first attempt (the exact request, stored before it is sent), set the basket paying.
-   Paying on delivery is secured by its own rule: the order is PLACED at once.
+1. Transaction: look the key up, re-quote, take the voucher, hold seat and stock, write the PENDING
+   order with its payment and first attempt (the exact request, stored before it is sent), set the
+   basket paying. Paying on delivery is secured by its own rule: the order is PLACED at once.
 2. No transaction: ask the gateway for its page. It may take seconds, or never answer.
 3. settle_payment: also called by the return page, the webhook and the job.
 
@@ -21,6 +21,7 @@ from django.conf import settings
 from punnet.accounts import actions as accounts
 from punnet.basket import actions as baskets
 from punnet.basket import quote as quoting
+from punnet.basket import vouchers
 from punnet.basket.age import old_enough
 from punnet.basket.quote import Quote
 from punnet.foundation import clock, db
@@ -39,6 +40,8 @@ from punnet.processes import settle_payment
 from punnet.processes.attempts import new_attempt
 from punnet.processes.confirm_order import tell
 from punnet.processes.ways_to_pay import must_be_payable, payable_by
+from punnet.promotions import actions as promotions
+from punnet.promotions.queries import who_account, who_guest
 from punnet.slots import actions as slots
 from punnet.slots.actions import Work
 from punnet.slots.queries import SlotInfo
@@ -72,8 +75,9 @@ def place_order(placing: Placing) -> int:
     """Place the basket; the order's id. A repeat with the same key gives the same order.
 
     Raises TotalChanged, OutOfStock, HoldExpired, SlotClosed, BelowMinimum, AgeCheckNeeded,
-    PaymentUnfit, GatewayDown, BasketInPayment, BasketOrdered, KeyReused or Invalid, with nothing
-    held. A decline is no refusal: the order stays PENDING, with stock and seat, until `pay_before`.
+    PaymentUnfit, GatewayDown, BasketInPayment, BasketOrdered, KeyReused, Invalid, or why the
+    voucher no longer holds (promotions/errors.py), with nothing held. A decline is no refusal: the
+    order stays PENDING, with stock and seat, until `pay_before`.
     """
     order_id, attempt_id = _hold(placing)
     if attempt_id is not None:
@@ -101,6 +105,7 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
     secured = placing.tender == Tender.ON_DELIVERY
     request = _request(placing, customer_id)
     order = orders.create(now, request, secured=secured, actor=actor)
+    _take_voucher(now, order, placing)
     minutes, litres = quoting.work([(line.product, line.quantity) for line in now.lines])
     slots.seat_to_order(
         slot_id=slot.id,
@@ -117,6 +122,22 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
     )
     baskets.give_to_order(basket, number=order.number, public_id=order.public_id, ordered=secured)
     return order.pk, _secure(order)
+
+
+def _take_voucher(now: Quote, order: Order, placing: Placing) -> None:
+    """Before seat and stock, for which others wait who have no voucher. One SQL statement, none
+    where no voucher lowers the order."""
+    voucher = now.voucher
+    if voucher is None or voucher.voucher_id is None or not order.discounts_minor:
+        return
+    account = placing.customer_id or now.basket.customer_id
+    promotions.take(
+        voucher_id=voucher.voucher_id,
+        code=voucher.code,
+        where=quoting.where(now.store),
+        key=order.placement_key,
+        who=who_account(account) or who_guest(placing.contact.email),
+    )
 
 
 def _secure(order: Order) -> int | None:
@@ -144,10 +165,13 @@ def _complete(now: Quote) -> SlotInfo:
 def _agreed(now: Quote, agreed: Agreement) -> None:
     """Falls are passed on; a rise, another revision or a higher maximum asks for consent.
 
-    What cannot be had is left for `inventory.reserve` to refuse, which names it.
+    What cannot be had is left for `inventory.reserve` to refuse, which names it. A maximum that is
+    higher because the voucher holds no longer says why.
     """
     gone = [line for line in now.lines if line.product is None]
     too_much = now.maximum_minor > agreed.maximum_minor
+    if too_much and now.basket.revision == agreed.revision and not now.dearer:
+        vouchers.must_hold(now)
     if now.basket.revision != agreed.revision or now.dearer or gone or too_much:
         raise baskets.total_changed(now)
     if now.changes:

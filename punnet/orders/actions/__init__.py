@@ -15,9 +15,22 @@ from punnet.foundation import clock, db, ids
 from punnet.foundation.errors import NotFound
 from punnet.foundation.rows import find, insert, insert_with
 from punnet.foundation.states import move
-from punnet.orders import events
-from punnet.orders.models import Order, OrderChange, OrderCharge, OrderContact, OrderLine
-from punnet.orders.states import ORDER_MOVES, CancelReason, LineState, OrderState
+from punnet.orders import events, receipt
+from punnet.orders.models import (
+    Order,
+    OrderChange,
+    OrderCharge,
+    OrderContact,
+    OrderDiscount,
+    OrderLine,
+)
+from punnet.orders.states import (
+    ORDER_MOVES,
+    CancelReason,
+    DiscountKind,
+    LineState,
+    OrderState,
+)
 
 # bookkeeping lives elsewhere and longer; this is the row with names and addresses
 # rule: docs/rules/privacy.md#orders
@@ -61,6 +74,7 @@ def create(quote: Quote, request: Request, *, secured: bool, actor: object) -> O
             OrderCharge(kind=charge.kind, amount_minor=charge.amount_minor)
             for charge in quote.charges
         ],
+        _discounts(quote),
         [_contact(order, request.contact, quote.basket)],
         [OrderChange(at=order.created_at, kind=kind, by=str(actor)) for kind in kinds],
     )
@@ -101,6 +115,24 @@ def _order(quote: Quote, request: Request) -> Order:
         pay_before=request.pay_before,
         created_at=clock.now(),
     )
+
+
+def _discounts(quote: Quote) -> list[OrderDiscount]:
+    """The voucher's terms, where it takes anything off."""
+    voucher = quote.voucher
+    if voucher is None or voucher.terms is None or not voucher.off_estimate_minor:
+        return []
+    terms = voucher.terms
+    return [
+        OrderDiscount(
+            kind=DiscountKind.VOUCHER,
+            code=voucher.code,
+            off=terms.kind,
+            amount_minor=terms.amount_minor,
+            percent=terms.percent,
+            agreed_minor=voucher.off_estimate_minor,
+        )
+    ]
 
 
 def _contact(order: Order, contact: Contact, basket: Basket) -> OrderContact:
@@ -203,7 +235,10 @@ def put_back(order: Order, *, actor: object) -> None:
 
 
 def pack(order: Order, *, actual_minor: int, actor: object) -> None:
-    """PICKING → PACKED with the exact total, which the database keeps within the maximum."""
+    """PICKING → PACKED with the exact total, which the database keeps within the maximum, and what
+    its discounts came to."""
+    for discount, minor in receipt.discounts(order):
+        OrderDiscount.objects.filter(pk=discount.pk).update(actual_minor=minor)
     event = events.OrderPacked(order.pk, order.number, actual_minor, order.maximum_minor)
     told = _Told("packed", event, actor)
     _move(order, OrderState.PACKED, told, actual_minor=actual_minor, packed_at=clock.now())
