@@ -3,34 +3,19 @@ machine (`settings.RATE_LIMITS`)."""
 
 from __future__ import annotations
 
-import time
-from dataclasses import dataclass
-
 from allauth.account.adapter import get_adapter
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 
 from punnet.accounts import queries
 from punnet.accounts.errors import SignInNeeded
 from punnet.api.auth import bearer
 from punnet.api.problems import problem
+from punnet.basket.vouchers import TRIES
+from punnet.foundation import limits
+from punnet.foundation.limits import Limit
 
-WINDOW_SECONDS = 60
 READS, WRITES, PLACINGS = 600, 180, 30
-
-
-@dataclass(frozen=True)
-class Limit:
-    """`left` calls in the `seconds` that the window still lasts."""
-
-    most: int
-    left: int
-    seconds: int
-
-    @property
-    def passed(self) -> bool:
-        return self.left >= 0
 
 
 def count(request: HttpRequest) -> Limit | None:
@@ -38,15 +23,7 @@ def count(request: HttpRequest) -> Limit | None:
     if not settings.RATE_LIMITS:
         return None
     kind, most = _kind(request)
-    now = int(time.time())
-    window = now // WINDOW_SECONDS
-    name = f"limit:{kind}:{_caller(request)}:{window}"
-    cache.add(name, 0, timeout=2 * WINDOW_SECONDS)
-    try:
-        used = cache.incr(name)
-    except ValueError:  # gone between the two
-        used = 1
-    return Limit(most, most - used, (window + 1) * WINDOW_SECONDS - now)
+    return limits.count(kind, _caller(request), most)
 
 
 def refusal(limit: Limit) -> HttpResponse:
@@ -67,6 +44,8 @@ def _kind(request: HttpRequest) -> tuple[str, int]:
         return "read", READS
     if request.path.endswith(("/orders", "/payments")):
         return "place", PLACINGS
+    if request.path.endswith("/voucher") and request.method == "PUT":
+        return "voucher", TRIES
     return "write", WRITES
 
 

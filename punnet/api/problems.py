@@ -147,6 +147,7 @@ FACTS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "slot_full": _slot_lost,
     "slot_closed": _slot_lost,
     "below_minimum": _missing,
+    "voucher_minimum": _missing,
     "amount_differs": _due,
     "not_paid": _due,
     "other_store": _ids_as_text,

@@ -22,6 +22,7 @@ from punnet.overviews.shelf import ProductPage
 from punnet.overviews.slot_week import SlotView
 from punnet.payments.states import PaymentState
 from punnet.processes.ways_to_pay import payable_by
+from punnet.ui.terms import off_label
 
 Json = dict[str, Any]
 PICTURE_SIZE = 640  # pixels; apps make it smaller themselves
@@ -176,6 +177,7 @@ def basket(view: BasketView) -> Json:
         "delivery": _delivery(view),
         "slot": _chosen(view),
         "charges": [_charge(each.kind, each.amount_minor, currency) for each in view.charges],
+        "voucher": _voucher(view),
         "missing_to_minimum": amount(view.missing_to_minimum_minor, currency),
         "totals": _totals(view, currency),
         "order": vars(view.order) if view.order else None,
@@ -240,6 +242,14 @@ def _delivery(view: BasketView) -> Json | None:
     }
 
 
+def _voucher(view: BasketView) -> Json | None:
+    given = view.voucher
+    if given is None:
+        return None
+    label = off_label(given.kind, given.amount_minor, given.percent, view.currency)
+    return {"code": given.code, "label": label, "problem": given.problem or None}
+
+
 def _chosen(view: BasketView) -> Json | None:
     if view.chosen is None:
         return None
@@ -288,6 +298,9 @@ def order(view: OrderView) -> Json:
         "can": list(view.can),
         "lines": [order_line(line, currency) for line in view.lines],
         "charges": [_charge(kind, minor, currency) for kind, minor in view.charges],
+        "discounts": [
+            {"code": code, "amount": amount(minor, currency)} for code, minor in view.discounts
+        ],
         "totals": {
             **_totals(view, currency),
             "actual": None if actual is None else amount(actual, currency),

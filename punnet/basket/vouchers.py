@@ -13,6 +13,10 @@ from punnet.basket.quote import Quote, offered, priced
 from punnet.promotions.errors import REFUSALS, VoucherMinimum, VoucherUnknown
 from punnet.promotions.queries import tidy
 
+# of codes, in a minute, from one address: nobody finds a code by trying
+# rule: docs/rules/vouchers.md#guessing
+TRIES = 20
+
 
 @transaction.atomic
 def set_voucher(*, basket_id: UUID, code: str, language: str) -> Quote:

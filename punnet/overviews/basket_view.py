@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from punnet.basket.discount import Reduction
 from punnet.basket.models import Basket, BasketState
 from punnet.basket.queries import lines_of
 from punnet.basket.quote import Change, Charge, Quote, QuoteLine, quote
@@ -81,6 +82,20 @@ class BasketOrder:
 
 
 @dataclass(frozen=True)
+class VoucherView:
+    """The code in the basket. With a `problem` it takes nothing off; what it gives is then known
+    only where the code is."""
+
+    code: str
+    kind: str  # fixed, percent, or nothing for an unknown code
+    amount_minor: int
+    percent: int
+    problem: str  # a refusal's code, voucher_nothing, or nothing
+    missing_minor: int
+    off_minor: int
+
+
+@dataclass(frozen=True)
 class BasketView:
     id: UUID
     revision: int
@@ -102,6 +117,7 @@ class BasketView:
     maximum_minor: int
     tax: tuple[tuple[int, int], ...]  # (rate per mille, minor units contained)
     age_limit: int
+    voucher: VoucherView | None
     order: BasketOrder | None
 
 
@@ -141,6 +157,7 @@ def view_of(now: Quote, *, language: str) -> BasketView:
         maximum_minor=now.maximum_minor,
         tax=tuple(sorted(now.tax.items())),
         age_limit=now.age_limit,
+        voucher=_voucher(now.voucher),
         order=_order(basket),
     )
 
@@ -215,6 +232,21 @@ def _delivery(basket: Basket) -> Delivery | None:
         floor=basket.floor,
         door_code=crypto.decrypt(basket.door_code) if basket.method == Method.DELIVERY else "",
         instructions=basket.instructions,
+    )
+
+
+def _voucher(given: Reduction | None) -> VoucherView | None:
+    if given is None:
+        return None
+    terms = given.terms
+    return VoucherView(
+        code=given.code,
+        kind=terms.kind if terms else "",
+        amount_minor=terms.amount_minor if terms else 0,
+        percent=terms.percent if terms else 0,
+        problem=given.problem,
+        missing_minor=given.missing_minor,
+        off_minor=given.off_estimate_minor,
     )
 
 

@@ -15,6 +15,7 @@ from punnet.overviews.basket_view import BasketLineView, BasketView, view_of
 from punnet.storefront.cards import first_grams, picture_url
 from punnet.storefront.drawn import line_drawn
 from punnet.storefront.visit import Visit
+from punnet.storefront.voucher_parts import VoucherShown, discount_row, voucher_shown
 from punnet.storefront.words import WISHES
 from punnet.ui.formats import money, quantity
 from punnet.ui.jinja2 import url
@@ -31,6 +32,7 @@ class Panel:
     total: Total | None
     receipt: list[ReceiptRow]
     changes: list[str]
+    voucher: VoucherShown | None = None
 
     @property
     def count(self) -> int:
@@ -49,6 +51,7 @@ def panel_of(visit: Visit) -> Panel:
         total=total_of(view),
         receipt=receipt_of(view),
         changes=[change_said(each, view) for each in view.changes],
+        voucher=voucher_shown(view),
     )
 
 
@@ -70,7 +73,7 @@ def _minimum(view: BasketView) -> Money | None:
 
 
 def receipt_of(view: BasketView) -> list[ReceiptRow]:
-    """Goods, deposits, charges: what the estimate is made of."""
+    """Goods, deposits, voucher, charges: what the estimate is made of."""
 
     def row(text: str, minor: int, kind: str = "") -> ReceiptRow:
         return ReceiptRow(text, Money(minor, view.currency), kind)
@@ -78,8 +81,8 @@ def receipt_of(view: BasketView) -> list[ReceiptRow]:
     rows = [row(_("Goods"), view.goods_minor)]
     if view.deposits_minor:
         rows.append(row(_("Deposits"), view.deposits_minor))
-    if view.discounts_minor:
-        rows.append(row(_("Discounts"), -view.discounts_minor, "minus"))
+    if view.voucher and view.voucher.off_minor:
+        rows.append(discount_row(view.voucher.code, view.voucher.off_minor, view.currency))
     rows += [
         row(str(CHARGES.get(each.kind, each.kind)), each.amount_minor) for each in view.charges
     ]

@@ -16,6 +16,7 @@ from punnet.processes.ways_to_pay import answering, online, payable_by
 from punnet.storefront.basket_parts import change_said, receipt_of, total_of
 from punnet.storefront.forms import CheckoutForm
 from punnet.storefront.visit import Visit
+from punnet.storefront.voucher_parts import voucher_shown
 from punnet.storefront.words import WISHES
 
 
@@ -47,6 +48,7 @@ def checkout_shown(
         "key": values.get("key") or ids.new(),
         "total": total_of(view),
         "receipt_rows": receipt_of(view),
+        "voucher": voucher_shown(view),
         "maximum": Money(view.maximum_minor, view.currency),
         "changes": [change_said(each, view) for each in view.changes],
         "wishes": [(key, str(name), _wish_hint(key)) for key, name in WISHES.items()],

@@ -17,6 +17,7 @@ from punnet.overviews.order_stamp import stamp
 from punnet.overviews.order_view import OrderLineView, OrderView, order_view
 from punnet.processes.ways_to_pay import online, payable_by
 from punnet.storefront.visit import Visit
+from punnet.storefront.voucher_parts import discount_row
 from punnet.ui.formats import clock_time, date, money, percent, quantity, slot_time, weight
 from punnet.ui.parts import Paper, ReceiptRow
 from punnet.ui.terms import CHARGES
@@ -256,8 +257,7 @@ def _receipt(view: OrderView) -> list[ReceiptRow]:
     rows = [row(_("Goods"), view.goods_minor)]
     if view.deposits_minor:
         rows.append(row(_("Deposits"), view.deposits_minor))
-    if view.discounts_minor:
-        rows.append(row(_("Discounts"), -view.discounts_minor, "minus"))
+    rows += [discount_row(code, minor, view.currency) for code, minor in view.discounts]
     rows += [row(str(CHARGES.get(kind, kind)), minor) for kind, minor in view.charges]
     rows += _sums(view, row)
     rows += [

@@ -28,6 +28,7 @@ urlpatterns = [
     path("basket", basket.basket, name="basket"),
     path("basket/panel", basket.panel, name="basket_panel"),
     path("basket/agreement", basket.agreement, name="basket_agreement"),
+    path("basket/voucher", basket.voucher, name="basket_voucher"),
     path("basket/lines/<str:sku>", basket.line, name="basket_line"),
     path("basket/lines/<str:sku>/wish", basket.wish, name="basket_wish"),
     path("address", address.address, name="address"),

@@ -107,6 +107,12 @@ def _below_minimum(facts: Facts) -> str:
     return _("%(missing)s more and we can deliver.") % {"missing": _amount(facts, "missing_minor")}
 
 
+def _voucher_minimum(facts: Facts) -> str:
+    return _("%(missing)s more of goods, and this code counts. Deposits and charges do not.") % {
+        "missing": _amount(facts, "missing_minor")
+    }
+
+
 def _address_unknown(facts: Facts) -> str:
     alike = facts.get("suggestions") or []
     if not alike:
@@ -181,6 +187,13 @@ TABLE: dict[str, Callable[[Facts], str]] = {
         lambda: _("This basket is being paid. Finish paying, or cancel that order first.")
     ),
     "basket_ordered": _always(lambda: _("This basket is ordered already.")),
+    # vouchers
+    "voucher_unknown": _always(lambda: _("We do not know this code here. Check its letters.")),
+    "voucher_expired": _always(lambda: _("This code is past its last day.")),
+    "voucher_used_up": _always(lambda: _("This code has been used as often as it could be.")),
+    "voucher_limit": _always(lambda: _("You have used this code as often as each customer may.")),
+    "voucher_minimum": _voucher_minimum,
+    "voucher_nothing": _always(lambda: _("This code lowers nothing that is in your basket.")),
     # slots
     "slot_unfit": _slot_unfit,
     "slot_full": _always(

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from punnet.ui import formats
 
 ALLERGENS = {
     "gluten": _("gluten"),
@@ -96,3 +99,12 @@ def paper_name(kind: str) -> str:
 
 
 FILTERS = (allergen, diet, charge_name, zone_name, short_reason, return_reason, paper_name)
+
+
+def off_label(kind: str, amount_minor: int, percent: int, currency: str) -> str:
+    """What a voucher gives: "10 % off", "€5.00 off"; nothing for one that is not known."""
+    if kind == "percent":
+        return gettext("%(amount)s off") % {"amount": formats.percent(percent * 10)}
+    if kind == "fixed":
+        return gettext("%(amount)s off") % {"amount": formats.money((amount_minor, currency))}
+    return ""

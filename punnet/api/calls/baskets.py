@@ -12,7 +12,7 @@ from punnet.api.answers import answer
 from punnet.api.auth import customer_id_of
 from punnet.api.schemas import given as g
 from punnet.api.schemas import told
-from punnet.basket import actions, delivery, queries
+from punnet.basket import actions, delivery, queries, vouchers
 from punnet.basket.delivery import Door
 from punnet.foundation.errors import Invalid
 from punnet.foundation.quantity import Amount
@@ -116,6 +116,20 @@ def drop_slot(request: HttpRequest, basket: str) -> HttpResponse:
     return _shown(request, changed)
 
 
+@router.put("/baskets/{basket}/voucher", response=told.Basket)
+def set_voucher(request: HttpRequest, basket: str, given: g.VoucherIn) -> HttpResponse:
+    """Give a voucher's code; an empty one takes it out. Refused: `voucher_unknown` (also one of
+    another store, or not live), `voucher_expired`, `voucher_used_up`, `voucher_limit`,
+    `voucher_minimum` (`facts.missing`)."""
+    return _with_voucher(request, basket, given.code)
+
+
+@router.delete("/baskets/{basket}/voucher", response=told.Basket)
+def drop_voucher(request: HttpRequest, basket: str) -> HttpResponse:
+    """Take the voucher out."""
+    return _with_voucher(request, basket, "")
+
+
 @router.post("/baskets/{basket}/agreement", response=told.Basket)
 def agree(request: HttpRequest, basket: str, given: g.AgreementIn) -> HttpResponse:
     """Accept the listed changes. Refused: `total_changed` when they are no longer so."""
@@ -131,6 +145,12 @@ def agree(request: HttpRequest, basket: str, given: g.AgreementIn) -> HttpRespon
         language=_language(request),
     )
     return _shown(request, queries.basket(basket_id))
+
+
+def _with_voucher(request: HttpRequest, basket: str, code: str) -> HttpResponse:
+    basket_id, language = reading.path_uuid(basket), _language(request)
+    changed = vouchers.set_voucher(basket_id=basket_id, code=code, language=language)
+    return answer(shown.basket(view_of(changed, language=language)))
 
 
 def _place(address: g.AddressIn | None) -> Place:

@@ -109,6 +109,13 @@ class SlotIn(Given):
     model_config = ConfigDict(json_schema_extra={"examples": [{"slot": "17"}]})
 
 
+class VoucherIn(Given):
+    """A code as the customer has it; an empty one takes the voucher out."""
+
+    code: Annotated[str, Field(max_length=200)]
+    model_config = ConfigDict(json_schema_extra={"examples": [{"code": "WELCOME"}]})
+
+
 class AgreementIn(Given):
     """What the customer saw and agrees to."""
 

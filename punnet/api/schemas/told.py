@@ -205,6 +205,13 @@ class Charge(Schema):
     amount: Amount
 
 
+class Discount(Schema):
+    """What a voucher takes off: as estimated until packed, then as charged."""
+
+    code: str
+    amount: Amount
+
+
 class Tax(Schema):
     rate: str = Field(examples=["13.5"])
     amount: Amount
@@ -218,6 +225,20 @@ class Totals(Schema):
     estimate: Amount
     maximum: Amount
     tax: list[Tax]
+
+
+class Voucher(Schema):
+    """With a `problem` it takes nothing off, and stays until it is replaced or taken out."""
+
+    code: str
+    label: str = Field(examples=["10 % off"])
+    problem: (
+        Literal[
+            "voucher_unknown", "voucher_expired", "voucher_used_up", "voucher_limit",
+            "voucher_minimum", "voucher_nothing",
+        ]
+        | None
+    )  # fmt: skip
 
 
 class BasketOrder(Schema):
@@ -237,6 +258,7 @@ class Basket(Schema):
     slot: ChosenSlot | None
     charges: list[Charge]
     missing_to_minimum: Amount
+    voucher: Voucher | None
     totals: Totals
     order: BasketOrder | None
 
@@ -281,7 +303,7 @@ class PickLine(OrderLine):
 
 
 class OrderTotals(Totals):
-    """Goods, deposits and tax are as estimated until packed, then as charged."""
+    """Goods, deposits, discounts and tax are as estimated until packed, then as charged."""
 
     actual: Amount | None
 
@@ -345,6 +367,7 @@ class _Order(Schema):
     pay_before: datetime | None
     can: list[Literal["pay", "cancel"]]
     charges: list[Charge]
+    discounts: list[Discount]
     totals: OrderTotals
     payment: Payment
     timeline: list[Happening]

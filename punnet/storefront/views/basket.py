@@ -16,6 +16,7 @@ from punnet.storefront.frame import back_to, page, part, wants_part
 from punnet.storefront.line_answer import line_answer
 from punnet.storefront.sentences import said
 from punnet.storefront.visit import Visit, shop
+from punnet.storefront.voucher_parts import give
 
 
 @require_safe
@@ -82,6 +83,17 @@ def agreement(request: HttpRequest, visit: Visit) -> HttpResponse:
             maximum_minor=_whole(request, "maximum"),
             language=visit.language,
         )
+    except DomainError as refusal:
+        messages.warning(request, said(refusal))
+    return back_to(request, "basket")
+
+
+@require_POST
+@shop
+def voucher(request: HttpRequest, visit: Visit) -> HttpResponse:
+    """A voucher's code is given, or taken out."""
+    try:
+        give(visit, visit.basket_id(), request.POST.get("voucher", ""))
     except DomainError as refusal:
         messages.warning(request, said(refusal))
     return back_to(request, "basket")

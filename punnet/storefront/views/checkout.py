@@ -25,6 +25,7 @@ from punnet.storefront.frame import page
 from punnet.storefront.sentences import said
 from punnet.storefront.slot_parts import kept_said, nearest, slot_sent
 from punnet.storefront.visit import Visit, shop
+from punnet.storefront.voucher_parts import give, is_asked
 
 LOST = (SlotFull, SlotClosed, HoldExpired)
 Offered = list[tuple[int, str]]
@@ -45,6 +46,8 @@ def checkout(request: HttpRequest, visit: Visit) -> HttpResponse:
         return _page(request, visit, view, None, [])
     if "slot" in request.POST:
         return _take_slot(request, visit, view)
+    if is_asked(request.POST, view):
+        return _give_voucher(request, visit, view)
     form = CheckoutForm(request.POST, age_limit=view.age_limit)
     return _place(request, visit, view, form)
 
@@ -65,6 +68,17 @@ def _take_slot(request: HttpRequest, visit: Visit, view: BasketView) -> HttpResp
         messages.success(request, kept_said(chosen))
     typed = CheckoutForm(initial=request.POST.dict(), age_limit=view.age_limit)
     return _page(request, visit, _fresh(view, visit), typed, offered)
+
+
+def _give_voucher(request: HttpRequest, visit: Visit, view: BasketView) -> HttpResponse:
+    """A code was typed, or is to go. What was typed else stays; nothing is ordered, whatever was
+    pressed: the sum is another now."""
+    try:
+        give(visit, view.id, request.POST.get("voucher", ""))
+    except DomainError as refusal:
+        messages.warning(request, said(refusal))
+    typed = CheckoutForm(initial=request.POST.dict(), age_limit=view.age_limit)
+    return _page(request, visit, _fresh(view, visit), typed, [])
 
 
 def _place(
