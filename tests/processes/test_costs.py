@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from punnet.basket import actions as baskets
-from punnet.basket import delivery
+from punnet.basket import delivery, vouchers
 from punnet.basket import queries as basket_queries
 from punnet.orders import queries as orders
 from punnet.overviews.basket_view import basket_view
@@ -19,6 +19,7 @@ from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.models import Attempt
 from punnet.processes import settle_payment
 from punnet.processes.place_order import place_order
+from punnet.promotions.tests.factories import a_voucher
 from tests.words import a_basket, a_slot, goods, placing
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -53,6 +54,20 @@ def test_placing_costs_the_same_whatever_the_basket_holds():
         command = placing(basket_of(lines))
         costs.append(statements(lambda: place_order(command)))  # noqa: B023
     assert costs[0] == costs[1] <= 15
+
+
+def test_a_voucher_costs_one_statement_in_the_quote_and_one_more_in_placing():
+    goods("milk", price=4000, units=9)
+    a_voucher()
+    without, basket = a_basket(a_slot(), milk=1), a_basket(a_slot(in_hours=30), milk=1)
+    vouchers.set_voucher(basket_id=basket, code="WELCOME", language="en")
+    looked, ordered = [], []
+    for each in (without, basket):
+        found, command = basket_queries.basket(each), placing(each)
+        looked.append(statements(partial(basket_view, found, language="en")))
+        ordered.append(statements(partial(place_order, command)))
+    assert looked[1] - looked[0] == 1
+    assert ordered[1] - ordered[0] == 2
 
 
 def test_holding_a_seat_costs_the_same_whatever_the_basket_holds():
