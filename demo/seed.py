@@ -17,6 +17,7 @@ import gc
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import Any
 
 from demo import assortment, history, pictures, residents, shelves
 from demo.catalogue import ProductSpec, build
@@ -28,6 +29,8 @@ from punnet.foundation import actors, db, ids
 from punnet.foundation.actors import Actor
 from punnet.inventory import actions as inventory
 from punnet.orders.models import Order
+from punnet.promotions import actions as promotions
+from punnet.promotions.actions import VoucherDetails
 from punnet.slots import actions as slots
 from punnet.stores import queries as stores
 
@@ -93,6 +96,30 @@ def open_shop(products: Sequence[ProductSpec]) -> None:
         first = stores.store(store_ids[slug]).today() - timedelta(days=DAYS_BACK)
         slots.ensure_slots(store_id=store_ids[slug], days=DAYS_BACK, from_day=first)
         slots.ensure_slots(store_id=store_ids[slug], days=DAYS_AHEAD)
+    give_out_vouchers()
+
+
+def give_out_vouchers() -> None:
+    """Two codes to try, in every store."""
+    today = stores.all_stores()[0].today()
+    common: dict[str, Any] = {
+        "store_id": None,
+        "currency": "EUR",
+        "valid_from": today - timedelta(days=1),
+        "valid_until": today + timedelta(days=365),
+    }
+    promotions.put_voucher(
+        VoucherDetails(
+            code="WELCOME", kind="percent", amount_minor=0, percent=10, least_goods_minor=20_00,
+            limit_per_customer=1, note="first order", **common,
+        )
+    )  # fmt: skip
+    promotions.put_voucher(
+        VoucherDetails(
+            code="FIVER", kind="fixed", amount_minor=5_00, percent=0, least_goods_minor=40_00,
+            limit_total=500, note="leaflet", **common,
+        )
+    )  # fmt: skip
 
 
 def remember(products: Sequence[ProductSpec], count: int) -> tuple[int, bool]:

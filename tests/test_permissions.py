@@ -21,8 +21,8 @@ PUBLIC = {
     "api_unknown",
     # the shop: everybody shops; a basket and a guest's order are opened by what the browser keeps
     "home", "again", "departments", "category", "search", "suggestions", "product", "picture",
-    "basket", "basket_panel", "basket_agreement", "basket_line", "basket_wish", "address",
-    "address_suggestions", "address_collection", "slots", "checkout",
+    "basket", "basket_panel", "basket_agreement", "basket_line", "basket_wish", "basket_voucher",
+    "address", "address_suggestions", "address_collection", "slots", "checkout",
     # they answer a stranger with the page of signing in (punnet/storefront/tests)
     "orders", "order_page", "order_state", "order_payments", "order_cancellation", "account",
     "order_invoice", "order_paper",
@@ -33,7 +33,7 @@ TREES = ("admin/", "account/", "_allauth/", "api/v1/")
 PUBLIC_CALLS = {
     "list_stores", "find_addresses", "categories", "products", "product", "suggestions", "slots",
     "new_basket", "get_basket", "move_store", "set_line", "set_substitution", "set_delivery",
-    "choose_slot", "drop_slot", "agree", "place",
+    "choose_slot", "drop_slot", "set_voucher", "drop_voucher", "agree", "place",
 }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ MAY: dict[str, set[Role]] = {
     "messages.resend": {MANAGER, OWNER},
     "catalogue.edit": {MANAGER, OWNER},
     "slots.edit": {MANAGER, OWNER},
+    "vouchers.edit": {MANAGER, OWNER},
     "stock.change": {PICKER, MANAGER, OWNER},
     "stores.edit": {OWNER},
     "people.edit": {OWNER},

@@ -5,7 +5,16 @@ from __future__ import annotations
 from django.contrib import admin
 
 from punnet.accounts.models import ApiKey, StaffRole, User
-from punnet.backoffice import catalogue, invoices, laws, orders, people, shelves, stores
+from punnet.backoffice import (
+    catalogue,
+    invoices,
+    laws,
+    orders,
+    people,
+    shelves,
+    stores,
+    vouchers,
+)
 from punnet.backoffice.labels import label
 from punnet.catalogue.models import (
     Category,
@@ -19,6 +28,7 @@ from punnet.catalogue.models import (
 from punnet.invoices.models import Invoice
 from punnet.orders.models import Order
 from punnet.payments.models import Payment
+from punnet.promotions.models import Voucher, VoucherUse
 from punnet.slots.models import SlotPlan
 from punnet.stores.models import ChargeRule, Holiday, OpeningHours, ServiceArea, Store
 
@@ -37,6 +47,8 @@ PAGES = {
     Holiday: stores.HolidayAdmin,
     ChargeRule: stores.ChargeRuleAdmin,
     SlotPlan: stores.SlotPlanAdmin,
+    Voucher: vouchers.VoucherAdmin,
+    VoucherUse: vouchers.VoucherUseAdmin,
     User: people.UserAdmin,
     ApiKey: people.ApiKeyAdmin,
 }

@@ -132,16 +132,10 @@ def _are_rings(value: Any) -> bool:
     return isinstance(value, list) and all(pairs(ring) for ring in value)
 
 
-class HolidayAdmin(_OfAStore):
-    list_display = ["on", "name", "store", "country", "opens", "closes"]
-    fields = ["on", "name", "store", "country", "opens", "closes"]
-    history = ("stores.HolidayEvent",)
-    fixed = ("on", "store", "country")
-    date_hierarchy = "on"
-    ordering = ["-on"]
+class OfAStoreOrAll(_OfAStore):
+    """A row of one store, or of all: those are everybody's to see and the company's to write."""
 
     def get_queryset(self, request: HttpRequest) -> Any:
-        """The company's days are everybody's to see."""
         stores = stores_of(request, self.see)
         rows = super(DeskAdmin, self).get_queryset(request)
         own = models.Q(store=None) | models.Q(store_id__in=stores or ())
@@ -154,12 +148,24 @@ class HolidayAdmin(_OfAStore):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         if obj is not None and obj.store_id is None:
-            return stores_of(request, "stores.edit") is None
+            return stores_of(request, str(self.edit)) is None
         return super().has_change_permission(request, obj)
 
+    def must_be_theirs(self, row: Any, form: Any) -> None:
+        if row.store_id is None and form.staff.stores_where(self.edit) is not None:
+            raise Invalid.field("store", "is missing: only the company speaks for all stores")
+
+
+class HolidayAdmin(OfAStoreOrAll):
+    list_display = ["on", "name", "store", "country", "opens", "closes"]
+    fields = ["on", "name", "store", "country", "opens", "closes"]
+    history = ("stores.HolidayEvent",)
+    fixed = ("on", "store", "country")
+    date_hierarchy = "on"
+    ordering = ["-on"]
+
     def act(self, row: Holiday, form: Any, *, actor: Actor, change: bool) -> int:
-        if row.store_id is None and form.staff.stores_where("stores.edit") is not None:
-            raise Invalid.field("store", "is missing: only the company gives all stores a day")
+        self.must_be_theirs(row, form)
         if row.store is not None and row.store.country != row.country:
             raise Invalid.field("country", f"of that store is {row.store.country}")
         day = actions.SpecialDay(row.on, row.name, row.opens, row.closes)

@@ -51,6 +51,19 @@ SPANNING: list[tuple[str, str]] = [
         """,
     ),
     (
+        "voucher's use and its order disagree",
+        """
+        SELECT o.number, u.key, u.state FROM promotions_voucheruse u
+          LEFT JOIN orders_order o ON o.placement_key = u.key
+         WHERE o.id IS NULL OR o.discounts_minor = 0
+            OR (u.state = 'taken') <> (o.state NOT IN ('cancelled', 'returned'))
+        UNION ALL
+        SELECT o.number, o.placement_key, o.state FROM orders_order o
+         WHERE o.discounts_minor > 0
+           AND NOT EXISTS (SELECT 1 FROM promotions_voucheruse u WHERE u.key = o.placement_key)
+        """,
+    ),
+    (
         "reservation that no live order has",
         """
         SELECT r.id, r.key, r.store_id, r.sku FROM inventory_reservation r

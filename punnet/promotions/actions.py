@@ -13,6 +13,7 @@ from punnet.foundation.errors import Invalid, NotFound
 from punnet.promotions.errors import REFUSALS, VoucherLimit, VoucherUsedUp
 from punnet.promotions.models import Off, Voucher
 from punnet.promotions.queries import Where, look, tidy
+from punnet.stores import queries as stores
 
 SHORTEST = 4  # a guess at three letters hits too often
 LONGEST_RUN = timedelta(days=731)  # so long hashes of guests may be kept
@@ -54,6 +55,10 @@ def put_voucher(details: VoucherDetails, *, voucher_id: int | None = None) -> in
     code = tidy(details.code)
     values = {**asdict(details), "code": code}
     _must_hold_together(details, code)
+    if details.store_id is not None:
+        store = stores.store(details.store_id)
+        if store.currency != details.currency:
+            raise Invalid.field("currency", f"of that store is {store.currency}")
     if voucher_id is None:
         if Voucher.objects.filter(code=code).exists():
             raise Invalid.field("code", "is taken")
