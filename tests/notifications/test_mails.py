@@ -9,6 +9,7 @@ from unittest import mock
 import pytest
 from django.utils import translation
 
+from punnet.basket import vouchers
 from punnet.foundation import clock
 from punnet.notifications import actions, jobs, queries
 from punnet.notifications.models import Message, MessageKind
@@ -16,11 +17,14 @@ from punnet.orders.actions.erase import erase_contacts
 from punnet.orders.states import CancelReason
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.hand_over import return_order
+from punnet.processes.pick_order import claim_order
+from punnet.promotions.tests.factories import a_voucher
 from simulators.mail.__main__ import start
 from simulators.mail.box import Box
 from tests import words
 from tests.processes.test_handing_over import packed
-from tests.words import a_basket, goods, place
+from tests.processes.test_picking import PAULA, pack, pick
+from tests.words import a_basket, goods, past_cutoff, place
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +55,27 @@ def test_placing_writes_one_message_and_it_arrives(inbox):
     assert order.number in mail.subject and "2.38" in mail.text
     assert f"/orders/{order.number}?token=" in mail.html
     assert queries.of_order(order.pk)[0].state == "sent"
+
+
+def test_a_voucher_stands_in_the_mails_as_agreed_and_then_as_charged(inbox):
+    goods("milk", price=100, units=5)
+    a_voucher("WELCOME", percent=10)
+    basket = a_basket(milk=3)
+    vouchers.set_voucher(basket_id=basket, code="WELCOME", language="en")
+    order = place(basket)
+    send_all()
+    past_cutoff(order)
+    claim_order(order_id=order.pk, picker=PAULA)
+    pick(order, "milk", units=2, why="sold_out")
+    pack(order)
+    send_all()
+    placed, receipt = (
+        next(mail for mail in inbox.find(to="ada@example.com") if word in mail.subject)
+        for word in ("placed", "Receipt")
+    )
+    for mail, off, total in ((placed, "0.30", "2.70"), (receipt, "0.20", "1.80")):
+        assert "Voucher WELCOME" in mail.text and f"-€{off}" in mail.text.replace("−", "-")
+        assert "Voucher WELCOME" in mail.html and total in mail.html
 
 
 def test_the_stores_reason_for_cancelling_reaches_the_customer_as_written(inbox):

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from punnet.accounts.actions import create_guest
-from punnet.basket import actions, delivery, merging, queries
+from punnet.basket import actions, delivery, merging, queries, vouchers
 from punnet.basket.errors import (
     LineChanged,
     NoBasket,
@@ -24,6 +24,7 @@ from punnet.catalogue import queries as products
 from punnet.foundation import clock
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.inventory.tests.factories import stock
+from punnet.promotions.tests.factories import a_voucher
 from punnet.slots.tests.factories import hold_of
 from punnet.stores.errors import NotServed
 from tests import words
@@ -290,6 +291,31 @@ def test_the_guests_seat_moves_to_an_account_that_holds_none():
     merging.give_to_customer(basket_id=guest, customer_id=customer, language="en")
     assert queries.basket(own.id).slot_id == chosen
     assert hold_of(own.id).slot_id == chosen and hold_of(guest) is None
+
+
+@pytest.mark.parametrize(("had", "has"), [("", "WELCOME"), ("OTHER", "OTHER")])
+def test_the_guests_voucher_goes_along_where_the_account_has_none(had, has):
+    goods("milk", units=9)
+    a_voucher("WELCOME")
+    a_voucher("OTHER")
+    customer = create_guest().pk
+    guest, own = a_basket(milk=1), actions.create(store_id=a_shop(), customer_id=customer).id
+    vouchers.set_voucher(basket_id=guest, code="WELCOME", language="en")
+    vouchers.set_voucher(basket_id=own, code=had, language="en")
+    merging.give_to_customer(basket_id=guest, customer_id=customer, language="en")
+    assert quoted(own).voucher.code == has
+
+
+def test_a_voucher_of_the_old_store_stays_with_its_problem():
+    goods("milk", units=9)
+    other = words.a_store("other", ring=[(26, 60), (27, 60), (27, 61), (26, 61), (26, 60)])
+    a_voucher("HERE", store_id=a_shop())
+    basket = a_basket(milk=1)
+    vouchers.set_voucher(basket_id=basket, code="HERE", language="en")
+    actions.set_store(basket_id=basket, store_id=other)
+    assert (quoted(basket).voucher.problem, quoted(basket).discounts_minor) == (
+        "voucher_unknown", 0,
+    )  # fmt: skip
 
 
 def test_a_guests_basket_becomes_the_accounts_with_its_seat():
