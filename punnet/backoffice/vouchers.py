@@ -115,7 +115,8 @@ class VoucherUseAdmin(DeskAdmin):
 
     store_path = "store_id"
     list_display = ["voucher", "order", "state", "taken_at", "given_back_at"]
-    list_filter = ["state", "voucher"]
+    list_filter = ["state"]
+    search_fields = ["voucher__code"]
     list_select_related = ["voucher"]
     ordering = ["-taken_at", "-id"]
     list_display_links = None

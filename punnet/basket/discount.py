@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from punnet.basket.models import Basket
+from punnet.promotions import queries as promotions
 from punnet.promotions.discounts import Terms
 from punnet.promotions.errors import VoucherMinimum
-from punnet.promotions.queries import Found
+from punnet.promotions.queries import Found, Where, who_account
+from punnet.stores.queries import Store
 
 NOTHING = "voucher_nothing"  # a problem, no refusal: nothing in the basket that codes may lower
 
@@ -38,6 +41,19 @@ class Reduction:
     off_estimate_minor: int
     off_maximum_minor: int
     shared_by: tuple[tuple[int, int], ...]  # the goods it is taken off: (tax per mille, estimate)
+
+
+def voucher_of(basket: Basket, store: Store) -> Found | None:
+    """What the basket's code is in that store today. One SQL query, none without a code."""
+    if not basket.voucher_code:
+        return None
+    who = who_account(basket.customer_id)
+    return promotions.look(basket.voucher_code, where(store), who=who)
+
+
+def where(store: Store) -> Where:
+    """The store as vouchers see it: its day is that of placing, whatever the slot's."""
+    return Where(store.id, store.currency, store.today())
 
 
 def reduction(found: Found, goods: Sequence[Goods], *, held: bool) -> Reduction:

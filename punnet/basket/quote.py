@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from punnet.basket.age import out_of_hours
-from punnet.basket.discount import Goods, Reduction, reduction
+from punnet.basket.discount import Goods, Reduction, reduction, voucher_of
 from punnet.basket.models import Basket, BasketLine, BasketState
 from punnet.basket.queries import lines_of
 from punnet.catalogue import queries as catalogue
@@ -22,8 +22,7 @@ from punnet.foundation.quantity import Kind
 from punnet.foundation.tax import gross_by_rate, tax_by_rate
 from punnet.inventory import queries as inventory
 from punnet.inventory.actions import Wanted
-from punnet.promotions import queries as promotions
-from punnet.promotions.queries import Found, Where, who_account
+from punnet.promotions.queries import Found
 from punnet.slots import queries as slots
 from punnet.slots.queries import SlotInfo
 from punnet.stores import queries as stores
@@ -177,19 +176,6 @@ def offered_in(
         left.update(dict.fromkeys([*late, *unlawful], 0))
     voucher = voucher_of(basket, store)
     return Offered(store, on, slot, until, products, left, voucher, tuple(unlawful))
-
-
-def voucher_of(basket: Basket, store: Store) -> Found | None:
-    """What the basket's code is in that store today. One SQL query, none without a code."""
-    if not basket.voucher_code:
-        return None
-    who = who_account(basket.customer_id)
-    return promotions.look(basket.voucher_code, where(store), who=who)
-
-
-def where(store: Store) -> Where:
-    """The store as vouchers see it: its day is that of placing, whatever the slot's."""
-    return Where(store.id, store.currency, store.today())
 
 
 def priced(basket: Basket, rows: Sequence[BasketLine], offer: Offered) -> Quote:

@@ -23,6 +23,7 @@ from punnet.basket import actions as baskets
 from punnet.basket import quote as quoting
 from punnet.basket import vouchers
 from punnet.basket.age import old_enough
+from punnet.basket.discount import where
 from punnet.basket.quote import Quote
 from punnet.foundation import clock, db
 from punnet.foundation.errors import Invalid
@@ -134,7 +135,7 @@ def _take_voucher(now: Quote, order: Order, placing: Placing) -> None:
     promotions.take(
         voucher_id=voucher.voucher_id,
         code=voucher.code,
-        where=quoting.where(now.store),
+        where=where(now.store),
         key=order.placement_key,
         who=who_account(account) or who_guest(placing.contact.email),
     )
