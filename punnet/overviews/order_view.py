@@ -281,6 +281,8 @@ def _where(order: Order) -> Where | None:
 
 
 def _discounts(order: Order, *, packed: bool) -> tuple[tuple[str, int], ...]:
+    if not order.discounts_minor:
+        return ()
     if not packed:
         return tuple((each.code, each.agreed_minor) for each in order.discounts.all())
     return tuple((each.code, minor) for each, minor in receipt.discounts(order))

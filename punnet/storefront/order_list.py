@@ -20,7 +20,7 @@ def orders_shown(visit: Visit, most: int = NEWEST) -> dict[str, Any]:
     """The newest first. Six SQL queries, however many."""
     if visit.customer_id is not None:
         mine = orders.orders_of_customer(visit.customer_id)
-        found = list(orders.with_everything(mine)[:most])
+        found = orders.with_everything(mine, most)
     else:
         newest = list(reversed(visit.kept.orders.items()))[:most]
         found = orders.orders_for_tokens(dict(newest))

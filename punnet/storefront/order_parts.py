@@ -93,8 +93,8 @@ def next_order(visit: Visit) -> NextOrder | None:
 def _latest(visit: Visit) -> OrderView | None:
     if visit.customer_id is not None:
         mine = orders.orders_of_customer(visit.customer_id).filter(state__in=STEPS[:4])
-        newest = orders.with_everything(mine).first()
-        return order_view(newest) if newest else None
+        newest = orders.with_everything(mine, 1)
+        return order_view(newest[0]) if newest else None
     for number, token in reversed(visit.kept.orders.items()):
         try:
             return order_view(orders.order_for_token(number, token))

@@ -43,7 +43,7 @@ def my_orders(
     mine = orders.orders_of_customer(own_customer_id(request.auth))
     before = answers.after(cursor)
     rest = mine.filter(pk__lt=before) if before is not None else mine
-    found = list(orders.with_everything(rest.order_by("-id"))[: page_size + 1])
+    found = orders.with_everything(rest.order_by("-id"), page_size + 1)
     items = [shown.order(order_view(order)) for order in found[:page_size]]
     following = answers.cursor_of(found[page_size - 1].pk) if len(found) > page_size else None
     return answer(shown.page(items, next=following, total=mine.count()))

@@ -50,7 +50,7 @@ def list_orders(
     all_orders = queries.orders_of_stores(may, slot_id=slot_id, state=state or "")
     last = answers.after(cursor)
     rest = all_orders.filter(pk__gt=last) if last is not None else all_orders
-    found = list(queries.with_everything(rest)[: page_size + 1])
+    found = queries.with_everything(rest, page_size + 1)
     items = [shown.order(order_view(order)) for order in found[:page_size]]
     following = answers.cursor_of(found[page_size - 1].pk) if len(found) > page_size else None
     return answer(shown.page(items, next=following, total=all_orders.count()))
