@@ -122,7 +122,7 @@ def told(
         "supplied_on": store.local(supplied_at).date().isoformat(),
         "lines": [dict(vars(line)) for line in lines],
         "charges": charges,
-        "discounts_minor": order.discounts_minor if whole else 0,
+        "discounts_minor": receipt.discounts_minor(order) if whole else 0,
         "by_rate": [
             [rate, gross, amounts.tax_by_rate[rate]]
             for rate, gross in amounts.gross_by_rate.items()

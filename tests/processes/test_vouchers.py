@@ -16,6 +16,7 @@ from punnet.foundation import clock
 from punnet.foundation.errors import Refused
 from punnet.foundation.testing import at_once
 from punnet.inventory.models import Supply
+from punnet.invoices.actions import issue
 from punnet.ledger.models import Entry
 from punnet.ops.audit import audit
 from punnet.orders import queries as orders
@@ -189,6 +190,9 @@ def test_a_percent_follows_the_scale_and_a_lighter_bird_costs_less():
     assert (order.discounts_minor, order.discounts.get().actual_minor) == (150, 137)
     hand_over(order_id=order.pk, actor="staff:5", paid=Paid("cash", 776, "EUR"))
     assert sum(entry.amount_minor for entry in Entry.objects.all()) == 0 and audit() == []
+    invoice = issue(f"door:{order.pk}")
+    assert (invoice.facts["discounts_minor"], invoice.gross_minor) == (137, 776)
+    assert audit() == []
 
 
 def test_a_short_pick_below_the_least_keeps_the_voucher():
