@@ -1,0 +1,193 @@
+"""What must be true: of the rows a call has touched, after each of its turns; and of everything,
+when all has come to rest. Recomputed with SQL of its own; the provider's ledger is another truth.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+from punnet.foundation import db
+from punnet.ops.audit import audit
+from simulators.stripe.provider import Provider
+
+
+class Broken(Exception):
+    """Something that must be true is not. `check` names it, whatever the rows."""
+
+    def __init__(self, check: str, rows: list[dict[str, Any]]) -> None:
+        shown = "; ".join(json.dumps(row, default=str) for row in rows[:3])
+        super().__init__(f"{check}: {shown}")
+        self.check = check
+
+
+def after_turn(orders: Collection[int], provider: Provider) -> None:
+    """Raises Broken. Two SQL queries, and one of the provider's per order."""
+    if rows := db.read_dicts(ALWAYS):
+        raise Broken(rows[0]["check"], rows)
+    if not orders:
+        return
+    if rows := db.read_dicts(OF_ORDERS, orders=sorted(orders)):
+        raise Broken(rows[0]["check"], rows)
+    for ours in db.read(OURS, orders=sorted(orders)):
+        _never_ahead(ours, theirs(provider, ours.number))
+
+
+def audited() -> None:
+    """The shop's own audit. Raises Broken."""
+    for finding in audit():
+        raise Broken(f"audit: {finding.check}", finding.rows)
+
+
+def at_rest(provider: Provider) -> None:
+    """When jobs and waits are over: nothing pends, and both ledgers agree to the cent."""
+    for name, sql in RESTING:
+        if rows := db.read_dicts(sql):
+            raise Broken(name, rows)
+    numbers = {row["order"] for row in provider.ledger()}
+    for ours in db.read(OURS, orders=None):
+        numbers.discard(ours.number)
+        found = theirs(provider, ours.number)
+        same = (ours.captured, ours.refunded, ours.held) == (
+            found["captured"], found["refunded"], found["held"],
+        )  # fmt: skip
+        if not same or ours.books != found["captured"] - found["refunded"]:
+            raise Broken("the provider's ledger is ours", [{**ours._asdict(), "theirs": found}])
+    if numbers:
+        raise Broken("no money without an order", [{"orders": sorted(map(str, numbers))}])
+
+
+def theirs(provider: Provider, number: str) -> dict[str, int]:
+    """What the provider has of an order, over all its payments: held is what it could capture."""
+    row = provider.core.store.db.execute(THEIRS, (number,)).fetchone()
+    return {name: row[name] or 0 for name in ("authorised", "captured", "refunded", "held", "live")}
+
+
+def _never_ahead(ours: Any, found: dict[str, int]) -> None:
+    """We write what the provider has done, after it has done it; and it never takes more than was
+    agreed, or twice."""
+    facts = [{**ours._asdict(), "theirs": found}]
+    if ours.captured > found["captured"] or ours.refunded > found["refunded"]:
+        raise Broken("we say no more than the provider has done", facts)
+    if found["captured"] > max(ours.actual or 0, ours.captured):
+        raise Broken("captured is what is in the totes, once", facts)
+    counted_on = ours.order_state in ("placed", "picking")
+    if counted_on and found["held"] < ours.held:
+        raise Broken("what we count on is authorised at the provider", facts)
+
+
+ALWAYS = """
+SELECT 'reserved is the sum of reservations, within the quantity' AS check, s.sku AS what,
+       s.quantity, s.reserved, coalesce(r.sum, 0) AS counted
+  FROM inventory_supply s
+  LEFT JOIN (SELECT supply_id, sum(quantity) FROM inventory_reservation GROUP BY 1) r
+    ON r.supply_id = s.id
+ WHERE s.reserved <> coalesce(r.sum, 0) OR s.reserved > s.quantity
+UNION ALL
+SELECT 'booked is the number of seats, within the capacity', s.id::text, s.capacity, s.booked,
+       coalesce(x.count, 0)
+  FROM slots_slot s
+  LEFT JOIN (SELECT slot_id, count(*) FROM slots_seat GROUP BY 1) x ON x.slot_id = s.id
+ WHERE s.booked <> coalesce(x.count, 0) OR s.booked > s.capacity
+"""
+OF_ORDERS = """
+WITH o AS (
+    SELECT o.id, o.number, o.state, o.tender, o.actual_minor, o.maximum_minor, o.charges_minor,
+           o.discounts_minor, o.placement_key, p.id AS payment_id, p.state AS payment,
+           p.authorised_minor, p.captured_minor, p.refunded_minor, p.taken_minor
+      FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
+     WHERE o.id = ANY(%(orders)s::bigint[])
+), l AS (
+    SELECT order_id, coalesce(sum(charged_minor), 0) + coalesce(sum(charged_deposit_minor), 0)
+           AS goods
+      FROM orders_orderline WHERE order_id = ANY(%(orders)s::bigint[]) GROUP BY 1
+)
+SELECT 'authorised >= captured >= refunded' AS check, o.number, o.state, o.payment FROM o
+ WHERE o.captured_minor > o.authorised_minor OR o.refunded_minor > o.captured_minor + o.taken_minor
+    OR o.captured_minor > o.maximum_minor
+UNION ALL
+SELECT 'the exact total is lines + deposits + charges - discounts', o.number, o.state, o.payment
+  FROM o JOIN l ON l.order_id = o.id
+ WHERE o.state IN ('packed', 'handed_over')
+   AND o.actual_minor IS DISTINCT FROM l.goods + o.charges_minor - o.discounts_minor
+UNION ALL
+SELECT 'captured is the exact total', o.number, o.state, o.payment FROM o
+ WHERE o.payment IN ('captured', 'paid_on_delivery', 'refunded')
+   AND o.captured_minor + o.taken_minor IS DISTINCT FROM o.actual_minor
+UNION ALL
+SELECT 'one attempt wins', o.number, o.state, o.payment FROM o
+ WHERE (SELECT count(*) FROM payments_attempt a
+         WHERE a.payment_id = o.payment_id AND a.state IN ('authorised', 'captured')) > 1
+UNION ALL
+SELECT 'a placed order is secured', o.number, o.state, o.payment FROM o
+ WHERE o.state IN ('placed', 'picking') AND o.payment NOT IN
+       ('authorised', 'due_on_delivery', 'lapsed')
+UNION ALL
+SELECT 'an order that waits has its seat', o.number, o.state, o.payment FROM o
+ WHERE o.state IN ('pending', 'placed', 'picking')
+   AND NOT EXISTS (SELECT 1 FROM slots_seat s WHERE s.key = o.placement_key)
+UNION ALL
+SELECT 'a cancelled order holds nothing', o.number, o.state, o.payment FROM o
+ WHERE o.state = 'cancelled'
+   AND (EXISTS (SELECT 1 FROM slots_seat s WHERE s.key = o.placement_key)
+        OR EXISTS (SELECT 1 FROM inventory_reservation r WHERE r.key = o.placement_key))
+"""
+# `held`: what we count on being able to capture
+OURS = """
+SELECT o.number, p.state, o.state AS order_state, o.actual_minor AS actual,
+       p.captured_minor AS captured, p.refunded_minor AS refunded,
+       CASE WHEN p.state = 'authorised' THEN p.authorised_minor ELSE 0 END AS held,
+       coalesce((SELECT sum(e.amount_minor) FROM ledger_entry e
+                  WHERE e.order_id = o.id AND e.account = 'clearing'), 0)::bigint AS books
+  FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
+ WHERE %(orders)s::bigint[] IS NULL OR o.id = ANY(%(orders)s::bigint[]) ORDER BY o.id
+"""
+THEIRS = """
+SELECT sum(CASE e.kind WHEN 'authorise' THEN e.amount END) AS authorised,
+       sum(CASE e.kind WHEN 'capture' THEN e.amount END) AS captured,
+       sum(CASE e.kind WHEN 'refund' THEN e.amount WHEN 'unrefund' THEN -e.amount END) AS refunded,
+       sum(CASE e.kind WHEN 'authorise' THEN e.amount WHEN 'release' THEN -e.amount
+                       WHEN 'capture' THEN -e.amount END) AS held,
+       count(DISTINCT CASE json_extract(o.body, '$.status') WHEN 'requires_capture' THEN o.id END)
+       AS live
+  FROM objects o LEFT JOIN entries e ON e.payment_intent = o.id
+ WHERE o.kind = 'payment_intent' AND json_extract(o.body, '$.metadata.order') = ?
+"""
+RESTING: list[tuple[str, str]] = [
+    ("no order pends", "SELECT number, pay_before FROM orders_order WHERE state = 'pending'"),
+    (
+        "no attempt is unknown",
+        """
+        SELECT a.id, a.state, p.order_id FROM payments_attempt a
+          JOIN payments_payment p ON p.id = a.payment_id
+         WHERE a.state IN ('new', 'open', 'declined', 'void_due')
+        """,
+    ),
+    (
+        "no call to the provider is due",
+        "SELECT id, operation, asked, made_at FROM payments_call WHERE state = 'due'",
+    ),
+    (
+        "no job waits or is at work",
+        "SELECT id, task_name, status, attempts FROM procrastinate_jobs"
+        " WHERE status IN ('todo', 'doing')",
+    ),
+    (
+        "no hold outlives its time",
+        """
+        SELECT s.id, s.slot_id, s.until FROM slots_seat s WHERE s.until IS NULL
+           AND NOT EXISTS (SELECT 1 FROM orders_order o WHERE o.placement_key = s.key)
+        """,
+    ),
+    (
+        "each placed order was told so once, and every mail is sent",
+        """
+        SELECT o.number, o.state, count(m.id) AS told FROM orders_order o
+          LEFT JOIN notifications_message m ON m.order_id = o.id AND m.kind = 'order_placed'
+         GROUP BY o.id
+        HAVING count(m.id) <> CASE WHEN o.placed_at IS NULL THEN 0 ELSE 1 END
+            OR count(m.id) FILTER (WHERE m.state <> 'sent') > 0
+        """,
+    ),
+]

@@ -1,0 +1,205 @@
+"""What customers do: fill a basket, choose a slot, place, pay, leave, change their mind.
+
+Each verb is one step. One that has nothing to be done to (no basket yet, no page) does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from random import Random
+
+from punnet.basket import actions as baskets
+from punnet.basket import delivery
+from punnet.basket import queries as basket_queries
+from punnet.basket.quote import quote
+from punnet.orders.actions import Contact
+from punnet.orders.states import CancelReason
+from punnet.places.queries import Place
+from punnet.processes.cancel_order import cancel_order
+from punnet.processes.pay_again import pay_again
+from punnet.processes.place_order import Agreement, Placing, place_order
+from punnet.processes.settle_payment import settle
+from simulation.people import Customer, slots_today, store_id, touched
+from simulation.scene import GOODS, KNOWN
+from simulation.tasks import NOTHING, pause
+from simulators.stripe.provider import Provider
+
+GOOD, CHALLENGED, DECLINED, POOR = (
+    "4242424242424242",
+    "4000002500003155",
+    "4000000000000002",
+    "4000000000009995",
+)
+HOME = Place(1, "Kasarmikatu 1", "00130", "Helsinki", "FI", 60.17, 24.94)
+BORN = date(1980, 5, 1)
+WISHES = ("best", "best", "best", "ask", "none")
+LANGUAGES = ("en", "fi", "sv")
+
+
+def fill(customer: Customer, chance: Random, _provider: Provider) -> str:
+    """A new basket with some goods, for delivery or collection."""
+    basket = baskets.create(store_id=store_id())
+    customer.basket_id, customer.placing, customer.order_id = basket.id, None, None
+    taken = sorted(chance.sample(range(len(GOODS)), chance.choice((1, 2, 3, 3, 4))))
+    refused = 0
+    for each in (GOODS[place] for place in taken):
+        quantity = each.step * chance.randint(1, max(1, each.most // each.step))
+        refused += not _put(customer, each.sku, quantity)
+    baskets.set_substitution(basket_id=basket.id, default=chance.choice(WISHES))
+    if chance.random() < 0.5:
+        delivery.collect(basket_id=basket.id)
+    else:
+        delivery.deliver_to(basket_id=basket.id, place=HOME, door=delivery.Door())
+    return f"{len(taken) - refused} lines"
+
+
+def _put(customer: Customer, sku: str, quantity: int) -> bool:
+    from punnet.foundation.errors import DomainError
+
+    assert customer.basket_id is not None
+    try:
+        baskets.set_line(basket_id=customer.basket_id, sku=sku, quantity=quantity)
+    except DomainError:
+        return False
+    return True
+
+
+def change(customer: Customer, chance: Random, _provider: Provider) -> str:
+    """Another quantity of something, 0 among them."""
+    if customer.basket_id is None:
+        return NOTHING
+    sku = chance.choice(GOODS).sku
+    each = KNOWN[sku]
+    quantity = each.step * chance.randint(0, max(1, each.most // each.step))
+    baskets.set_line(basket_id=customer.basket_id, sku=sku, quantity=quantity)
+    return f"{quantity} of {sku}"
+
+
+def choose_slot(customer: Customer, chance: Random, _provider: Provider) -> str:
+    """One of the next that the page shows for the basket's method."""
+    if customer.basket_id is None:
+        return NOTHING
+    method = basket_queries.basket(customer.basket_id).method
+    shown = [slot for slot in slots_today(2) if slot.method == method and slot.state == "free"]
+    if not shown:
+        return "no slot"
+    slot = chance.choice(shown[:3])
+    delivery.choose_slot(basket_id=customer.basket_id, slot_id=slot.id)
+    return f"slot {slot.id}"
+
+
+def place_by_card(customer: Customer, chance: Random, _provider: Provider) -> str:
+    return _place(customer, chance, "stripe")
+
+
+def place_at_the_door(customer: Customer, chance: Random, _provider: Provider) -> str:
+    return _place(customer, chance, "on_delivery")
+
+
+def _place(customer: Customer, chance: Random, tender: str) -> str:
+    if customer.basket_id is None:
+        return NOTHING
+    now = quote(basket_queries.basket(customer.basket_id), language="en")
+    customer.key = f"{customer.name}-{chance.getrandbits(40):x}"
+    customer.placing = Placing(
+        basket_id=customer.basket_id,
+        agreed=Agreement(now.basket.revision, now.maximum_minor),
+        tender=tender,
+        contact=Contact("Ada Virtanen", f"{customer.key}@example.com", "+358401234567"),
+        key=customer.key,
+        fingerprint=customer.key,
+        language=chance.choice(LANGUAGES),
+        born_on=BORN,
+    )
+    return send_again(customer, chance, _provider=None)
+
+
+def send_again(customer: Customer, _chance: Random, _provider: Provider | None) -> str:
+    """The same placing under the same key: a second click, or after no answer."""
+    placing = customer.placing
+    if placing is None:
+        return NOTHING
+    customer.order_id = order_id = touched(place_order(placing))
+    customer.look()
+    return f"order {order_id}"
+
+
+def look(customer: Customer, _chance: Random, _provider: Provider) -> str:
+    """The order's page, which knows the way to the provider's page as soon as there is one."""
+    customer.look()
+    return f"{len(customer.pages)} pages" if customer.order_id else NOTHING
+
+
+def pay(customer: Customer, chance: Random, provider: Provider) -> str:
+    return _pay(customer, chance, provider, GOOD)
+
+
+def pay_challenged(customer: Customer, chance: Random, provider: Provider) -> str:
+    return _pay(customer, chance, provider, CHALLENGED)
+
+
+def pay_declined(customer: Customer, chance: Random, provider: Provider) -> str:
+    return _pay(customer, chance, provider, chance.choice((DECLINED, POOR)))
+
+
+def _pay(customer: Customer, chance: Random, provider: Provider, card: str) -> str:
+    """On the newest page, sometimes on an older tab; most come back to us afterwards."""
+    customer.look()
+    if not customer.pages or customer.order_id is None:
+        return "no page"
+    page = customer.pages[-1] if chance.random() < 0.8 else chance.choice(customer.pages)
+    if provider.session(page.page_id) is None:
+        return "no such page"
+    shown = provider.pay(page.page_id, card)
+    if shown.outcome == "challenge":
+        pause(5 + chance.random() * 60, "3-D Secure")
+        shown = provider.answer_challenge(page.page_id, passed=chance.random() < 0.7)
+    comes_back = chance.random() < 0.7
+    if comes_back and shown.outcome in ("paid", "closed"):
+        pause(0.2, f"page of {page.id}: {shown.outcome}")
+        settle(page.id)
+    return f"page of {page.id}: {shown.outcome}{'' if comes_back else ', leaves'}"
+
+
+def pay_by_another_card(customer: Customer, _chance: Random, _provider: Provider) -> str:
+    return _pay_again(customer, "stripe")
+
+
+def pay_at_the_door_instead(customer: Customer, _chance: Random, _provider: Provider) -> str:
+    return _pay_again(customer, "on_delivery")
+
+
+def _pay_again(customer: Customer, tender: str) -> str:
+    if customer.order_id is None:
+        return NOTHING
+    order_id = touched(customer.order_id)
+    pay_again(order_id=order_id, tender=tender, actor=f"customer:{customer.name}")
+    customer.look()
+    return f"{len(customer.pages)} pages"
+
+
+def cancel(customer: Customer, _chance: Random, _provider: Provider) -> str:
+    if customer.order_id is None:
+        return NOTHING
+    order_id = touched(customer.order_id)
+    actor = f"customer:{customer.name}"
+    cancel_order(order_id=order_id, reason=CancelReason.CUSTOMER, actor=actor)
+    return f"order {order_id} cancelled"
+
+
+VERBS: dict[str, Callable[[Customer, Random, Provider], str]] = {
+    "fills a basket": fill,
+    "changes the basket": change,
+    "chooses a slot": choose_slot,
+    "places by card": place_by_card,
+    "places, to pay at the door": place_at_the_door,
+    "sends it again": send_again,
+    "looks at the order": look,
+    "pays": pay,
+    "pays with 3-D Secure": pay_challenged,
+    "pays, declined": pay_declined,
+    "asks for another page": pay_by_another_card,
+    "will pay at the door": pay_at_the_door_instead,
+    "cancels": cancel,
+}

@@ -1,0 +1,165 @@
+"""One seed from beginning to end, in a database of its own."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from random import Random
+
+from django.db import connection
+from django.test.utils import override_settings
+
+from punnet.foundation import clock, db, ids
+from punnet.overviews import shelf
+from punnet.stores import queries as stores
+from simulation import bugs, checks, customers, ground, staff
+from simulation.messages import Messages
+from simulation.people import Customer
+from simulation.scene import START
+from simulation.script import HOUR, Step, written
+from simulation.tasks import Task
+from simulation.trace import Trace
+from simulation.worker import Worker
+from simulation.world import World
+
+CLOSING = timedelta(hours=16)  # after the last day: all slots of its orders are over by then
+REST = timedelta(hours=28)  # and then every wait is
+MAIL = "django.core.mail.backends.dummy.EmailBackend"
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a run came out. `problem`: empty, or what was not true; `check` names its kind."""
+
+    seed: int
+    trace: Trace
+    orders: int
+    check: str = ""
+    problem: str = ""
+
+
+def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None = None) -> Result:
+    """Run the seed's steps, or these of them. The same seed gives the same trace."""
+    script = written(seed, days) if steps is None else list(steps)
+    with ground.copy(template), bugs.told() as caught, override_settings(EMAIL_BACKEND=MAIL):
+        stores.forget()
+        shelf.forget()
+        ids.seed(seed)
+        run = Run(seed, days, script, caught)
+        check = problem = ""
+        try:
+            run.live()
+        except checks.Broken as broken:
+            check, problem = broken.check, str(broken)
+        except Exception as bug:
+            check, problem = f"bug: {type(bug).__name__}", traceback.format_exc()
+        finally:
+            orders = 0 if connection.needs_rollback else db.read_one(ORDERS).count
+            connection.close()
+            clock.reset()
+            ids.seed(None)
+    return Result(seed, run.world.trace, orders, check, problem)
+
+
+class Run:
+    """The world of one run, and who lives in it."""
+
+    def __init__(self, seed: int, days: int, script: list[Step], caught: bugs.Bugs) -> None:
+        self.days, self.script, self.caught = days, script, caught
+        self.last = START + timedelta(days=days)
+        self.world = World(seed, START, self.last + REST)
+        self.customers: dict[str, Customer] = {}
+        self.staff: dict[str, staff.Worker] = {}
+
+    def live(self) -> None:
+        """From the first morning until everything has come to rest. Raises what was not true."""
+        world = self.world
+        with world.joined():
+            self.worker, self.messages = Worker(world), Messages(world)
+            world.after_turn += [self._look, self.worker.look, self.messages.look]
+            for step in self.script:
+                at = START + timedelta(seconds=step.at)
+                world.at(at, lambda step=step: self._begin(step))
+            for day in range(1, self.days + 1):
+                world.at(START + timedelta(days=day), self._day_ends)
+            world.at(self.last, self._calm)
+            world.at(self.last + CLOSING, self._close)
+            world.run()
+            checks.at_rest(world.provider)
+            self._day_ends()
+
+    # --- steps
+
+    def _begin(self, step: Step) -> None:
+        world, kind = self.world, step.actor.split()[0]
+        chance = world.chance("step", step.number)
+        act: Callable[[], str]
+        if kind == "customer":
+            who = self.customers.setdefault(step.actor, Customer(step.actor))
+            verb = customers.VERBS[step.what]
+            act = lambda: verb(who, chance, world.provider)  # noqa: E731
+        elif kind == "weather":
+            act = lambda: self._weather(step.what, chance)  # noqa: E731
+        elif kind == "forger":
+            act = lambda: self.messages.forged(chance)  # noqa: E731
+        else:
+            worker = self.staff.setdefault(step.actor, staff.Worker(step.actor))
+            act = lambda: staff.VERBS[step.what](worker, chance)  # noqa: E731
+        task = Task(step.actor, step.what, act, chance, step.dies_at)
+        world.begin(task)
+
+    def _weather(self, what: str, chance: Random) -> str:
+        """Something goes wrong for a while."""
+        minutes = chance.uniform(5, 40)
+        weather, messages = self.world.weather, self.messages
+        if what in ("storm", "provider silent"):
+            before, weather.trouble = weather.trouble, 0.35 if what == "storm" else 1.0
+            minutes /= 1 if what == "storm" else 3
+            self.world.later(minutes * 60, lambda: setattr(weather, "trouble", before))
+        elif what == "webhooks thrice":
+            messages.mode(copies=3)
+            self.world.later(minutes * 60, messages.calm)
+        else:
+            held = what == "webhooks late"
+            messages.mode(mode="hold" if held else "drop")
+            self.world.later((chance.uniform(1, 8) if held else 1) * HOUR, messages.calm)
+        return f"for {minutes:.0f} minutes"
+
+    # --- after each turn, and at the end of a day
+
+    def _look(self, task: Task) -> None:
+        if self.caught.found:
+            raise self.caught.found[0]
+        checks.after_turn(task.orders, self.world.provider)
+
+    def _day_ends(self) -> None:
+        checks.audited()
+        self.world.trace.note(f"{self.world.now:%d.%m. %H:%M} audit: all is well")
+
+    # --- the end
+
+    def _calm(self) -> None:
+        """From now on nothing goes wrong any more."""
+        self.world.weather.trouble = 0.0
+        self.messages.calm()
+        self.worker.deaths = False
+
+    def _close(self) -> None:
+        """What still waits is picked and handed over, a turn every half minute."""
+        for what in ("picks", "drives"):
+            worker = staff.Worker(f"closing {what}")
+
+            def turn(what: str = what, worker: staff.Worker = worker, nth: int = 0) -> None:
+                chance = self.world.chance(what, nth)
+                task = Task(worker.name, what, lambda: staff.VERBS[what](worker, chance), chance)
+                self.world.begin(task)
+                if db.read(OPEN) and self.world.now < self.last + CLOSING + timedelta(hours=6):
+                    self.world.later(30, lambda: turn(what, worker, nth + 1))
+
+            turn()
+
+
+OPEN = "SELECT 1 FROM orders_order WHERE state IN ('placed', 'picking', 'packed')"
+ORDERS = "SELECT count(*) FROM orders_order"

@@ -1,0 +1,110 @@
+"""What happens when, written from the seed before anything happens.
+
+A step is plain: its time, who, what, and luck of its own. None knows of another, so any of them can
+be left out and the rest still mean what they meant. That is what makes a failure small.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+DAY = 24 * 3600
+HOUR = 3600
+ORDERS_A_DAY = 15
+OPENS, CLOSES = 2, 15  # customers come, in hours after the start of the day (five o'clock)
+RUSHES = 6  # customers come together: they meet at shelves and slots
+PICKING, PICKED = 3.5, 15.8
+TURNS = {"picker 1": 48, "picker 2": 48}
+DIES = 0.04
+
+
+@dataclass(frozen=True)
+class Step:
+    """`dies_at`: at its how-manieth pause the process ends; None where it does not."""
+
+    number: int
+    at: float  # seconds after the start
+    actor: str
+    what: str
+    dies_at: int | None = None
+
+
+def written(seed: int, days: int, only: Collection[int] | None = None) -> list[Step]:
+    """The steps of a seed in their order, or only those of these numbers."""
+    chance = random.Random(f"{seed} script")
+    steps = sorted(
+        (step for day in range(days) for step in _day(chance, day)), key=lambda step: step.at
+    )
+    numbered = [replace(step, number=number) for number, step in enumerate(steps, 1)]
+    return [step for step in numbered if only is None or step.number in only]
+
+
+def _day(chance: random.Random, day: int) -> Iterator[Step]:
+    start = day * DAY
+    rushes = [chance.uniform(OPENS, CLOSES - 3) * HOUR for _ in range(RUSHES)]
+    for nth in range(ORDERS_A_DAY):
+        name = f"customer {day * ORDERS_A_DAY + nth + 1}"
+        comes = start + chance.choice(rushes) + chance.uniform(0, 300)
+        for at, what in _visit(chance, comes):
+            dies = chance.randint(1, 4) if chance.random() < DIES else None
+            yield Step(0, at, name, what, dies)
+    for actor, turns in TURNS.items():
+        for _ in range(turns):
+            at = start + chance.uniform(PICKING, PICKED) * HOUR
+            dies = chance.randint(1, 3) if chance.random() < DIES else None
+            yield Step(0, at, actor, "picks", dies)
+    for _ in range(30):
+        yield Step(0, start + chance.uniform(PICKING + 3, 18) * HOUR, "driver", "drives")
+    for actor, what, times in (
+        ("clerk", "minds the shelf", 8),
+        ("manager", "minds the office", 4),
+        ("forger", "sends a message", 3),
+        ("weather", "storm", 1),
+        ("weather", "no webhooks", 1),
+        ("weather", "webhooks late", 1),
+        ("weather", "webhooks thrice", 1),
+        ("weather", "provider silent", 1),
+    ):
+        for _ in range(times):
+            yield Step(0, start + chance.uniform(OPENS, CLOSES + 2) * HOUR, actor, what)
+
+
+def _visit(chance: random.Random, at: float) -> Iterator[tuple[float, str]]:
+    """One customer's day: a basket, a slot, an order, and what may become of it."""
+    yield at, "fills a basket"
+    if chance.random() < 0.2:
+        yield at + 30, "changes the basket"
+    at += chance.uniform(20, 200)
+    yield at, "chooses a slot"
+    at += chance.uniform(5, 300 if chance.random() < 0.9 else 5000)
+    if chance.random() < 0.2:
+        yield at, "places, to pay at the door"
+    else:
+        yield at, "places by card"
+        yield from _payment(chance, at)
+    if chance.random() < 0.25:  # a second click, or after no answer
+        yield at + chance.uniform(0.01, 8), "sends it again"
+    luck = chance.random()
+    if luck < 0.12:
+        yield at + chance.uniform(1, chance.choice((20, 200, 1200))), "cancels"
+    elif luck < 0.2:
+        yield at + chance.uniform(1200, 5 * HOUR), "cancels"
+
+
+def _payment(chance: random.Random, at: float) -> Iterator[tuple[float, str]]:
+    tries = chance.choices((0, 1, 2, 3), (10, 60, 20, 10))[0]  # 0: leaves the page
+    for nth in range(tries):
+        at += chance.uniform(2, 150) if chance.random() < 0.9 else chance.uniform(600, 1000)
+        last = nth == tries - 1
+        ways, weights = ("pays", "pays with 3-D Secure", "pays, declined"), (60, 20, 20)
+        yield at, chance.choices(ways, weights)[0] if last else "pays, declined"
+        luck = chance.random()
+        if luck < 0.15:  # another tab, at once with the first
+            yield at + chance.uniform(-2, 2), "asks for another page"
+            yield at + chance.uniform(0, 60), "pays"
+        elif luck < 0.2:
+            yield at + chance.uniform(0, 60), "will pay at the door"
+        elif luck < 0.25:
+            yield at + chance.uniform(0, 3), "pays"

@@ -1,0 +1,33 @@
+"""What happened, a line a turn: step, virtual time, who, what, and how it came out."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+
+from simulation.provider import short
+from simulation.tasks import Task
+
+
+class Trace:
+    """The lines of a run, and their SHA-256."""
+
+    def __init__(self, start: datetime) -> None:
+        self.lines: list[str] = []
+        self._start = start
+
+    def line(self, at: datetime, task: Task, outcome: str) -> None:
+        day = (at - self._start).days + 1
+        what = task.what if task.turns == 1 else f"{task.what} …"
+        self.lines.append(
+            f"{len(self.lines) + 1:>5}  day {day} {at:%H:%M:%S}.{at.microsecond // 1000:03}"
+            f"  {task.actor:<12} {what:<34} {short(outcome)}".rstrip()
+        )
+
+    def note(self, words: str) -> None:
+        """Something that is nobody's turn."""
+        self.lines.append(f"{len(self.lines) + 1:>5}  {words}")
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256("\n".join(self.lines).encode()).hexdigest()
