@@ -149,6 +149,15 @@ def _audit(_options: argparse.Namespace) -> int:
         return 3 if audit() else 0
 
 
+def _simulate(options: argparse.Namespace) -> int:
+    try:
+        from simulation import command
+    except ModuleNotFoundError as missing:
+        raise CannotRun(f"No {missing.name} here: this is for a clone of the project.") from missing
+    with ground.database():
+        return command.main(options)
+
+
 def _db(options: argparse.Namespace) -> int:
     from punnet.ops.psql import psql
 
@@ -255,6 +264,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "seed": _seed,
     "static": _static,
     "audit": _audit,
+    "simulate": _simulate,
     "db": _db,
     "django": _django,
     "status": _status,

@@ -66,8 +66,28 @@ def _data(commands: Commands) -> None:
     seed.add_argument("--if-empty", action="store_true", help="do nothing when it is filled")
     _add(commands, "static", "make what is served as it is: static files, compiled texts")
     _add(commands, "audit", "recompute what must always hold and name the rows that do not")
+    _simulation(commands)
     _add(commands, "db", "open psql on the database in use; first word --owner: as the owner")
     _add(commands, "django", "Django's own commands")
+
+
+def _simulation(commands: Commands) -> None:
+    words = "live days of a shop by a seed, with all that goes wrong, in a database of its own"
+    simulate = _add(commands, "simulate", words)
+    simulate.add_argument("--seed", type=int, default=1, metavar="N", help="default: %(default)s")
+    simulate.add_argument("--seeds", metavar="A..B", help="one after another, as 1..200")
+    simulate.add_argument("--days", type=int, default=1, metavar="D", help="default: %(default)s")
+    simulate.add_argument(
+        "--processes", type=int, default=2, help="side by side (default: %(default)s)"
+    )
+    simulate.add_argument("--only", metavar="STEPS", help="of the seed, as 3,17-21")
+    simulate.add_argument("--trace", action="store_true", help="print every turn")
+    simulate.add_argument(
+        "--shrink-seconds",
+        type=float,
+        default=60,
+        help="to look for fewer steps that fail (default: %(default)s)",
+    )
 
 
 def _goods(commands: Commands) -> None:

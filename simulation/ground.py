@@ -51,12 +51,12 @@ def copy(of: str) -> Iterator[None]:
         connection.close()
         _drop(server, name)
         _create(server, name, of)
-        connection.settings_dict["NAME"] = name
+        before, connection.settings_dict["NAME"] = connection.settings_dict["NAME"], name
         try:
             yield
         finally:
             connection.close()
-            connection.settings_dict["NAME"] = of
+            connection.settings_dict["NAME"] = before
             _drop(server, name)
 
 
@@ -82,8 +82,13 @@ def _fill() -> None:
 def _server() -> Iterator[psycopg.Connection]:
     """The owner, in a database that is not being copied."""
     url = os.environ["DATABASE_OWNER_URL"]
-    with psycopg.connect(in_database(url, "postgres"), autocommit=True) as server:
-        yield server
+    try:
+        with psycopg.connect(in_database(url, "postgres"), autocommit=True) as server:
+            yield server
+    except psycopg.errors.InsufficientPrivilege as refused:
+        raise CannotRun(
+            f"the owner in DATABASE_OWNER_URL may not make databases (CREATEDB): {refused}"
+        ) from refused
 
 
 def _create(server: psycopg.Connection, name: str, of: str = "template1") -> None:

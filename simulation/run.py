@@ -36,6 +36,7 @@ class Result:
     seed: int
     trace: Trace
     orders: int
+    seconds: float  # of virtual time, until it ended
     check: str = ""
     problem: str = ""
 
@@ -60,7 +61,8 @@ def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None =
             connection.close()
             clock.reset()
             ids.seed(None)
-    return Result(seed, run.world.trace, orders, check, problem)
+    seconds = (run.world.now - START).total_seconds()
+    return Result(seed, run.world.trace, orders, seconds, check, problem)
 
 
 class Run:

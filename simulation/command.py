@@ -1,0 +1,141 @@
+"""`punnet simulate`: seeds one after another or side by side, and what one of them found."""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import TYPE_CHECKING
+
+from punnet.ops.errors import CannotRun
+from simulation import ground
+
+if TYPE_CHECKING:  # they need Django's settings, which need the database
+    from simulation.run import Result
+    from simulation.script import Step
+
+FAILED = 3  # as of `punnet audit`
+
+
+def main(options: argparse.Namespace) -> int:
+    """Simulate what the options ask for; the exit status."""
+    seeds = _seeds(options)
+    only = _numbers(options.only) if options.only else None
+    if only is not None and len(seeds) > 1:
+        raise CannotRun("--only names steps of one seed: give --seed")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    with ground.template() as template:
+        import django
+
+        django.setup()
+        began, orders, failed = time.monotonic(), 0, 0
+        for result in _results(seeds, options, template, only):
+            orders += result.orders
+            failed += bool(result.check)
+            if options.trace:
+                say("\n".join(result.trace.lines))
+            say(_line(result))
+            if result.check and not options.trace:
+                _explain(result, options, template)
+        minutes = (time.monotonic() - began) / 60
+        say(f"{len(seeds)} seeds, {orders} orders, {orders / minutes:.0f} a minute; "
+            + (f"{failed} FAILED" if failed else "all is well"))  # fmt: skip
+    return FAILED if failed else 0
+
+
+def _results(
+    seeds: Sequence[int], options: argparse.Namespace, template: str, only: set[int] | None
+) -> Iterator[Result]:
+    processes = min(options.processes, len(seeds))
+    if processes < 2:
+        yield from (one(seed, options.days, template, only) for seed in seeds)
+        return
+    spawn = multiprocessing.get_context("spawn")  # each with a connection of its own
+    with ProcessPoolExecutor(processes, spawn, _begin) as pool:
+        tasks = [pool.submit(one, seed, options.days, template, only) for seed in seeds]
+        for task in tasks:
+            yield task.result()
+
+
+def _begin() -> None:
+    import django
+
+    django.setup()
+
+
+def one(seed: int, days: int, template: str, only: set[int] | None = None) -> Result:
+    """One run of a seed, or of these steps of it."""
+    from simulation.run import simulate
+    from simulation.script import written
+
+    return simulate(seed, days, template, written(seed, days, only))
+
+
+def _explain(result: Result, options: argparse.Namespace, template: str) -> None:
+    """What was not true, the shortest steps found, and how to see it again."""
+    from simulation.run import simulate
+    from simulation.script import written
+    from simulation.shrink import shortest
+
+    seed, days, runs = result.seed, options.days, 0
+
+    def fails(steps: Sequence[Step]) -> bool:
+        nonlocal runs
+        runs += 1
+        return simulate(seed, days, template, steps).check == result.check
+
+    only = _numbers(options.only) if options.only else None
+    steps = [step for step in written(seed, days, only) if step.at <= result.seconds]
+    found = shortest(steps, fails, seconds=options.shrink_seconds) if fails(steps) else steps
+    again = simulate(seed, days, template, found)
+    say(f"\n{again.problem or result.problem}\n")
+    say(f"The shortest steps found, {len(found)} of {len(steps)}, in {runs} runs:")
+    say("\n".join(f"  {step}" for step in found))
+    say("\nWhat happens in them:")
+    say("\n".join(again.trace.lines))
+    say(f"\nAgain: punnet simulate --seed {seed} --days {days} --only {_ranges(found)} --trace\n")
+
+
+def _line(result: Result) -> str:
+    how = f"FAILED: {result.check}" if result.check else "all is well"
+    turns = len(result.trace.lines)
+    return f"seed {result.seed}: {result.orders} orders, {turns} turns, {how}, sha256 {result.trace.digest[:16]}"  # noqa: E501
+
+
+def _seeds(options: argparse.Namespace) -> Sequence[int]:
+    if not options.seeds:
+        return [options.seed]
+    first, _, last = options.seeds.partition("..")
+    if not (first.isdecimal() and last.isdecimal() and int(first) <= int(last)):
+        raise CannotRun("--seeds takes first..last, as 1..200")
+    return range(int(first), int(last) + 1)
+
+
+def _numbers(text: str) -> set[int]:
+    found: set[int] = set()
+    for part in text.split(","):
+        first, _, last = part.partition("-")
+        if not first.isdecimal() or (last and not last.isdecimal()):
+            raise CannotRun("--only takes numbers of steps, as 3,17-21")
+        found |= set(range(int(first), int(last or first) + 1))
+    return found
+
+
+def _ranges(steps: Sequence[Step]) -> str:
+    """`3,17-21`: what --only takes."""
+    found: list[list[int]] = []
+    for number in (step.number for step in steps):
+        if found and found[-1][1] == number - 1:
+            found[-1][1] = number
+        else:
+            found.append([number, number])
+    return ",".join(f"{a}" if a == b else f"{a}-{b}" for a, b in found)
+
+
+def say(words: str) -> None:
+    sys.stdout.write(words + "\n")
+    sys.stdout.flush()
