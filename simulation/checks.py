@@ -20,6 +20,7 @@ class Broken(Exception):
         shown = "; ".join(json.dumps(row, default=str) for row in rows[:3])
         super().__init__(f"{check}: {shown}")
         self.check = check
+        self.numbers = {str(row["number"]) for row in rows if row.get("number")}
 
 
 def after_turn(orders: Collection[int], provider: Provider) -> None:

@@ -90,7 +90,8 @@ def _explain(result: Result, options: argparse.Namespace, template: str) -> None
 
     only = _numbers(options.only) if options.only else None
     steps = [step for step in written(seed, days, only) if step.at <= result.seconds]
-    found = shortest(steps, fails, seconds=options.shrink_seconds) if fails(steps) else steps
+    limit = options.shrink_seconds
+    found = shortest(steps, fails, seconds=limit, suspects=result.actors)
     again = simulate(seed, days, template, found)
     say(f"\n{again.problem or result.problem}\n")
     say(f"The shortest steps found, {len(found)} of {len(steps)}, in {runs} runs:")

@@ -39,6 +39,7 @@ class Result:
     seconds: float  # of virtual time, until it ended
     check: str = ""
     problem: str = ""
+    actors: frozenset[str] = frozenset()  # who had to do with the orders it is about
 
 
 def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None = None) -> Result:
@@ -49,11 +50,11 @@ def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None =
         shelf.forget()
         ids.seed(seed)
         run = Run(seed, days, script, caught)
-        check = problem = ""
+        check, problem, actors = "", "", frozenset[str]()
         try:
             run.live()
         except checks.Broken as broken:
-            check, problem = broken.check, str(broken)
+            check, problem, actors = broken.check, str(broken), run.actors_of(broken.numbers)
         except Exception as bug:
             check, problem = f"bug: {type(bug).__name__}", traceback.format_exc()
         finally:
@@ -62,7 +63,7 @@ def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None =
             clock.reset()
             ids.seed(None)
     seconds = (run.world.now - START).total_seconds()
-    return Result(seed, run.world.trace, orders, seconds, check, problem)
+    return Result(seed, run.world.trace, orders, seconds, check, problem, actors)
 
 
 class Run:
@@ -74,6 +75,7 @@ class Run:
         self.world = World(seed, START, self.last + REST)
         self.customers: dict[str, Customer] = {}
         self.staff: dict[str, staff.Worker] = {}
+        self.touched: set[tuple[str, int]] = set()
 
     def live(self) -> None:
         """From the first morning until everything has come to rest. Raises what was not true."""
@@ -91,6 +93,11 @@ class Run:
             world.run()
             checks.at_rest(world.provider)
             self._day_ends()
+
+    def actors_of(self, numbers: set[str]) -> frozenset[str]:
+        """Whose calls touched these orders."""
+        ids = {row.id for row in db.read(NUMBERED, numbers=sorted(numbers))}
+        return frozenset(actor for actor, order in self.touched if order in ids)
 
     # --- steps
 
@@ -132,6 +139,7 @@ class Run:
     # --- after each turn, and at the end of a day
 
     def _look(self, task: Task) -> None:
+        self.touched |= {(task.actor, order) for order in task.orders}
         if self.caught.found:
             raise self.caught.found[0]
         checks.after_turn(task.orders, self.world.provider)
@@ -164,4 +172,5 @@ class Run:
 
 
 OPEN = "SELECT 1 FROM orders_order WHERE state IN ('placed', 'picking', 'packed')"
+NUMBERED = "SELECT id FROM orders_order WHERE number = ANY(%(numbers)s::text[])"
 ORDERS = "SELECT count(*) FROM orders_order"

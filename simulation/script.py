@@ -9,10 +9,12 @@ from __future__ import annotations
 import random
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from simulation.scene import START
 
 DAY = 24 * 3600
 HOUR = 3600
-DAY_BEGINS = 3 * HOUR  # UTC
 ORDERS_A_DAY = 15
 OPENS, CLOSES = 2, 15  # customers come, in hours after the start of the day (five o'clock)
 RUSHES = 6  # customers come together: they meet at shelves and slots
@@ -32,11 +34,9 @@ class Step:
     dies_at: int | None = None
 
     def __str__(self) -> str:
-        minutes, seconds = divmod(self.at % DAY + DAY_BEGINS, 60)
-        hours, minutes = divmod(int(minutes), 60)
+        at = START + timedelta(seconds=self.at)
+        when = f"{at:%d.%m. %H:%M:%S}.{at.microsecond // 1000:03}"
         dies = f", dies at its pause {self.dies_at}" if self.dies_at else ""
-        day = int(self.at // DAY) + 1
-        when = f"day {day} {hours:02}:{minutes:02}:{seconds:06.3f}"
         return f"{self.number:>4}  {when}  {self.actor:<12} {self.what}{dies}"
 
 

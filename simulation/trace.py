@@ -12,15 +12,13 @@ from simulation.tasks import Task
 class Trace:
     """The lines of a run, and their SHA-256."""
 
-    def __init__(self, start: datetime) -> None:
+    def __init__(self) -> None:
         self.lines: list[str] = []
-        self._start = start
 
     def line(self, at: datetime, task: Task, outcome: str) -> None:
-        day = (at - self._start).days + 1
         what = task.what if task.turns == 1 else f"{task.what} …"
         self.lines.append(
-            f"{len(self.lines) + 1:>5}  day {day} {at:%H:%M:%S}.{at.microsecond // 1000:03}"
+            f"{len(self.lines) + 1:>5}  {at:%d.%m. %H:%M:%S}.{at.microsecond // 1000:03}"
             f"  {task.actor:<12} {what:<34} {short(outcome)}".rstrip()
         )
 

@@ -69,10 +69,16 @@ class Worker:
             lambda: self._run(job_id, job, args, row.attempts),
             ("job", row.task_name, self.world.now, row.attempts),
             lambda: self._died(job_id),
+            {each.id for each in db.read(ORDER, **(NOBODYS | _ids(args)))},
         )
 
     def _begin(
-        self, what: str, run: Callable[[], str], luck: tuple[Any, ...], died: Callable[[], None]
+        self,
+        what: str,
+        run: Callable[[], str],
+        luck: tuple[Any, ...],
+        died: Callable[[], None],
+        orders: set[int],
     ) -> None:
         chance = self.world.chance(*luck)
         dies = chance.randint(1, 3) if self.deaths and chance.random() < DIES else None
@@ -87,7 +93,7 @@ class Worker:
                 if not ended:
                     died()
 
-        task = Task("worker", what, mortal, chance, dies)
+        task = Task("worker", what, mortal, chance, dies, orders)
         self.world.begin(task)
 
     def _run(self, job_id: int, job: Any, given: dict[str, Any], attempts: int) -> str:
@@ -140,7 +146,11 @@ class Worker:
             app.tasks[name].func(**given)
             return "done"
 
-        self._begin(name.partition(".")[2], run, (name, self.world.now), lambda: None)
+        self._begin(name.partition(".")[2], run, (name, self.world.now), lambda: None, self._unsettled())
+
+    def _unsettled(self) -> set[int]:
+        """What a sweep may touch."""
+        return {row.id for row in db.read(UNSETTLED)}
 
 
 ASKS_AGAIN = ("AskAgain", "StillPaying", "NotSent")
@@ -156,6 +166,26 @@ def _waits(strategy: Any, attempts: int) -> int | None:
     return strategy.wait + strategy.linear_wait * attempts + growing
 
 
+def _ids(args: dict[str, Any]) -> dict[str, Any]:
+    return {name: args[name] for name in NOBODYS if name in args}
+
+
+NOBODYS = {"order_id": None, "attempt_id": None, "call_id": None}
+ORDER = """
+SELECT %(order_id)s::bigint AS id WHERE %(order_id)s::bigint IS NOT NULL
+UNION ALL
+SELECT p.order_id FROM payments_attempt a JOIN payments_payment p ON p.id = a.payment_id
+ WHERE a.id = %(attempt_id)s::bigint
+UNION ALL
+SELECT p.order_id FROM payments_call c JOIN payments_payment p ON p.id = c.payment_id
+ WHERE c.id = %(call_id)s::bigint
+"""
+UNSETTLED = """
+SELECT id FROM orders_order WHERE state = 'pending'
+UNION
+SELECT p.order_id FROM payments_call c JOIN payments_payment p ON p.id = c.payment_id
+ WHERE c.state = 'due'
+"""
 DUE = """
 SELECT id, task_name, scheduled_at AS at FROM procrastinate_jobs
  WHERE id > %(seen)s::bigint AND status = 'todo'

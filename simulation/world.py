@@ -32,7 +32,7 @@ class World:
     def __init__(self, seed: int, start: datetime, end: datetime) -> None:
         self.seed, self.start, self.end = seed, start, end
         self.now = start
-        self.trace = Trace(start)
+        self.trace = Trace()
         self.weather = Weather()
         self.provider = opened(seed)
         self.after_turn: list[Callable[[Task], None]] = []
