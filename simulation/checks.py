@@ -24,15 +24,12 @@ class Broken(Exception):
 
 
 def after_turn(orders: Collection[int], provider: Provider) -> None:
-    """Raises Broken. Two SQL queries, and one of the provider's per order."""
-    if rows := db.read_dicts(ALWAYS):
-        raise Broken(rows[0]["check"], rows)
-    if not orders:
-        return
-    if rows := db.read_dicts(OF_ORDERS, orders=sorted(orders)):
-        raise Broken(rows[0]["check"], rows)
-    for ours in db.read(OURS, orders=sorted(orders)):
-        _never_ahead(ours, theirs(provider, ours.number))
+    """Raises Broken. One SQL query, and one of the provider's per order."""
+    found = db.read_dicts(AFTER_TURN, orders=sorted(orders))
+    if broken := [row for row in found if row["check"]]:
+        raise Broken(broken[0]["check"], broken)
+    for row in found:
+        _never_ahead(row, theirs(provider, row["number"]))
 
 
 def audited() -> None:
@@ -47,7 +44,7 @@ def at_rest(provider: Provider) -> None:
         if rows := db.read_dicts(sql):
             raise Broken(name, rows)
     numbers = {row["order"] for row in provider.ledger()}
-    for ours in db.read(OURS, orders=None):
+    for ours in db.read(OURS):
         numbers.discard(ours.number)
         found = theirs(provider, ours.number)
         same = (ours.captured, ours.refunded, ours.held) == (
@@ -65,36 +62,24 @@ def theirs(provider: Provider, number: str) -> dict[str, int]:
     return {name: row[name] or 0 for name in ("authorised", "captured", "refunded", "held", "live")}
 
 
-def _never_ahead(ours: Any, found: dict[str, int]) -> None:
+def _never_ahead(ours: dict[str, Any], found: dict[str, int]) -> None:
     """We write what the provider has done, after it has done it; and it never takes more than was
     agreed, or twice."""
-    facts = [{**ours._asdict(), "theirs": found}]
-    if ours.captured > found["captured"] or ours.refunded > found["refunded"]:
+    facts = [{**ours, "theirs": found}]
+    if ours["captured"] > found["captured"] or ours["refunded"] > found["refunded"]:
         raise Broken("we say no more than the provider has done", facts)
-    if found["captured"] > max(ours.actual or 0, ours.captured):
+    if found["captured"] > max(ours["actual"] or 0, ours["captured"]):
         raise Broken("captured is what is in the totes, once", facts)
-    counted_on = ours.order_state in ("placed", "picking")
-    if counted_on and found["held"] < ours.held:
+    counted_on = ours["state"] in ("placed", "picking")
+    if counted_on and found["held"] < ours["held"]:
         raise Broken("what we count on is authorised at the provider", facts)
 
 
-ALWAYS = """
-SELECT 'reserved is the sum of reservations, within the quantity' AS check, s.sku AS what,
-       s.quantity, s.reserved, coalesce(r.sum, 0) AS counted
-  FROM inventory_supply s
-  LEFT JOIN (SELECT supply_id, sum(quantity) FROM inventory_reservation GROUP BY 1) r
-    ON r.supply_id = s.id
- WHERE s.reserved <> coalesce(r.sum, 0) OR s.reserved > s.quantity
-UNION ALL
-SELECT 'booked is the number of seats, within the capacity', s.id::text, s.capacity, s.booked,
-       coalesce(x.count, 0)
-  FROM slots_slot s
-  LEFT JOIN (SELECT slot_id, count(*) FROM slots_seat GROUP BY 1) x ON x.slot_id = s.id
- WHERE s.booked <> coalesce(x.count, 0) OR s.booked > s.capacity
-"""
-OF_ORDERS = """
-WITH o AS (
-    SELECT o.id, o.number, o.state, o.tender, o.actual_minor, o.maximum_minor, o.charges_minor,
+# a row of an order with no `check` is what we have of it, to be held against the provider's ledger;
+# `held`: what we count on being able to capture
+AFTER_TURN = """
+WITH o AS MATERIALIZED (
+    SELECT o.id, o.number, o.state, o.actual_minor, o.maximum_minor, o.charges_minor,
            o.discounts_minor, o.placement_key, p.id AS payment_id, p.state AS payment,
            p.authorised_minor, p.captured_minor, p.refunded_minor, p.taken_minor
       FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
@@ -103,38 +88,56 @@ WITH o AS (
     SELECT order_id, coalesce(sum(charged_minor), 0) + coalesce(sum(charged_deposit_minor), 0)
            AS goods
       FROM orders_orderline WHERE order_id = ANY(%(orders)s::bigint[]) GROUP BY 1
-)
-SELECT 'authorised >= captured >= refunded' AS check, o.number, o.state, o.payment FROM o
+), broken AS (
+SELECT 'authorised >= captured >= refunded' AS check, o.number FROM o
  WHERE o.captured_minor > o.authorised_minor OR o.refunded_minor > o.captured_minor + o.taken_minor
     OR o.captured_minor > o.maximum_minor
 UNION ALL
-SELECT 'the exact total is lines + deposits + charges - discounts', o.number, o.state, o.payment
+SELECT 'the exact total is lines + deposits + charges - discounts', o.number
   FROM o JOIN l ON l.order_id = o.id
  WHERE o.state IN ('packed', 'handed_over')
    AND o.actual_minor IS DISTINCT FROM l.goods + o.charges_minor - o.discounts_minor
 UNION ALL
-SELECT 'captured is the exact total', o.number, o.state, o.payment FROM o
+SELECT 'captured is the exact total', o.number FROM o
  WHERE o.payment IN ('captured', 'paid_on_delivery', 'refunded')
    AND o.captured_minor + o.taken_minor IS DISTINCT FROM o.actual_minor
 UNION ALL
-SELECT 'one attempt wins', o.number, o.state, o.payment FROM o
+SELECT 'one attempt wins', o.number FROM o
  WHERE (SELECT count(*) FROM payments_attempt a
          WHERE a.payment_id = o.payment_id AND a.state IN ('authorised', 'captured')) > 1
 UNION ALL
-SELECT 'a placed order is secured', o.number, o.state, o.payment FROM o
+SELECT 'a placed order is secured', o.number FROM o
  WHERE o.state IN ('placed', 'picking') AND o.payment NOT IN
        ('authorised', 'due_on_delivery', 'lapsed')
 UNION ALL
-SELECT 'an order that waits has its seat', o.number, o.state, o.payment FROM o
+SELECT 'an order that waits has its seat', o.number FROM o
  WHERE o.state IN ('pending', 'placed', 'picking')
    AND NOT EXISTS (SELECT 1 FROM slots_seat s WHERE s.key = o.placement_key)
 UNION ALL
-SELECT 'a cancelled order holds nothing', o.number, o.state, o.payment FROM o
+SELECT 'a cancelled order holds nothing', o.number FROM o
  WHERE o.state = 'cancelled'
    AND (EXISTS (SELECT 1 FROM slots_seat s WHERE s.key = o.placement_key)
         OR EXISTS (SELECT 1 FROM inventory_reservation r WHERE r.key = o.placement_key))
+UNION ALL
+SELECT 'reserved is the sum of reservations, within the quantity: ' || s.sku, NULL
+  FROM inventory_supply s
+  LEFT JOIN (SELECT supply_id, sum(quantity) FROM inventory_reservation GROUP BY 1) r
+    ON r.supply_id = s.id
+ WHERE s.reserved <> coalesce(r.sum, 0) OR s.reserved > s.quantity
+UNION ALL
+SELECT 'booked is the number of seats, within the capacity: slot ' || s.id, NULL
+  FROM slots_slot s
+  LEFT JOIN (SELECT slot_id, count(*) FROM slots_seat GROUP BY 1) x ON x.slot_id = s.id
+ WHERE s.booked <> coalesce(x.count, 0) OR s.booked > s.capacity
+)
+SELECT broken.check, broken.number, o.state, o.payment, o.actual_minor AS actual,
+       o.captured_minor AS captured, o.refunded_minor AS refunded, 0 AS held
+  FROM broken LEFT JOIN o ON o.number = broken.number
+UNION ALL
+SELECT '', o.number, o.state, o.payment, o.actual_minor, o.captured_minor, o.refunded_minor,
+       CASE WHEN o.payment = 'authorised' THEN o.authorised_minor ELSE 0 END
+  FROM o
 """
-# `held`: what we count on being able to capture
 OURS = """
 SELECT o.number, p.state, o.state AS order_state, o.actual_minor AS actual,
        p.captured_minor AS captured, p.refunded_minor AS refunded,
@@ -142,7 +145,7 @@ SELECT o.number, p.state, o.state AS order_state, o.actual_minor AS actual,
        coalesce((SELECT sum(e.amount_minor) FROM ledger_entry e
                   WHERE e.order_id = o.id AND e.account = 'clearing'), 0)::bigint AS books
   FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
- WHERE %(orders)s::bigint[] IS NULL OR o.id = ANY(%(orders)s::bigint[]) ORDER BY o.id
+ ORDER BY o.id
 """
 THEIRS = """
 SELECT sum(CASE e.kind WHEN 'authorise' THEN e.amount END) AS authorised,

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from punnet.ops.errors import CannotRun
@@ -27,6 +28,10 @@ def main(options: argparse.Namespace) -> int:
     only = _numbers(options.only) if options.only else None
     if only is not None and len(seeds) > 1:
         raise CannotRun("--only names steps of one seed: give --seed")
+    if options.days < 1 or options.processes < 1:
+        raise CannotRun("--days and --processes are 1 or more")
+    if find_spec("greenlet") is None:
+        raise CannotRun("No greenlet here: it comes with what the tests need (make setup-dev)")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     with ground.template() as template:
         import django

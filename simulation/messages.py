@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from random import Random
 
 from django.conf import settings
@@ -60,7 +61,7 @@ class Messages:
             kind = json.loads(delivery.payload)["type"]
             luck = self.world.chance("message", delivery.event, self.world.now)
             self.world.begin(
-                Task("provider", f"tells {kind}", lambda d=delivery, c=luck: self._told(d, c), luck)
+                Task("provider", f"tells {kind}", partial(self._told, delivery, luck), luck)
             )
         self.look(None)
 

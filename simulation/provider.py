@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import stripe
@@ -21,12 +21,14 @@ from simulation.tasks import Died, pause, running, stall
 from simulation.weather import Fate, Weather
 from simulators.stripe.faults import Fault
 from simulators.stripe.provider import Interference, Provider
-from simulators.stripe.wire import Answer, parse_form
+from simulators.stripe.wire import Answer, Json, parse_form
 
 GIVE_UP_SECONDS = 5.0
 LATEST_SECONDS = 600.0
+LONGEST_WAY = 4.0  # and then we would give up
+HAD_LEFT = 0.5  # of what was being sent when its sender died
 ID = re.compile(r"\b(cs_test|pi|ch|re)_\w+(\w{5})\b")
-Later = Callable[[float, str, Callable[[], object]], None]
+Later = Callable[[float, str, Callable[[], Answer]], None]
 
 
 def opened(seed: int) -> Provider:
@@ -69,49 +71,69 @@ class InProcess(stripe.HTTPClient):
         key = (headers or {}).get("Idempotency-Key") if method == "POST" else None
         task = running()
         chance = task.chance if task else random.Random(url)
+        sent = Sent(self._provider, method, parts.path, params, key, chance)
         fate = self._weather.fate(chance)
-        words = f"{method} {short(parts.path)}"
-
-        def call(interference: Interference = Interference()) -> Answer:
-            return self._provider.call(
-                method, parts.path, params, key=key, interference=interference
-            )
-
-        def arrives() -> str:
-            return str(call().status)
-
         if fate in (Fate.LOST, Fate.LATE):
             if fate is Fate.LATE:
                 after = GIVE_UP_SECONDS + chance.random() * LATEST_SECONDS
-                self._later(after, f"{words} arrives late", arrives)
-            pause(GIVE_UP_SECONDS, f"{words}: {fate}")
-            raise stripe.APIConnectionError("timed out", should_retry=False)
+                self._later(after, f"{sent.words} arrives late", sent.arrives)
+            sent.unanswered(fate)
         if fate in (Fate.BUSY, Fate.LIMITED):
-            pause(0.05, f"{words}: {fate}")
+            pause(0.05, f"{sent.words}: {fate}")
             return _said(_refusal(int(fate)))
-        way, sent = 0.05 + min(4.0, stall(chance)), False
-
-        def on_the_way() -> None:
-            nonlocal sent
-            try:
-                pause(way, f"{words}: {fate}")
-            except Died:
-                if chance.random() < 0.5:  # it had left our machine
-                    self._later(way, f"{words} arrives from the dead", arrives)
-                raise
-            sent = True
-
-        answer = call(_interference(fate, on_the_way))
-        if not sent:  # a kept answer, or the first is still running: told at once
-            pause(way, f"{words}: {fate}")
+        answer = sent.answered(fate, self._later)
         if fate is Fate.SILENT:
-            pause(GIVE_UP_SECONDS, f"{words}: no answer")
-            raise stripe.APIConnectionError("timed out", should_retry=False)
-        pause(stall(chance), f"{words}: {answer.status} comes back")
+            sent.unanswered(fate)
+        pause(stall(chance), f"{sent.words}: {answer.status} comes back")
         return _said(answer)
 
     def close(self) -> None:
         """Nothing is held open."""
+
+
+class Sent:
+    """One request on its way to the provider, by the luck of the call that sends it."""
+
+    def __init__(
+        self,
+        provider: Provider,
+        method: str,
+        path: str,
+        params: Json,
+        key: str | None,
+        chance: random.Random,
+    ) -> None:
+        self._provider, self._method, self._path = provider, method, path
+        self._params, self._key, self._chance = params, key, chance
+        self.words = f"{method} {short(path)}"
+
+    def arrives(self, interference: Interference = Interference()) -> Answer:
+        return self._provider.call(
+            self._method, self._path, self._params, key=self._key, interference=interference
+        )
+
+    def answered(self, fate: Fate, later: Later) -> Answer:
+        """The provider's answer. Whoever dies on the way may have sent it: then it is done."""
+        way, waited = 0.05 + min(LONGEST_WAY, stall(self._chance)), False
+
+        def on_the_way() -> None:
+            nonlocal waited
+            waited = True
+            try:
+                pause(way, f"{self.words}: {fate}")
+            except Died:
+                if self._chance.random() < HAD_LEFT:
+                    later(way, f"{self.words} of one who died", self.arrives)
+                raise
+
+        answer = self.arrives(_interference(fate, on_the_way))
+        if not waited:  # a kept answer, or the first is still running: told at once
+            pause(way, f"{self.words}: {fate}")
+        return answer
+
+    def unanswered(self, fate: Fate) -> NoReturn:
+        pause(GIVE_UP_SECONDS, f"{self.words}: {fate}")
+        raise stripe.APIConnectionError("timed out")  # type: ignore[no-untyped-call]
 
 
 def short(words: str) -> str:

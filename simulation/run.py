@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from random import Random
 
 from django.db import connection
@@ -26,6 +27,8 @@ from simulation.world import World
 
 CLOSING = timedelta(hours=16)  # after the last day: all slots of its orders are over by then
 REST = timedelta(hours=28)  # and then every wait is
+# the share of calls that meet trouble, and for how many minutes at most
+TROUBLE = {"storm": (0.35, 40), "provider silent": (1.0, 10)}
 MAIL = "django.core.mail.backends.dummy.EmailBackend"
 
 
@@ -58,7 +61,7 @@ def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None =
         except Exception as bug:
             check, problem = f"bug: {type(bug).__name__}", traceback.format_exc()
         finally:
-            orders = 0 if connection.needs_rollback else db.read_one(ORDERS).count
+            orders = 0 if connection.needs_rollback else db.read(ORDERS)[0].count
             connection.close()
             clock.reset()
             ids.seed(None)
@@ -85,7 +88,7 @@ class Run:
             world.after_turn += [self._look, self.worker.look, self.messages.look]
             for step in self.script:
                 at = START + timedelta(seconds=step.at)
-                world.at(at, lambda step=step: self._begin(step))
+                world.at(at, partial(self._begin, step))
             for day in range(1, self.days + 1):
                 world.at(START + timedelta(days=day), self._day_ends)
             world.at(self.last, self._calm)
@@ -123,10 +126,11 @@ class Run:
         """Something goes wrong for a while."""
         minutes = chance.uniform(5, 40)
         weather, messages = self.world.weather, self.messages
-        if what in ("storm", "provider silent"):
-            before, weather.trouble = weather.trouble, 0.35 if what == "storm" else 1.0
-            minutes /= 1 if what == "storm" else 3
-            self.world.later(minutes * 60, lambda: setattr(weather, "trouble", before))
+        if what in TROUBLE:
+            trouble, longest = TROUBLE[what]
+            minutes = min(minutes, longest)
+            weather.bad.append(trouble)
+            self.world.later(minutes * 60, lambda: weather.bad.remove(trouble))
         elif what == "webhooks thrice":
             messages.mode(copies=3)
             self.world.later(minutes * 60, messages.calm)
@@ -152,7 +156,7 @@ class Run:
 
     def _calm(self) -> None:
         """From now on nothing goes wrong any more."""
-        self.world.weather.trouble = 0.0
+        self.world.weather.usual = 0.0
         self.messages.calm()
         self.worker.deaths = False
 

@@ -99,9 +99,7 @@ def _store() -> int:
     actions.set_opening_hours(store_id, week)
     delivery = actions.ChargeDetails(1000, 490, 3000)
     actions.set_charges(store_id, Method.DELIVERY, delivery, valid_from=LONG_AGO)
-    actions.set_charges(
-        store_id, Method.COLLECTION, actions.ChargeDetails(), valid_from=LONG_AGO
-    )
+    actions.set_charges(store_id, Method.COLLECTION, actions.ChargeDetails(), valid_from=LONG_AGO)
     return store_id
 
 
@@ -165,9 +163,7 @@ def _slots(store_id: int) -> None:
         ("collection", (11, 13, 15, 17, 19), 4, 0),
     ):
         for hour in hours:
-            plan = actions.PlanDetails(
-                method, 127, time(hour), time(hour + 2), 2, seats, minor
-            )
+            plan = actions.PlanDetails(method, 127, time(hour), time(hour + 2), 2, seats, minor)
             actions.put_plan(store_id, plan)
     actions.ensure_slots(store_id=store_id)
 

@@ -20,7 +20,7 @@ OPENS, CLOSES = 2, 15  # customers come, in hours after the start of the day (fi
 RUSHES = 6  # customers come together: they meet at shelves and slots
 PICKING, PICKED = 3.5, 15.8
 TURNS = {"picker 1": 48, "picker 2": 48}
-DIES = 0.04
+DIES = 0.07
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """The shortest steps that still fail in the same way: leave out what can be left out.
 
-First everybody who had nothing to do with the orders that are wrong, then actor by actor, then halves,
-quarters and so on of what remains (delta debugging), until nothing more can go or the time is over.
+First everybody who had nothing to do with the orders that are wrong, then actor by actor, then
+halves, quarters and so on of what remains (delta debugging), until nothing more can go or the time
+is over.
 """
 
 from __future__ import annotations

@@ -89,9 +89,7 @@ def _pick(line: OrderLine, actor: str, chance: Random) -> str:
     instead = None
     if chance.random() < 0.6:
         instead = _instead(line, chance)
-    pick_line(
-        line_id=line.pk, picker=actor, given=given, short_reason=reason, instead=instead
-    )
+    pick_line(line_id=line.pk, picker=actor, given=given, short_reason=reason, instead=instead)
     other = f", {instead.sku} instead" if instead else ""
     return f"line {line.pk} {line.sku} {reason}{other}"
 

@@ -16,7 +16,6 @@ from greenlet import GreenletExit, getcurrent, greenlet
 from punnet.foundation import db
 from punnet.foundation.errors import DomainError
 
-
 NOTHING = "nothing to do"  # such a turn is not told of
 
 
@@ -51,10 +50,8 @@ class Task:
         self.turns += 1
         if self._let is None:
             self._let = _Let(self)
-        if self.dies_at is not None and self.pauses == self.dies_at:
-            said: Waits | str = self._let.throw(Died)
-            return said
-        said = self._let.switch()
+        dies = self.dies_at is not None and self.pauses == self.dies_at
+        said: Waits | str = self._let.throw(Died) if dies else self._let.switch()
         return said
 
     def end(self) -> None:

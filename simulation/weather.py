@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -25,10 +25,14 @@ TROUBLE = [each for each in Fate if each is not Fate.FINE]
 
 @dataclass
 class Weather:
-    """Shares of calls and of webhooks that meet trouble. `webhooks`: normal, hold or drop."""
+    """The share of calls that meet trouble: as usual, or as bad as the worst that is on now."""
 
-    trouble: float = 0.05
-    webhooks: str = "normal"
+    usual: float = 0.06
+    bad: list[float] = field(default_factory=list)
+
+    @property
+    def trouble(self) -> float:
+        return max([self.usual, *self.bad])
 
     def fate(self, chance: random.Random) -> Fate:
         return chance.choice(TROUBLE) if chance.random() < self.trouble else Fate.FINE

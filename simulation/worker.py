@@ -7,7 +7,6 @@ something; with nothing due it does nothing.
 
 from __future__ import annotations
 
-
 import json
 import math
 from collections.abc import Callable
@@ -22,7 +21,7 @@ from simulation.tasks import Task
 from simulation.world import World
 
 GIVEN_BACK_SECONDS = 13.0  # a dead worker's jobs: the heartbeat's eight seconds and the next look
-DIES = 0.03
+DIES = 0.06
 # where in the day the rare ones run (UTC), as their cron says
 AT_NIGHT = {
     "slots.renew_slots": 20,
@@ -38,7 +37,7 @@ class Worker:
     def __init__(self, world: World) -> None:
         self.world, self._seen, self._sweep_at = world, 0, datetime.max.replace(tzinfo=UTC)
         self.deaths = True
-        app.perform_import_paths()
+        app.perform_import_paths()  # type: ignore[no-untyped-call]
         for name, minutes in AT_NIGHT.items():
             self._nightly(name, minutes)
 
@@ -146,7 +145,9 @@ class Worker:
             app.tasks[name].func(**given)
             return "done"
 
-        self._begin(name.partition(".")[2], run, (name, self.world.now), lambda: None, self._unsettled())
+        self._begin(
+            name.partition(".")[2], run, (name, self.world.now), lambda: None, self._unsettled()
+        )
 
     def _unsettled(self) -> set[int]:
         """What a sweep may touch."""
@@ -206,5 +207,3 @@ UPDATE procrastinate_jobs SET status = 'todo', attempts = attempts + 1
 """
 PARK = "UPDATE procrastinate_jobs SET status = 'failed' WHERE id = %(id)s::bigint"
 DONE = "DELETE FROM procrastinate_jobs WHERE id = %(id)s::bigint"
-
-

@@ -14,13 +14,13 @@ from datetime import datetime, timedelta
 from typing import Any
 from unittest import mock
 
-from punnet.foundation import clock, db
-from punnet.payments.gateways import stripe as gateway
+from punnet.foundation import clock
 from simulation import tasks
 from simulation.provider import InProcess, client, opened
 from simulation.tasks import NOTHING, Task, Waits
 from simulation.trace import Trace
 from simulation.weather import Weather
+from simulators.stripe.wire import Answer
 
 MOST_AT_ONCE = 1000
 STANDS_STILL = 0.3  # of the transactions that a call begins: others come between there
@@ -105,8 +105,9 @@ class World:
     def joined(self) -> Iterator[None]:
         """The shop's provider, clock and turns are this world's meanwhile."""
 
-        def late(seconds: float, what: str, run: Callable[[], object]) -> None:
-            task = Task("provider", what, lambda: str(run()), self.chance("late", self._count))
+        def late(seconds: float, what: str, arrives: Callable[[], Answer]) -> None:
+            chance = self.chance("late", what, self.now)
+            task = Task("provider", what, lambda: str(arrives().status), chance)
             self.later(seconds, lambda: self.begin(task))
 
         http = client(InProcess(self.provider, self.weather, late))
@@ -146,6 +147,3 @@ class _StandingStill:
         if durable and task is not None and task.chance.random() < STANDS_STILL:
             tasks.pause(tasks.stall(task.chance), "stands before a transaction")
         return transaction.atomic(durable=durable)
-
-
-

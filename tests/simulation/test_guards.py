@@ -1,0 +1,55 @@
+"""The simulation sees a guard that is missing, and shows it in few steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from punnet.payments import actions as payments
+from punnet.payments.states import AttemptState
+from punnet.processes import settle_payment
+from simulation.script import written
+from simulation.shrink import shortest
+
+pytestmark = [pytest.mark.process, pytest.mark.xdist_group("simulation")]
+AT_MOST_SEEDS = 12
+AT_MOST_STEPS = 10
+SHRINK_SECONDS = 40
+
+
+def keeps_stray_money(_order: Any, attempt: Any, _payment: Any, _outcome: Any) -> None:
+    """Instead of voiding what comes for an order that no longer waits for it."""
+    payments.move_attempt(attempt, AttemptState.CLOSED)
+
+
+def without_voids(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settle_payment, "_give_back", keeps_stray_money)
+
+
+def without_a_second_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is known of an attempt is written again by whoever read it earlier."""
+    monkeypatch.setattr(settle_payment, "COULD_PAY", tuple(AttemptState))
+
+
+@pytest.mark.parametrize("remove", [without_voids, without_a_second_look])
+def test_a_guard_that_is_missing_is_found_and_shown_in_few_steps(
+    remove: Callable[[pytest.MonkeyPatch], None],
+    simulate: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    remove(monkeypatch)
+    found = next((each for each in map(simulate, range(1, AT_MOST_SEEDS + 1)) if each.check), None)
+    assert found, f"nothing found in {AT_MOST_SEEDS} seeds"
+
+    def fails(steps: Any) -> bool:
+        return bool(simulate(found.seed, steps=steps).check == found.check)
+
+    steps = [step for step in written(found.seed, 1) if step.at <= found.seconds]
+    few = shortest(steps, fails, seconds=SHRINK_SECONDS, suspects=found.actors)
+    assert len(few) <= AT_MOST_STEPS, "\n".join(map(str, few))
+    numbers = {step.number for step in few}
+    assert fails(written(found.seed, 1, numbers)), "what --only replays"
+    monkeypatch.undo()
+    assert not simulate(found.seed, steps=few).check, "the guard is what was missing"
