@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import multiprocessing
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -33,6 +34,7 @@ def main(options: argparse.Namespace) -> int:
     if find_spec("greenlet") is None:
         raise CannotRun("No greenlet here: it comes with what the tests need (make setup-dev)")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # its databases go even so
     with ground.template() as template:
         import django
 

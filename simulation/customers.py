@@ -25,8 +25,9 @@ from simulation.scene import GOODS, KNOWN
 from simulation.tasks import NOTHING, pause
 from simulators.stripe.provider import Provider
 
-GOOD, CHALLENGED, DECLINED, POOR = (
+GOOD, REFUNDED_LATER, CHALLENGED, DECLINED, POOR = (
     "4242424242424242",
+    "4000000000007726",
     "4000002500003155",
     "4000000000000002",
     "4000000000009995",
@@ -132,7 +133,12 @@ def look(customer: Customer, _chance: Random, _provider: Provider) -> str:
 
 
 def pay(customer: Customer, chance: Random, provider: Provider) -> str:
-    return _pay(customer, chance, provider, GOOD)
+    card = REFUNDED_LATER if chance.random() < 0.1 else GOOD
+    return _pay(customer, chance, provider, card)
+
+
+def pay_in_the_old_tab(customer: Customer, chance: Random, provider: Provider) -> str:
+    return _pay(customer, chance, provider, GOOD, oldest=True)
 
 
 def pay_challenged(customer: Customer, chance: Random, provider: Provider) -> str:
@@ -143,12 +149,15 @@ def pay_declined(customer: Customer, chance: Random, provider: Provider) -> str:
     return _pay(customer, chance, provider, chance.choice((DECLINED, POOR)))
 
 
-def _pay(customer: Customer, chance: Random, provider: Provider, card: str) -> str:
-    """On the newest page, sometimes on an older tab; most come back to us afterwards."""
+def _pay(
+    customer: Customer, chance: Random, provider: Provider, card: str, *, oldest: bool = False
+) -> str:
+    """On the newest page, sometimes on another tab; most come back to us afterwards."""
     customer.look()
     if not customer.pages or customer.order_id is None:
         return "no page"
-    page = customer.pages[-1] if chance.random() < 0.8 else chance.choice(customer.pages)
+    page = customer.pages[-1] if chance.random() < 0.9 else chance.choice(customer.pages)
+    page = customer.pages[0] if oldest else page
     if provider.session(page.page_id) is None:
         return "no such page"
     shown = provider.pay(page.page_id, card)
@@ -197,6 +206,7 @@ VERBS: dict[str, Callable[[Customer, Random, Provider], str]] = {
     "sends it again": send_again,
     "looks at the order": look,
     "pays": pay,
+    "pays in the old tab": pay_in_the_old_tab,
     "pays with 3-D Secure": pay_challenged,
     "pays, declined": pay_declined,
     "asks for another page": pay_by_another_card,

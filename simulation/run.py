@@ -16,6 +16,7 @@ from punnet.foundation import clock, db, ids
 from punnet.overviews import shelf
 from punnet.stores import queries as stores
 from simulation import bugs, checks, customers, ground, staff
+from simulation.desk import Desk
 from simulation.messages import Messages
 from simulation.people import Customer
 from simulation.scene import START
@@ -76,6 +77,7 @@ class Run:
         self.days, self.script, self.caught = days, script, caught
         self.last = START + timedelta(days=days)
         self.world = World(seed, START, self.last + REST)
+        self.desk = Desk(self.world.provider)
         self.customers: dict[str, Customer] = {}
         self.staff: dict[str, staff.Worker] = {}
         self.touched: set[tuple[str, int]] = set()
@@ -94,7 +96,7 @@ class Run:
             world.at(self.last, self._calm)
             world.at(self.last + CLOSING, self._close)
             world.run()
-            checks.at_rest(world.provider)
+            checks.at_rest(world.provider, self.desk.orders)
             self._day_ends()
 
     def actors_of(self, numbers: set[str]) -> frozenset[str]:
@@ -114,6 +116,8 @@ class Run:
             act = lambda: verb(who, chance, world.provider)  # noqa: E731
         elif kind == "weather":
             act = lambda: self._weather(step.what, chance)  # noqa: E731
+        elif kind == "desk":
+            act = lambda: self.desk.act(chance)  # noqa: E731
         elif kind == "forger":
             act = lambda: self.messages.forged(chance)  # noqa: E731
         else:
@@ -146,7 +150,7 @@ class Run:
         self.touched |= {(task.actor, order) for order in task.orders}
         if self.caught.found:
             raise self.caught.found[0]
-        checks.after_turn(task.orders, self.world.provider)
+        checks.after_turn(task.orders, self.world.provider, self.desk.orders)
 
     def _day_ends(self) -> None:
         checks.audited()
@@ -175,6 +179,10 @@ class Run:
             turn()
 
 
-OPEN = "SELECT 1 FROM orders_order WHERE state IN ('placed', 'picking', 'packed')"
+# what the closing can bring to its end: not what nobody paid for again
+OPEN = """
+SELECT 1 FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
+ WHERE o.state IN ('placed', 'picking', 'packed') AND p.state NOT IN ('lapsed', 'capture_failed')
+"""
 NUMBERED = "SELECT id FROM orders_order WHERE number = ANY(%(numbers)s::text[])"
 ORDERS = "SELECT count(*) FROM orders_order"

@@ -70,6 +70,7 @@ def _day(chance: random.Random, day: int) -> Iterator[Step]:
         ("clerk", "minds the shelf", 8),
         ("manager", "minds the office", 4),
         ("forger", "sends a message", 3),
+        ("desk", "takes or lets go by hand", 1),
         ("weather", "storm", 1),
         ("weather", "no webhooks", 1),
         ("weather", "webhooks late", 1),
@@ -110,10 +111,16 @@ def _payment(chance: random.Random, at: float) -> Iterator[tuple[float, str]]:
         ways, weights = ("pays", "pays with 3-D Secure", "pays, declined"), (60, 20, 20)
         yield at, chance.choices(ways, weights)[0] if last else "pays, declined"
         luck = chance.random()
-        if luck < 0.15:  # another tab, at once with the first
-            yield at + chance.uniform(-2, 2), "asks for another page"
-            yield at + chance.uniform(0, 60), "pays"
-        elif luck < 0.2:
+        if luck < 0.25:  # two tabs: the old page is paid while it is being closed
+            asks = at + chance.uniform(-3, 20)
+            yield asks, "asks for another page"
+            yield asks + chance.uniform(0.1, 1), "pays in the old tab"
+            yield asks + chance.uniform(0.5, 3), "pays"
+        elif luck < 0.3:
             yield at + chance.uniform(0, 60), "will pay at the door"
-        elif luck < 0.25:
+        elif luck < 0.35:
             yield at + chance.uniform(0, 3), "pays"
+    if chance.random() < 0.1:  # hours later: nothing to pay, unless the money was let go
+        at += chance.uniform(1, 6) * HOUR
+        yield at, "asks for another page"
+        yield at + 60, "pays"

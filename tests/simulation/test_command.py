@@ -18,25 +18,21 @@ pytestmark = [pytest.mark.process, pytest.mark.xdist_group("simulation")]
 
 
 def test_a_seed_from_the_command_line_leaves_no_database_behind() -> None:
-    done = subprocess.run(
+    with subprocess.Popen(
         [sys.executable, "-m", "config.cli", "simulate", "--seed", "1", "--only", "1-40"],
-        capture_output=True, text=True, check=False,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         env={key: value for key, value in os.environ.items() if key != "PUNNET_DATABASE_ROLE"},
-    )  # fmt: skip
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "1 seeds, " in done.stdout and "all is well" in done.stdout
+    ) as run:  # fmt: skip
+        said, _ = run.communicate(timeout=300)
+    assert run.returncode == 0, said
+    assert said.splitlines()[-1].startswith("1 seeds, ") and said.endswith("all is well\n"), said
     url = ground.in_database(os.environ["DATABASE_OWNER_URL"], "postgres")
     with psycopg.connect(url) as server:
-        left = server.execute(
-            "SELECT d.datname FROM pg_database d WHERE d.datname LIKE 'punnet_simulation_%'"
-        ).fetchall()
-    assert not [name for (name,) in left if not alive(name)]
+        named = f"punnet_simulation_{run.pid}%"
+        assert not server.execute(LIKE, {"name": named}).fetchall()
 
 
-def alive(name: str) -> bool:
-    """Whether the process that made the database still runs."""
-    numbers = [part for part in name.split("_") if part.isdecimal()]
-    return not numbers or any(os.path.exists(f"/proc/{number}") for number in numbers)
+LIKE = "SELECT datname FROM pg_database WHERE datname LIKE %(name)s"
 
 
 @pytest.mark.parametrize(
