@@ -32,7 +32,7 @@ def _all(server: Server) -> None:
     print("building the demo town …", flush=True)
     steps = town.build()
     # only now: these need Django's settings, which need the database
-    from bench import checkout, memory, pages, paths, report, tops
+    from bench import checkout, memory, pages, paths, report, simulated, tops
     from bench.scene import set_scene
     from punnet.ops import warm
 
@@ -61,6 +61,7 @@ def _all(server: Server) -> None:
     print()
     print("\n".join(report.sizes(paths.statements_by_size(scene), paths.SIZES)))
     print(f"\n{report.capacity(placing, update)}")
+    print(simulated.orders_a_minute())
     print(f"a web process takes {memory.of_web_process(pages.every_list(scene)):.0f} MB")
 
 

@@ -15,7 +15,7 @@ from simulation.scene import START
 
 DAY = 24 * 3600
 HOUR = 3600
-ORDERS_A_DAY = 15
+VISITS_A_DAY = 17  # some 15 orders come of them
 OPENS, CLOSES = 2, 15  # customers come, in hours after the start of the day (five o'clock)
 RUSHES = 6  # customers come together: they meet at shelves and slots
 PICKING, PICKED = 3.5, 15.8
@@ -53,8 +53,8 @@ def written(seed: int, days: int, only: Collection[int] | None = None) -> list[S
 def _day(chance: random.Random, day: int) -> Iterator[Step]:
     start = day * DAY
     rushes = [chance.uniform(OPENS, CLOSES - 3) * HOUR for _ in range(RUSHES)]
-    for nth in range(ORDERS_A_DAY):
-        name = f"customer {day * ORDERS_A_DAY + nth + 1}"
+    for nth in range(VISITS_A_DAY):
+        name = f"customer {day * VISITS_A_DAY + nth + 1}"
         comes = start + chance.choice(rushes) + chance.uniform(0, 300)
         for at, what in _visit(chance, comes):
             dies = chance.randint(1, 4) if chance.random() < DIES else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import pytest
@@ -17,9 +17,17 @@ def template(django_db_blocker: Any) -> Iterator[str]:
         yield name
 
 
+@pytest.fixture(scope="package")
+def day_of(template: str) -> Callable[[int], Any]:
+    """The day of a seed, lived once for all tests."""
+    from simulation.run import simulate
+
+    return cache(lambda seed: simulate(seed, days=1, template=template))
+
+
 @pytest.fixture
 def simulate(template: str) -> Callable[..., Any]:
-    """`simulate(seed)`, `simulate(seed, steps=…)`: one day."""
+    """`simulate(seed)`, `simulate(seed, steps=…)`: one day, anew."""
     from simulation.run import simulate
 
     return partial(simulate, days=1, template=template)
