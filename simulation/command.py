@@ -39,18 +39,28 @@ def main(options: argparse.Namespace) -> int:
         import django
 
         django.setup()
-        began, orders, failed = time.monotonic(), 0, 0
-        for result in _results(seeds, options, template, only):
-            orders += result.orders
-            failed += bool(result.check)
-            if options.trace:
-                say("\n".join(result.trace.lines))
-            say(_line(result))
-            if result.check and not options.trace:
-                _explain(result, options, template)
-        minutes = (time.monotonic() - began) / 60
-        say(f"{len(seeds)} seeds, {orders} orders, {orders / minutes:.0f} a minute; "
-            + (f"{failed} FAILED" if failed else "all is well"))  # fmt: skip
+        return lived(seeds, options, template, only)
+
+
+def lived(
+    seeds: Sequence[int],
+    options: argparse.Namespace,
+    template: str,
+    only: set[int] | None = None,
+) -> int:
+    """A line of each seed, all there is to say of one that failed; the exit status."""
+    began, orders, failed = time.monotonic(), 0, 0
+    for result in _results(seeds, options, template, only):
+        orders += result.orders
+        failed += bool(result.check)
+        if options.trace:
+            say("\n".join(result.trace.lines))
+        say(_line(result))
+        if result.check and not options.trace:
+            _explain(result, options, template)
+    each_minute = orders / (time.monotonic() - began) * 60
+    how = f"{failed} FAILED" if failed else "all is well"
+    say(f"{len(seeds)} seeds, {orders} orders, {each_minute:.0f} a minute; {how}")
     return FAILED if failed else 0
 
 
@@ -110,8 +120,8 @@ def _explain(result: Result, options: argparse.Namespace, template: str) -> None
 
 def _line(result: Result) -> str:
     how = f"FAILED: {result.check}" if result.check else "all is well"
-    turns = len(result.trace.lines)
-    return f"seed {result.seed}: {result.orders} orders, {turns} turns, {how}, sha256 {result.trace.digest[:16]}"  # noqa: E501
+    told = f"{result.orders} orders, {len(result.trace.lines)} turns"
+    return f"seed {result.seed}: {told}, {how}, sha256 {result.trace.digest}"
 
 
 def _seeds(options: argparse.Namespace) -> Sequence[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 import pytest
@@ -15,14 +15,6 @@ from simulation import ground
 def template(django_db_blocker: Any) -> Iterator[str]:
     with django_db_blocker.unblock(), ground.template() as name:
         yield name
-
-
-@pytest.fixture(scope="package")
-def day_of(template: str) -> Callable[[int], Any]:
-    """The day of a seed, lived once for all tests."""
-    from simulation.run import simulate
-
-    return cache(lambda seed: simulate(seed, days=1, template=template))
 
 
 @pytest.fixture

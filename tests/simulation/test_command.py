@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 
-import psycopg
 import pytest
 
+from config import cli
 from config.words import parser
 from punnet.ops.errors import CannotRun
 from simulation import command, ground
@@ -17,19 +15,15 @@ from simulation.script import written
 pytestmark = [pytest.mark.process, pytest.mark.xdist_group("simulation")]
 
 
-def test_a_seed_from_the_command_line_leaves_no_database_behind() -> None:
-    with subprocess.Popen(
-        [sys.executable, "-m", "config.cli", "simulate", "--seed", "1", "--only", "1-40"],
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-        env={key: value for key, value in os.environ.items() if key != "PUNNET_DATABASE_ROLE"},
-    ) as run:  # fmt: skip
-        said, _ = run.communicate(timeout=300)
-    assert run.returncode == 0, said
-    assert said.splitlines()[-1].startswith("1 seeds, ") and said.endswith("all is well\n"), said
-    url = ground.in_database(os.environ["DATABASE_OWNER_URL"], "postgres")
-    with psycopg.connect(url) as server:
-        named = f"punnet_simulation_{run.pid}%"
-        assert not server.execute(LIKE, {"name": named}).fetchall()
+def test_a_seed_leaves_no_database_behind(
+    template: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = parser().parse_args(["simulate", "--processes", "1", "--only", "1-40", "--trace"])
+    assert command.lived([1], options, template, command._numbers(options.only)) == 0
+    assert capsys.readouterr().out.endswith("all is well\n")
+    with ground._server() as server:
+        left = server.execute(LIKE, {"name": f"{template}%"}).fetchall()
+    assert left == [(template,)]
 
 
 LIKE = "SELECT datname FROM pg_database WHERE datname LIKE %(name)s"
@@ -49,3 +43,11 @@ def test_steps_are_named_as_they_are_read() -> None:
     text = command._ranges(written(1, 1, numbers))
     assert text == "3-5,9,11-12"
     assert command._numbers(text) == numbers
+
+
+def test_without_the_folder_the_command_says_so_and_the_others_work(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "simulation", None)
+    assert cli.main(["simulate"]) == 1
+    assert capsys.readouterr().err.startswith("punnet: No simulation here")

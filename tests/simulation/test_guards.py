@@ -16,7 +16,7 @@ from simulation.shrink import shortest
 pytestmark = [pytest.mark.process, pytest.mark.xdist_group("simulation")]
 AT_MOST_SEEDS = 12
 AT_MOST_STEPS = 10
-SHRINK_SECONDS = 40
+SHRINK_SECONDS = 25
 
 
 def keeps_stray_money(_order: Any, attempt: Any, _payment: Any, _outcome: Any) -> None:

@@ -1,41 +1,48 @@
-"""Days of a shop by their seeds. All of them: `punnet simulate --seeds 1..200`."""
+"""Days of a shop by their seeds, as `punnet simulate --seeds 1..200` lives them."""
 
 from __future__ import annotations
 
-import multiprocessing
+import re
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
 import pytest
 
-from simulation.command import _begin, one
+from config.words import parser
+from simulation import command
 
 pytestmark = [pytest.mark.process, pytest.mark.xdist_group("simulation")]
 SEEDS = 8  # two or three seconds each on a quiet machine
-ORDERS_OF_A_SEED = 8  # fewer, and the script no longer does what it is for
+LEAST_ORDERS = 10 * SEEDS  # fewer, and the script no longer does what it is for
 
 
-@pytest.mark.parametrize("seed", range(1, SEEDS + 1))
-def test_a_day_ends_with_nothing_pending_and_ledgers_that_agree(
-    seed: int, day_of: Callable[[int], Any]
-) -> None:
-    result = day_of(seed)
-    assert not result.check, f"{result.problem}\npunnet simulate --seed {seed}"
-    assert result.orders >= ORDERS_OF_A_SEED
+@pytest.fixture(scope="module")
+def said(template: str) -> str:
+    """What the command says of the seeds, in two processes with sets in another order."""
+    options = parser().parse_args(["simulate", "--processes", "2"])
+    with pytest.MonkeyPatch.context() as changed:
+        lines: list[str] = []
+        changed.setattr(command, "say", lines.append)
+        changed.setenv("PYTHONHASHSEED", "7")
+        command.lived(range(1, SEEDS + 1), options, template)
+    return "\n".join(lines)
+
+
+def test_days_end_with_nothing_pending_and_ledgers_that_agree(said: str) -> None:
+    last = said.splitlines()[-1]
+    assert last.startswith(f"{SEEDS} seeds, ") and last.endswith("; all is well"), said
+    found = re.search(r"(\d+) orders", last)
+    assert found and int(found[1]) >= LEAST_ORDERS, said
 
 
 def test_the_same_seed_gives_the_same_trace_in_another_process(
-    day_of: Callable[[int], Any], template: str, monkeypatch: pytest.MonkeyPatch
+    said: str, simulate: Callable[..., Any]
 ) -> None:
-    here = day_of(1).trace
-    monkeypatch.setenv("PYTHONHASHSEED", "7")  # sets are in another order there
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, spawn, _begin) as pool:
-        there = pool.submit(one, 1, 1, template).result().trace
-    assert there.lines == here.lines
-    assert there.digest == here.digest
+    here = simulate(1).trace
+    assert here.lines
+    assert said.splitlines()[0].endswith(f"sha256 {here.digest}")
 
 
-def test_another_seed_gives_another_day(day_of: Callable[[int], Any]) -> None:
-    assert day_of(1).trace.digest != day_of(2).trace.digest
+def test_each_seed_is_another_day(said: str) -> None:
+    digests = re.findall(r"sha256 (\w+)", said)
+    assert len(set(digests)) == SEEDS
