@@ -14,6 +14,7 @@ from django.test.utils import override_settings
 
 from punnet.foundation import clock, db, ids
 from punnet.overviews import shelf
+from punnet.payments.gateways.line import line
 from punnet.stores import queries as stores
 from simulation import bugs, checks, customers, ground, staff
 from simulation.desk import Desk
@@ -52,6 +53,7 @@ def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None =
     with ground.copy(template), bugs.told() as caught, override_settings(EMAIL_BACKEND=MAIL):
         stores.forget()
         shelf.forget()
+        line.cache_clear()
         ids.seed(seed)
         run = Run(seed, days, script, caught)
         check, problem, actors = "", "", frozenset[str]()
