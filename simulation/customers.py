@@ -13,6 +13,7 @@ from punnet.basket import actions as baskets
 from punnet.basket import delivery
 from punnet.basket import queries as basket_queries
 from punnet.basket.quote import quote
+from punnet.foundation.errors import DomainError
 from punnet.orders.actions import Contact
 from punnet.orders.states import CancelReason
 from punnet.places.queries import Place
@@ -58,8 +59,6 @@ def fill(customer: Customer, chance: Random, _provider: Provider) -> str:
 
 
 def _put(customer: Customer, sku: str, quantity: int) -> bool:
-    from punnet.foundation.errors import DomainError
-
     assert customer.basket_id is not None
     try:
         baskets.set_line(basket_id=customer.basket_id, sku=sku, quantity=quantity)

@@ -40,10 +40,9 @@ SHORT = ("sold_out", "damaged", "expired", "not_found")
 
 @dataclass
 class Worker:
-    """One of the staff, and the order in hand."""
+    """One of the staff. What they have in hand stands in the database."""
 
     name: str
-    order_id: int | None = None
 
 
 def pick(picker: Worker, chance: Random) -> str:
