@@ -14,8 +14,9 @@ from punnet.payments.errors import ProviderRefused
 from punnet.processes.receive_message import receive_message
 from simulation.tasks import NOTHING, Task
 from simulation.world import World
-from simulators.stripe import webhooks
-from simulators.stripe.webhooks import Delivery, signature
+from simulators import webhooks
+from simulators.stripe.webhooks import signature
+from simulators.webhooks import Delivery
 
 NOT_TAKEN, NOT_ANSWERED = 0.05, 0.1
 NORMAL = {"shuffle": True, "delay_ms": 1500}
@@ -98,9 +99,9 @@ class Messages:
 
 def received(payload: bytes, at: int, *, secret: str = "") -> tuple[int, str]:
     """Status and words of our answer, as the webhook's view gives it."""
-    header = signature(payload, secret or settings.STRIPE_WEBHOOK_SECRET, at)
+    signed = signature(payload, secret or settings.STRIPE_WEBHOOK_SECRET, at)
     try:
-        new = receive_message(provider="stripe", body=payload, signature=header)
+        new = receive_message(provider="stripe", body=payload, headers={"Stripe-Signature": signed})
     except ProviderRefused as refusal:
         return 400, f"400 {refusal.code}"
     return 200, "200" if new else "200, known"

@@ -19,9 +19,11 @@ from django.conf import settings
 from punnet.foundation import clock
 from simulation.tasks import Died, pause, running, stall
 from simulation.weather import Fate, Weather
-from simulators.stripe.faults import Fault
-from simulators.stripe.provider import Interference, Provider
-from simulators.stripe.wire import Answer, Json, parse_form
+from simulators.faults import Fault, Interference
+from simulators.stripe.provider import Provider
+from simulators.stripe.site import error_of
+from simulators.stripe.wire import parse_form
+from simulators.wire import Answer, Json
 
 GIVE_UP_SECONDS = 5.0
 LATEST_SECONDS = 600.0
@@ -151,9 +153,12 @@ def _interference(fate: Fate, on_the_way: Callable[[], None]) -> Interference:
 
 def _refusal(status: int) -> Answer:
     """In Stripe's words, as the simulator's own faults are."""
-    return Fault(
-        0, "*", "/", "error", status, 0, 1, None, "before", True, None, None, None, random.Random(0)
-    ).answer()
+    return error_of(
+        Fault(
+            0, "*", "/", "error", status, 0, 1, None, "before", True, None, None, None,
+            random.Random(0),
+        )
+    )  # fmt: skip
 
 
 def _said(answer: Answer) -> tuple[str, int, Mapping[str, str]]:

@@ -20,7 +20,7 @@ from simulation.provider import InProcess, client, opened
 from simulation.tasks import NOTHING, Task, Waits
 from simulation.trace import Trace
 from simulation.weather import Weather
-from simulators.stripe.wire import Answer
+from simulators.wire import Answer
 
 MOST_AT_ONCE = 1000
 STANDS_STILL = 0.3  # of the transactions that a call begins: others come between there

@@ -37,7 +37,7 @@ class StripeSite:
             return Refusal("The body must be UTF-8.").answer()
         except Refusal as refusal:
             return refusal.answer()
-        meddling = interference(fault, _error)
+        meddling = interference(fault, error_of)
         if isinstance(meddling, Answer):
             return meddling
         key = asked.headers.get("Idempotency-Key")
@@ -67,7 +67,7 @@ class StripeSite:
         return Refusal(message, status=401)
 
 
-def _error(fault: Fault) -> Answer:
+def error_of(fault: Fault) -> Answer:
     """The error that an `error` fault answers with."""
     type_, code, message = _words(fault.status)
     error: Json = {"type": type_, "message": fault.message or message}
