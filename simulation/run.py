@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from random import Random
+from unittest import mock
 
+from django.core.files.storage import InMemoryStorage
 from django.db import connection
 from django.test.utils import override_settings
 
@@ -58,7 +61,8 @@ def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None =
         run = Run(seed, days, script, caught)
         check, problem, actors = "", "", frozenset[str]()
         try:
-            run.live()
+            with _cheap_papers():
+                run.live()
         except checks.Broken as broken:
             check, problem, actors = broken.check, str(broken), run.actors_of(broken.numbers)
         except Exception as bug:
@@ -70,6 +74,17 @@ def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None =
             ids.seed(None)
     seconds = (run.world.now - START).total_seconds()
     return Result(seed, run.world.trace, orders, seconds, check, problem, actors)
+
+
+@contextmanager
+def _cheap_papers() -> Iterator[None]:
+    """Invoices are issued, numbered and kept as they are; drawing them takes longer than all else
+    of a run, and a file store that outlives it would not make the same day again."""
+    with (
+        mock.patch("punnet.invoices.files.default_storage", InMemoryStorage()),
+        mock.patch("punnet.invoices.paper.made", lambda invoice: invoice.label.encode()),
+    ):
+        yield
 
 
 class Run:

@@ -91,7 +91,8 @@ def _store() -> int:
             slug="kallio", name="Kallio", time_zone="Europe/Helsinki", currency="EUR",
             language="en", country="FI", address_line="Fleminginkatu 1", postcode="00530",
             city="Helsinki", lat=60.1841, lon=24.95, phone="+358401234567",
-            email="kallio@punnet.example",
+            email="kallio@punnet.example", legal_name="Kallion Kauppa Oy",
+            business_id="1234567-1", vat_number="FI12345671",
         )
     )  # fmt: skip
     actions.put_service_area(store_id, name="town", rings=[SQUARE])

@@ -28,6 +28,7 @@ AT_NIGHT = {
     "basket.delete_unused": 190,
     "processes.erase_contacts": 210,
     "processes.fresh_goods": 185,
+    "invoices.issue_missing": 200,
 }
 
 
@@ -154,7 +155,7 @@ class Worker:
         return {row.id for row in db.read(UNSETTLED)}
 
 
-ASKS_AGAIN = ("AskAgain", "StillPaying", "NotSent")
+ASKS_AGAIN = ("AskAgain", "StillPaying", "NotSent", "NothingToCredit")
 
 
 def _waits(strategy: Any, attempts: int) -> int | None:
