@@ -12,7 +12,7 @@ from config.words import parser
 from simulation import command
 
 pytestmark = [pytest.mark.process, pytest.mark.xdist_group("simulation")]
-SEEDS = 8  # two or three seconds each on a quiet machine
+SEEDS = 4  # two or three seconds each on a quiet machine
 LEAST_ORDERS = 10 * SEEDS  # fewer, and the script no longer does what it is for
 
 
