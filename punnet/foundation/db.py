@@ -3,7 +3,7 @@
     db.read(SQL, store=1)            rows as named tuples
     db.read_as(SlotInfo, SQL)        rows as named tuples of ours
     db.write(SQL, key=key)           the rows of RETURNING (empty when there are none)
-    @db.transaction                  durable: refuses to run inside another; deadlocks repeated
+    @db.transaction                  durable: refuses to run inside another; lost races repeated
 
 Placeholders are `%(name)s`; cast where PostgreSQL cannot know the type (`%(skus)s::text[]`).
 """
@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, ParamSpec, TypeVar
 
-from django.db import OperationalError, connections
+from django.db import IntegrityError, OperationalError, connections
 from django.db import transaction as django_transaction
 from psycopg import Cursor, errors
 from psycopg.rows import dict_row, namedtuple_row, tuple_row
@@ -33,7 +33,13 @@ REPLICA = "replica"  # only where settings name one
 REPEATS = 3
 PREPARED = 1_000  # all that a process has: some three hundred
 # 40P01: another transaction was chosen to live. 40001 and 55P03 heal by repeating as well.
-_HEALING = (errors.DeadlockDetected, errors.SerializationFailure, errors.LockNotAvailable)
+# 23514: a counter moved between the test and the taking, and its CHECK stood behind it.
+_HEALING = (
+    errors.DeadlockDetected,
+    errors.SerializationFailure,
+    errors.LockNotAvailable,
+    errors.CheckViolation,
+)
 
 
 def read(sql: str, *, may_lag: bool = False, **params: Any) -> list[Any]:
@@ -107,7 +113,8 @@ def _has_rows(cursor: Cursor[Any]) -> bool:
 
 
 def transaction(function: Callable[P, R]) -> Callable[P, R]:
-    """Run `function` in a transaction of its own; repeat it when the database says deadlock.
+    """Run `function` in a transaction of its own; repeat it when the database says that it lost a
+    race: a deadlock, or a CHECK behind a counter.
 
     Durable: raises RuntimeError inside another transaction, so that what it wrote is
     committed when it returns. Repeats run the whole function again, so it must not touch
@@ -120,7 +127,7 @@ def transaction(function: Callable[P, R]) -> Callable[P, R]:
             try:
                 with django_transaction.atomic(durable=True):
                     return function(*args, **kwargs)
-            except OperationalError as error:
+            except (OperationalError, IntegrityError) as error:
                 if repeat == REPEATS or not isinstance(error.__cause__, _HEALING):
                     raise
                 time.sleep(ids.uniform(0.005, 0.05) * (repeat + 1))

@@ -128,8 +128,10 @@ def fill_in(page: Page, keys: Keys, email: str) -> None:
     keys.to(page.locator("input[name=default_wish]:checked"))
     keys.step("ArrowDown")
     keys.to(page.locator("input[name=payment]:checked"))
-    keys.step("ArrowDown")
-    expect(page.locator("input[name=payment][value=on_delivery]")).to_be_checked()
+    for method in ("paypal", "on_delivery"):
+        keys.step("ArrowDown")
+        expect(page.locator(f"input[name=payment][value={method}]")).to_be_checked()
+    keys.step("ArrowUp")
     keys.step("ArrowUp")
     expect(page.locator("input[name=payment][value=stripe]")).to_be_checked()
     keys.enter(page.get_by_label("I agree to pay at most"), by="Space")

@@ -162,8 +162,7 @@ def test_a_body_that_is_none_is_refused_in_the_same_shape(
 
 def test_what_comes_later_is_absent(api: Api, buyer: Buyer, town: Town, slot: str) -> None:
     basket = buyer.basket({town.milk: {"units": 2}}, slot=slot)
-    assert api.put(f"/baskets/{basket['id']}/voucher", {"code": "X"}, status=404)
-    paid = placing(basket, "paypal")
+    paid = placing(basket, "gift_card")
     problem = api.post(f"/baskets/{basket['id']}/orders", paid, status=422, Idempotency_Key=a_key())
     assert problem["facts"]["errors"][0]["field"] == "payment.method"
     placed = buyer.place(basket)
@@ -179,7 +178,7 @@ def test_health_metrics_and_the_document(shop: Shop, api: Api) -> None:
     assert "punnet_" in httpx.get(f"{shop.url}/metrics").text
     calls = api.get("/openapi.json")["paths"]
     assert "/api/v1/baskets/{basket}/orders" in calls
-    assert not [path for path in calls if "voucher" in path or "amendments" in path]
+    assert not [path for path in calls if "claims" in path or "amendments" in path]
     assert httpx.get(f"{shop.url}/api/v1/docs").status_code == 200
 
 

@@ -48,7 +48,7 @@ def pieces(html: str) -> set[str]:
 
 # the same in every language: names, languages' own names, units, code letters, numbers
 NAMES = (
-    r"Punnet|English|Suomi|Svenska|Kallio|Kamppi|Helsinki|Yrjönkatu|Kasarmikatu|Fleminginkatu"
+    r"PayPal|Punnet|English|Suomi|Svenska|Kallio|Kamppi|Helsinki|Yrjönkatu|Kasarmikatu|Fleminginkatu"
     r"|Ada Virtanen|Kotipelto|Lahti|Paula|Picker|EUR|[A-Z]\d\d-\d-\d|-[ACF]\d+|[Zz]o\w*|z-[\w-]+"
     r"|q+|OpenStreetMap|Open Database License"
 )
