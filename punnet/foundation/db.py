@@ -33,7 +33,9 @@ REPLICA = "replica"  # only where settings name one
 REPEATS = 3
 PREPARED = 1_000  # all that a process has: some three hundred
 # 40P01: another transaction was chosen to live. 40001 and 55P03 heal by repeating as well.
-# 23514: a counter moved between the test and the taking, and its CHECK stood behind it.
+# 23514: PostgreSQL judges the CHECKs of an UPDATE by the row as the statement's snapshot has it,
+# before it finds out that there is a newer one. So a counter that was raised while the statement
+# waited for its lock is refused as if it had not been; a second time it is seen as it is.
 _HEALING = (
     errors.DeadlockDetected,
     errors.SerializationFailure,
