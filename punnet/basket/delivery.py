@@ -12,7 +12,7 @@ from punnet.basket.errors import OtherStore, SlotUnfit
 from punnet.basket.models import Basket, Wish
 from punnet.basket.queries import lines_of
 from punnet.basket.quote import Offered, Quote, misfits, offered_in, priced, work
-from punnet.foundation import crypto
+from punnet.foundation import crypto, db
 from punnet.foundation.errors import Invalid
 from punnet.places import queries as places
 from punnet.places.queries import Place
@@ -86,7 +86,7 @@ def collect(*, basket_id: UUID) -> Basket:
     return basket
 
 
-@transaction.atomic
+@db.transaction
 def choose_slot(*, basket_id: UUID, slot_id: int, language: str = "en") -> Quote:
     """Hold a seat of the slot, or move the held one there; the basket priced for it.
 

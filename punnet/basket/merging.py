@@ -7,8 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import transaction
-
 from punnet.basket import actions, delivery, forgetting
 from punnet.basket.errors import NoBasket
 from punnet.basket.models import Basket, BasketState
@@ -30,7 +28,7 @@ class Left:
     quantity: int
 
 
-@transaction.atomic
+@db.transaction
 def give_to_customer(
     *, basket_id: UUID, customer_id: int, language: str
 ) -> tuple[Basket, list[Left]]:

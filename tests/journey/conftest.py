@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from itertools import cycle
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from punnet.foundation import clock
 from tests.journey.buyer import Api, Buyer
 from tests.journey.running import Shop, opened
 from tests.journey.windows import Browse, a_browser, window
 
 SHARED = 8
+NOT_CLOSING = timedelta(hours=1)  # a slot that takes orders until the journeys are over
 
 
 @dataclass
@@ -64,7 +67,11 @@ def town(shop: Shop) -> Town:
     def free(method: str) -> list[str]:
         week = api.get(f"/slots?store={store}&method={method}&days=6")["items"]
         return [
-            each["id"] for each in week if each["state"] == "free" and "stripe" in each["payments"]
+            each["id"]
+            for each in week
+            if each["state"] == "free"
+            and "stripe" in each["payments"]
+            and datetime.fromisoformat(each["cutoff_at"]) > clock.now() + NOT_CLOSING
         ]
 
     collections = free("collection")

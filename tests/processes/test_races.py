@@ -9,9 +9,11 @@ from unittest import mock
 import pytest
 from django.db import IntegrityError, transaction
 
+from punnet.basket import actions as baskets
+from punnet.basket import delivery
 from punnet.basket.actions import lock as lock_basket
 from punnet.basket.models import Basket
-from punnet.foundation import ids
+from punnet.foundation import db, ids
 from punnet.foundation.rows import change
 from punnet.foundation.testing import at_once, waiting_for_locks
 from punnet.inventory.models import Supply
@@ -21,6 +23,7 @@ from punnet.payments.models import Attempt
 from punnet.processes import change_stock, settle_payment
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.change_stock import receive_goods, undo_change
+from punnet.slots.actions import release_hold
 from punnet.slots.models import Slot
 from tests import words
 from tests.words import VISA, a_basket, a_slot, goods, place, placing
@@ -45,6 +48,36 @@ def test_last_seat_is_booked_once():
     outcomes = at_once(*[partial(words.place_order, command) for command in commands])
     assert all(isinstance(outcome, int) for outcome in outcomes), outcomes
     assert Slot.objects.get(pk=slot).booked == BUYERS
+
+
+def test_who_waits_for_a_seat_that_is_given_back_gets_it(monkeypatch):
+    slot = a_slot(seats=1, method="collection", price=0)
+    assert _waits_for_the_seat(slot) == ["held"]
+
+    monkeypatch.setattr(db, "REPEATS", 0)  # the guard removed: a CHECK judged by the old row
+    with pytest.raises(IntegrityError, match="seats_within_capacity"):
+        _waits_for_the_seat(slot)
+
+
+def _waits_for_the_seat(slot: int) -> list[str]:
+    """The last seat's holder gives it back while another basket waits to hold it."""
+    holder, other = (baskets.create(store_id=words.a_shop()) for _ in range(2))
+    delivery.choose_slot(basket_id=holder.pk, slot_id=slot)
+    given = Event()
+
+    @transaction.atomic
+    def give_back() -> None:
+        release_hold(basket_id=holder.pk)
+        given.set()
+        waiting_for_locks(1)
+
+    def choose() -> str:
+        given.wait(10)
+        delivery.choose_slot(basket_id=other.pk, slot_id=slot)
+        delivery.drop_slot(basket_id=other.pk)
+        return "held"
+
+    return at_once(give_back, choose)[1:]
 
 
 def test_one_basket_pressed_many_times_with_one_key_is_one_order():
