@@ -6,12 +6,21 @@ from django.db import models
 
 
 class Account(models.TextChoices):
-    RECEIVABLE = "receivable"  # what customers owe for goods handed to the provider's capture
+    """All there are. Order, tender and store are columns of each entry, not accounts."""
+
+    RECEIVABLE = "receivable"  # what customers owe for goods that went without being paid
     SALES = "sales"  # goods and charges, tax excluded
     TAX = "tax"
     DEPOSITS = "deposits"  # containers we will buy back
-    CLEARING = "clearing"  # captured at a payment provider, not yet paid out
+    STORE_CREDIT = "store_credit"  # what we owe customers, to be spent here
+    GIFT_CARDS = "gift_cards"  # sold and not spent yet
+    TIPS = "tips"  # the staff's, passed on
     CASH = "cash"  # taken at the door, by driver's float or card reader
+    CLEARING = "clearing"  # captured at a payment provider, not yet paid out
+    FEES = "fees"  # what a provider keeps
+    BANK = "bank"
+    GOODWILL = "goodwill"  # given without being due
+    ROUNDING = "rounding"  # of cash, to the coins there are
 
 
 class Posting(models.Model):
