@@ -13,7 +13,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from punnet.ui import fonts
+from punnet.ui import faces, fonts
 
 HERE = Path(__file__).parent
 CSS = HERE / "static" / "ui" / "css"
@@ -31,20 +31,20 @@ def style_sheets() -> list[Path]:
 def build(into: Path) -> None:
     """Write ui.css and the packed fonts into `into`, replacing what is there at once."""
     into.mkdir(parents=True, exist_ok=True)
-    faces = _faces(into)
-    whole = "".join([faces, *(path.read_text("utf-8") for path in style_sheets())])
+    rules = _faces(into)
+    whole = "".join([rules, *(path.read_text("utf-8") for path in style_sheets())])
     _replace(into / "ui.css", whole)
 
 
 def _faces(into: Path) -> str:
     """The @font-face rules; packs the fonts when the stamp of their sources is not the same."""
     parts = [
-        Path(fonts.__file__).read_bytes(),
-        *(fonts.source(f).read_bytes() for f in fonts.FACES),
+        *(Path(recipe.__file__).read_bytes() for recipe in (faces, fonts)),
+        *(faces.source(face).read_bytes() for face in faces.FACES),
     ]
     stamp = hashlib.sha256(b"".join(parts)).hexdigest()
     css, mark = into / "fonts.css", into / "fonts.stamp"
-    packed = all((into / f"{face.name}.woff2").exists() for face in fonts.FACES)
+    packed = all((into / f"{face.name}.woff2").exists() for face in faces.FACES)
     if packed and css.exists() and mark.exists() and mark.read_text() == stamp:
         return css.read_text("utf-8")
     rules = fonts.build(into)

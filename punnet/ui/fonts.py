@@ -1,19 +1,18 @@
 """Our two typefaces, cut to Latin and packed as woff2, with fallbacks measured to their size.
 
-The sources are the variable fonts inside the packages fontpkg-figtree and
-fontpkg-schibsted-grotesk (both OFL). `python -m punnet.ui.build` calls this.
+`python -m punnet.ui.build` calls this; nothing that serves pages does.
 """
 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
+
+from punnet.ui.faces import FACES, Face, source
 
 logging.getLogger("fontTools").setLevel(logging.WARNING)  # it tells of every table it drops
 
@@ -24,30 +23,6 @@ LATIN = (
 )
 FEATURES = ["kern", "liga", "ccmp", "locl", "tnum", "lnum"]
 
-
-@dataclass(frozen=True)
-class Face:
-    """One typeface: where it comes from, what we cut out of it, and its stand-in."""
-
-    family: str
-    package: str
-    file: str
-    weights: tuple[int, int]
-    fallback: str
-    fallback_fonts: tuple[str, ...]
-    fallback_widths: str  # which column of ARIAL its stand-in has
-
-    @property
-    def name(self) -> str:
-        return self.family.split()[0].lower()
-
-
-FACES = (
-    Face("Figtree", "fontpkg_figtree", "Figtree[wght].ttf", (400, 700),
-         "Figtree fallback", ("Arial", "ArialMT", "Liberation Sans"), "regular"),
-    Face("Schibsted Grotesk", "fontpkg_schibsted_grotesk", "SchibstedGrotesk[wght].ttf", (600, 700),
-         "Schibsted fallback", ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold"), "bold"),
-)  # fmt: skip
 
 LETTERS = " abcdefghijklmnopqrstuvwxyzäö"
 # how often each occurs in 1000 letters of shop text, English and Finnish alike
@@ -60,14 +35,6 @@ ARIAL = {
     "bold": (569, 1139, 1251, 1139, 1251, 1139, 682, 1251, 1251, 569, 569, 1139, 569, 1821, 1251,
              1251, 1251, 1251, 797, 1139, 682, 1251, 1139, 1593, 1139, 1139, 1024, 1139, 1251),
 }  # fmt: skip
-
-
-def source(face: Face) -> Path:
-    """The font file inside its package, found without importing it."""
-    spec = find_spec(face.package)
-    if spec is None or not spec.submodule_search_locations:
-        raise FileNotFoundError(f"the package {face.package} is not installed")
-    return Path(spec.submodule_search_locations[0]) / "files" / face.file
 
 
 def pack(face: Face, into: Path) -> TTFont:

@@ -23,7 +23,7 @@ from django.utils.translation import gettext as _
 from punnet.foundation.money import weighed
 from punnet.foundation.quantity import Kind as Measure
 from punnet.invoices.models import Invoice, Kind
-from punnet.ui import fonts, formats, terms
+from punnet.ui import faces, formats, terms
 
 TEMPLATE = Path(__file__).parent / "invoice.typ"
 ARCHIVE: Final = "a-2a"  # PDF/A: readable as long as the books are kept, and by screen readers
@@ -57,7 +57,7 @@ def _set(told: str, invoice: Invoice, standards: list[typst.PDFStandard]) -> byt
 @cache
 def _fonts() -> typst.Fonts:
     """Ours, and typst's own behind them for letters that ours lack (Greek, Cyrillic, Arabic)."""
-    folders = {str(fonts.source(face).parent) for face in fonts.FACES}
+    folders = {str(faces.source(face).parent) for face in faces.FACES}
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=True, font_paths=sorted(folders)
     )

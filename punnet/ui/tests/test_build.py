@@ -6,7 +6,7 @@ import re
 
 from fontTools.ttLib import TTFont
 
-from punnet.ui import build, fonts
+from punnet.ui import build, faces
 
 
 def test_fonts_are_small_and_have_our_letters_and_the_style_sheet_is_whole(tmp_path):
@@ -21,7 +21,7 @@ def test_fonts_are_small_and_have_our_letters_and_the_style_sheet_is_whole(tmp_p
         ]
         assert font.flavor == "woff2"
     css = (tmp_path / "ui.css").read_text("utf-8")
-    assert css.count("font-display: swap") == len(fonts.FACES)
+    assert css.count("font-display: swap") == len(faces.FACES)
     assert css.index("@layer reset, base") < css.index("@layer components")
     for path in build.style_sheets():
         assert path.read_text("utf-8") in css
