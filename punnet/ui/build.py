@@ -39,7 +39,7 @@ def build(into: Path) -> None:
 def _faces(into: Path) -> str:
     """The @font-face rules; packs the fonts when the stamp of their sources is not the same."""
     parts = [
-        *(Path(recipe.__file__).read_bytes() for recipe in (faces, fonts)),
+        *((HERE / recipe).read_bytes() for recipe in ("faces.py", "fonts.py")),
         *(faces.source(face).read_bytes() for face in faces.FACES),
     ]
     stamp = hashlib.sha256(b"".join(parts)).hexdigest()
