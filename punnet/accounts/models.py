@@ -78,7 +78,7 @@ class Role(models.TextChoices):
 
 
 class StaffRole(models.Model):
-    user = models.ForeignKey(User, models.CASCADE, related_name="roles")
+    user = models.ForeignKey(User, models.CASCADE, related_name="roles", db_index=False)
     role = models.CharField(max_length=10, choices=Role)
     store = models.ForeignKey(
         "stores.Store", models.CASCADE, null=True, help_text="null: every store"

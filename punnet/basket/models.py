@@ -31,7 +31,7 @@ class Basket(models.Model):
     id = models.UUIDField(
         primary_key=True, default=ids.new, help_text="unguessable: opens the basket"
     )
-    store = models.ForeignKey("stores.Store", models.PROTECT)
+    store = models.ForeignKey("stores.Store", models.PROTECT, db_index=False)
     customer = models.ForeignKey("accounts.Customer", models.CASCADE, null=True)
     state = models.CharField(max_length=8, choices=BasketState, default=BasketState.OPEN)
     revision = models.PositiveIntegerField(
@@ -77,7 +77,7 @@ class Basket(models.Model):
 class BasketLine(models.Model):
     """`agreed_price_minor` is what the customer last saw and accepted, per piece or kg."""
 
-    basket = models.ForeignKey(Basket, models.CASCADE, related_name="lines")
+    basket = models.ForeignKey(Basket, models.CASCADE, related_name="lines", db_index=False)
     sku = models.CharField(max_length=32)
     quantity = models.PositiveIntegerField(help_text="units or grams, by the product's kind")
     wish = models.CharField(max_length=5, choices=Wish, default="", blank=True)

@@ -122,7 +122,7 @@ class Category(models.Model):
 
 @pghistory.track()
 class CategoryText(models.Model):
-    category = models.ForeignKey(Category, models.CASCADE, related_name="texts")
+    category = models.ForeignKey(Category, models.CASCADE, related_name="texts", db_index=False)
     language = models.CharField(max_length=5)
     name = models.CharField(max_length=80)
 
@@ -200,7 +200,7 @@ class ProductCategory(models.Model):
     """Every category a product hangs in, its own and each one above included: one index answers
     a category page."""
 
-    category = models.ForeignKey(Category, models.CASCADE)
+    category = models.ForeignKey(Category, models.CASCADE, db_index=False)
     product = models.ForeignKey(Product, models.CASCADE, related_name="hangs_in")
 
     class Meta:
@@ -209,7 +209,7 @@ class ProductCategory(models.Model):
 
 @pghistory.track(exclude=["search", "sort_name"])
 class ProductText(models.Model):
-    product = models.ForeignKey(Product, models.CASCADE, related_name="texts")
+    product = models.ForeignKey(Product, models.CASCADE, related_name="texts", db_index=False)
     language = models.CharField(max_length=5)
     name = models.CharField(max_length=160, help_text="with brand, without size")
     size = models.CharField(max_length=40, default="", blank=True)
@@ -261,7 +261,7 @@ class Barcode(models.Model):
 class Listing(models.Model):
     """A product in one store's assortment, and where it stands there."""
 
-    store = models.ForeignKey("stores.Store", models.PROTECT)
+    store = models.ForeignKey("stores.Store", models.PROTECT, db_index=False)
     product = models.ForeignKey(Product, models.CASCADE, related_name="listings")
     live = models.BooleanField(default=True)
     place = models.CharField(
@@ -280,7 +280,7 @@ class Price(models.Model):
     """Per store, kind and span of time. A reduction keeps its start, so that the lowest price of
     the 30 days before it is a query. rule: docs/rules/prices.md"""
 
-    store = models.ForeignKey("stores.Store", models.PROTECT)
+    store = models.ForeignKey("stores.Store", models.PROTECT, db_index=False)
     product = models.ForeignKey(Product, models.CASCADE, related_name="prices")
     kind = models.CharField(max_length=8, choices=PriceKind, default=PriceKind.REGULAR)
     amount_minor = models.PositiveIntegerField(help_text="per piece, or per kg; tax included")

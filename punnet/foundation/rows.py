@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, islice
 from typing import Any, TypeVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 
 from punnet.foundation import db
@@ -260,11 +261,42 @@ def _is_there(row: models.Model, key: Any) -> None:
 
 
 def _given(rows: Iterable[models.Model]) -> str:
-    return json.dumps([[_plain(getattr(row, name)) for name in _names(type(row))] for row in rows])
+    return json.dumps([[read(row) for read in _plain(type(row))] for row in rows])
 
 
-def _plain(value: Any) -> Any:
-    return value if isinstance(value, JSON) else str(value)
+@cache
+def _plain(model: type[models.Model]) -> list[Callable[[Any], Any]]:
+    """How each column of a row is had as what JSON can say."""
+    return [
+        _literal_of(field.attname) if isinstance(field, ArrayField) else _value_of(field.attname)
+        for field in model._meta.concrete_fields
+        if not field.primary_key
+    ]
+
+
+def _value_of(name: str) -> Callable[[Any], Any]:
+    def read(row: Any) -> Any:
+        value = getattr(row, name)
+        return value if isinstance(value, JSON) else str(value)
+
+    return read
+
+
+def _literal_of(name: str) -> Callable[[Any], str | None]:
+    """As PostgreSQL writes an array: to make one of a JSON list costs it ten times as much."""
+
+    def read(row: Any) -> str | None:
+        value = getattr(row, name)
+        return None if value is None else f"{{{','.join(_element(each) for each in value)}}}"
+
+    return read
+
+
+def _element(value: object) -> str:
+    if value is None:
+        return "NULL"
+    escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 @cache
@@ -311,9 +343,6 @@ def _value(nth: int, field: models.Field[Any, Any]) -> str:
     wanted = _type(field)
     if isinstance(field, models.JSONField):
         return f"v->{nth}"
-    if wanted.endswith("[]"):
-        element = wanted.removesuffix("[]")
-        return f"ARRAY(SELECT e::{element} FROM jsonb_array_elements_text(v->{nth}) AS e)"  # noqa: S608
     return f"(v->>{nth})::{wanted}"
 
 

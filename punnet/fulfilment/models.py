@@ -46,7 +46,7 @@ class Pick(models.Model):
 
 
 class Tote(models.Model):
-    order = models.ForeignKey("orders.Order", models.PROTECT, related_name="totes")
+    order = models.ForeignKey("orders.Order", models.PROTECT, related_name="totes", db_index=False)
     store_id = models.BigIntegerField()
     zone = models.CharField(max_length=8)
     number = models.PositiveSmallIntegerField()

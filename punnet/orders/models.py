@@ -31,8 +31,8 @@ class Order(models.Model):
     request_key = models.CharField(max_length=128, help_text="the caller's Idempotency-Key")
     request_fingerprint = models.CharField(max_length=64)
     basket_id = models.UUIDField()
-    store = models.ForeignKey("stores.Store", models.PROTECT)
-    customer = models.ForeignKey("accounts.Customer", models.PROTECT)
+    store = models.ForeignKey("stores.Store", models.PROTECT, db_index=False)
+    customer = models.ForeignKey("accounts.Customer", models.PROTECT, db_index=False)
     slot = models.ForeignKey("slots.Slot", models.PROTECT)
     method = models.CharField(max_length=10)
     state = models.CharField(max_length=12, choices=OrderState, default=OrderState.PENDING)
@@ -121,7 +121,7 @@ class OrderLine(models.Model):
     state = models.CharField(max_length=12, choices=LineState, default=LineState.OPEN)
     short_reason = models.CharField(max_length=10, choices=ShortReason, default="")
     substitute_for = models.ForeignKey(
-        "self", models.CASCADE, null=True, related_name="substitutes"
+        "self", models.CASCADE, null=True, related_name="substitutes", db_index=False
     )
     at_risk = models.BooleanField(default=False, help_text="the shelf no longer covers it")
 
@@ -138,7 +138,14 @@ class OrderLine(models.Model):
                 name="line_within_maximum",
             ),
         ]
-        indexes = [models.Index(fields=["store_id", "sku", "state"], name="line_store_sku")]
+        indexes = [
+            models.Index(fields=["store_id", "sku", "state"], name="line_store_sku"),
+            models.Index(
+                fields=["substitute_for"],
+                name="line_substitute",
+                condition=Q(substitute_for__isnull=False),
+            ),
+        ]
 
 
 class OrderCharge(models.Model):
@@ -153,7 +160,7 @@ class OrderDiscount(models.Model):
     """What lowers the order's price, with its terms as they were agreed. Agreed and actual stand
     side by side: what is taken off follows what is charged."""
 
-    order = models.ForeignKey(Order, models.CASCADE, related_name="discounts")
+    order = models.ForeignKey(Order, models.CASCADE, related_name="discounts", db_index=False)
     kind = models.CharField(max_length=8, choices=DiscountKind)
     code = models.CharField(max_length=32)
     off = models.CharField(max_length=8, choices=Off)

@@ -42,7 +42,7 @@ class AddressPoint(models.Model):
     """One door: a number of a street, with its position. "14-20" stands for the even numbers
     between; `low` and `high` are that span, both 6 for "6 B"."""
 
-    street = models.ForeignKey(Street, models.CASCADE, related_name="points")
+    street = models.ForeignKey(Street, models.CASCADE, related_name="points", db_index=False)
     number = models.CharField(max_length=16, help_text='as written: "6", "6 B", "14-20"')
     number_folded = models.CharField(max_length=16)
     low = models.PositiveIntegerField()

@@ -96,7 +96,7 @@ class Seat(models.Model):
     hold is free without any worker.
     """
 
-    slot = models.ForeignKey(Slot, models.PROTECT, related_name="seats")
+    slot = models.ForeignKey(Slot, models.PROTECT, related_name="seats", db_index=False)
     key = models.UUIDField(unique=True)
     customer_id = models.BigIntegerField(null=True, help_text="one hold per customer")
     held_since = models.DateTimeField()

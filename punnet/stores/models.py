@@ -57,7 +57,7 @@ class Store(models.Model):
 class ServiceArea(models.Model):
     """A piece of the ground that a store serves. Several may belong to one store and method."""
 
-    store = models.ForeignKey(Store, models.CASCADE, related_name="service_areas")
+    store = models.ForeignKey(Store, models.CASCADE, related_name="service_areas", db_index=False)
     method = models.CharField(max_length=12, choices=Method, default=Method.DELIVERY)
     name = models.CharField(max_length=60)
     rings = models.JSONField(
@@ -84,7 +84,7 @@ class ServiceArea(models.Model):
 class OpeningHours(models.Model):
     """An ordinary week's hours; two rows on one day make a pause between them."""
 
-    store = models.ForeignKey(Store, models.CASCADE, related_name="opening_hours")
+    store = models.ForeignKey(Store, models.CASCADE, related_name="opening_hours", db_index=False)
     weekday = models.PositiveSmallIntegerField(help_text="0 is Monday")
     opens = models.TimeField(help_text="wall clock of the store")
     closes = models.TimeField()
