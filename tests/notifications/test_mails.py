@@ -22,8 +22,8 @@ from punnet.promotions.tests.factories import a_voucher
 from simulators.mail.__main__ import start
 from simulators.mail.box import Box
 from tests import words
+from tests.picking import PAULA, pack, pick
 from tests.processes.test_handing_over import packed
-from tests.processes.test_picking import PAULA, pack, pick
 from tests.words import a_basket, goods, past_cutoff, place
 
 pytestmark = pytest.mark.django_db

@@ -19,7 +19,7 @@ from punnet.processes.hand_over import Paid, hand_over, return_order
 from punnet.processes.pack_order import retry_capture
 from punnet.processes.pay_again import pay_again
 from tests import words
-from tests.processes.test_picking import an_order, pack, paid, pick, refuse_captures
+from tests.picking import an_order, pack, paid, pick, refuse_captures
 from tests.words import goods, the_order
 
 pytestmark = pytest.mark.django_db

@@ -25,7 +25,7 @@ from punnet.orders import receipt
 from punnet.processes.hand_over import Paid, hand_over, return_order
 from punnet.stores.models import Store
 from tests import words
-from tests.processes.test_picking import an_order, pack, paid, pick
+from tests.picking import an_order, pack, paid, pick
 from tests.words import goods, the_order
 
 pytestmark = pytest.mark.django_db

@@ -25,9 +25,9 @@ from punnet.processes import jobs, perform_call, stray_money, watch_authorisatio
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.pay_again import pay_again
 from tests import words
+from tests.picking import pack, paid, pick
 from tests.processes.test_lapsing import by_card, pass_hours, pay, state, sweep
 from tests.processes.test_messages import deliver
-from tests.processes.test_picking import pack, paid, pick
 from tests.words import a_shop, goods, the_order
 
 pytestmark = pytest.mark.django_db

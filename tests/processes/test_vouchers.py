@@ -32,7 +32,7 @@ from punnet.promotions.models import VoucherUse
 from punnet.promotions.tests.factories import a_voucher, details, uses
 from punnet.slots.models import Slot
 from tests import words
-from tests.processes.test_picking import PAULA, pack, pick
+from tests.picking import PAULA, pack, pick
 from tests.words import a_basket, a_slot, goods, past_cutoff, place, placing, the_order
 
 pytestmark = pytest.mark.django_db

@@ -34,7 +34,7 @@ from punnet.processes.pay_again import pay_again
 from punnet.processes.pick_order import Instead, put_back_order
 from punnet.slots.models import Seat
 from tests import words
-from tests.processes.test_picking import an_order, kept, pack, paid, pick, refuse_captures, shelf
+from tests.picking import an_order, kept, pack, paid, pick, refuse_captures, shelf
 from tests.words import VISA, a_basket, a_shop, a_slot, available, goods, place, the_order
 
 pytestmark = pytest.mark.django_db

@@ -13,13 +13,14 @@ from django.views.decorators.http import require_POST, require_safe
 from punnet.accounts import queries as accounts
 from punnet.foundation import actors, crypto
 from punnet.foundation.errors import DomainError, NotFound
-from punnet.orders import queries
 from punnet.orders.states import CancelReason
 from punnet.overviews.order_stamp import stamp
+from punnet.overviews.order_view import OrderView
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.pay_again import pay_again
 from punnet.processes.ways_to_pay import page_origins
 from punnet.storefront.frame import page, part
+from punnet.storefront.order_link import opened_by_link
 from punnet.storefront.order_list import orders_shown
 from punnet.storefront.order_parts import order_shown, own_order
 from punnet.storefront.sentences import said
@@ -37,18 +38,8 @@ def orders(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @require_safe
 @shop
-def order(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
-    """The order's page. A link with its token opens it once, then the address is clean."""
-    if token := request.GET.get("token"):
-        queries.order_for_token(number, token)
-        visit.kept.may_see(number, token)
-        return redirect("order_page", number)
-    try:
-        found = own_order(visit, number)
-    except NotFound:
-        if visit.user_id is None:
-            return redirect_to_login(request.get_full_path())
-        raise
+@opened_by_link
+def order(request: HttpRequest, visit: Visit, found: OrderView) -> HttpResponse:
     return _may_pay(page(visit, "order.html", order_shown(found), place="account", panel=False))
 
 
