@@ -25,6 +25,7 @@ from punnet.orders.models import Order, OrderLine
 from punnet.orders.states import OrderState
 from punnet.payments.models import Attempt, Call, Operation, Payment
 from punnet.payments.states import AttemptState, CallState, PaymentState
+from punnet.stores.cash import in_cash
 
 __all__ = ["Call", "Charges", "Paid", "books", "hand_over", "payment"]
 
@@ -98,9 +99,15 @@ def payment(order: Order, charges: Charges) -> Paid:
     if order.tender == "stripe":
         _by_card(paid, order, charges)
     elif order.state == OrderState.HANDED_OVER:
-        paid.payment.taken_minor = order.actual_minor or 0
-        paid.payment.taken_by = "card" if crc32(order.number.encode()) % 3 else "cash"
+        _at_door(paid.payment, order.number, order.actual_minor or 0)
     return paid
+
+
+def _at_door(payment: Payment, number: str, due: int) -> None:
+    payment.taken_minor, payment.taken_by = due, "card"
+    if crc32(number.encode()) % 3 == 0:
+        coins = in_cash(due, country="FI", currency=payment.currency)
+        payment.taken_minor, payment.taken_by, payment.rounding_minor = coins, "cash", coins - due
 
 
 def _state(order: Order) -> PaymentState:
@@ -165,7 +172,10 @@ def books(order: Order, lines: Sequence[OrderLine], paid: Paid) -> Iterator[ledg
     deposits = sum(line.charged_deposit_minor or 0 for line in lines)
     sold = ledger.Sold(gross_by_rate(goods, order.charges_minor), deposits)
     if paid.payment.taken_minor and order.handed_over_at:
-        sides = ledger.sale_sides(sold, into=Account.CASH, tender=paid.payment.taken_by)
+        by = paid.payment.taken_by
+        into = Account.CASH if by == "cash" else Account.CLEARING
+        came = paid.payment.taken_minor
+        sides = ledger.sale_sides(sold, into=into, tender=by, came_minor=came)
         yield _posting(f"door:{order.pk}", "paid_at_door", order, sides, order.handed_over_at)
     for call in paid.calls:
         sides = ledger.sale_sides(sold, into=Account.CLEARING, tender=paid.payment.method)

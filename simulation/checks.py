@@ -86,7 +86,8 @@ AFTER_TURN = """
 WITH o AS MATERIALIZED (
     SELECT o.id, o.number, o.state, o.actual_minor, o.maximum_minor, o.charges_minor,
            o.discounts_minor, o.placement_key, p.id AS payment_id, p.state AS payment,
-           p.authorised_minor, p.captured_minor, p.refunded_minor, p.taken_minor
+           p.authorised_minor, p.captured_minor, p.refunded_minor,
+           p.taken_minor, p.rounding_minor
       FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
      WHERE o.id = ANY(%(orders)s::bigint[])
 ), l AS (
@@ -105,7 +106,7 @@ SELECT 'the exact total is lines + deposits + charges - discounts', o.number
 UNION ALL
 SELECT 'captured is the exact total', o.number FROM o
  WHERE o.payment IN ('captured', 'paid_on_delivery', 'refunded')
-   AND o.captured_minor + o.taken_minor IS DISTINCT FROM o.actual_minor
+   AND o.captured_minor + o.taken_minor - o.rounding_minor IS DISTINCT FROM o.actual_minor
 UNION ALL
 SELECT 'one attempt wins', o.number FROM o
  WHERE (SELECT count(*) FROM payments_attempt a
@@ -148,7 +149,8 @@ SELECT o.number, p.state, o.state AS order_state, o.actual_minor AS actual,
        p.captured_minor AS captured, p.refunded_minor AS refunded,
        CASE WHEN p.state = 'authorised' THEN p.authorised_minor ELSE 0 END AS held,
        coalesce((SELECT sum(e.amount_minor) FROM ledger_entry e
-                  WHERE e.order_id = o.id AND e.account = 'clearing'), 0)::bigint AS books
+                  WHERE e.order_id = o.id AND e.account = 'clearing'
+                     AND e.tender <> 'card'), 0)::bigint AS books
   FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
  ORDER BY o.id
 """

@@ -31,6 +31,7 @@ from punnet.processes.pick_order import (
     put_back_order,
     undo_line,
 )
+from punnet.stores import queries as stores
 from simulation.people import store_id, touched
 from simulation.scene import GOODS
 from simulation.tasks import NOTHING
@@ -133,7 +134,10 @@ def drive(driver: Worker, chance: Random) -> str:
     paid = None
     if order.tender == "on_delivery":
         by = chance.choice(("cash", "card"))
-        paid = Paid(by, order.actual_minor or 0, order.currency)
+        due = order.actual_minor or 0
+        if by == "cash":
+            due = stores.store(order.store_id).in_cash(due)
+        paid = Paid(by, due, order.currency)
     waived = "the card machine is down" if luck > 0.97 else ""
     hand_over(
         order_id=order.pk,

@@ -129,9 +129,12 @@ def _missing(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _due(facts: Mapping[str, Any]) -> dict[str, Any]:
-    rest = {k: v for k, v in facts.items() if k not in ("due_minor", "currency")}
+    own = ("due_minor", "cash_minor", "currency")
+    rest = {k: v for k, v in facts.items() if k not in own}
     if facts.get("due_minor") is None or "currency" not in facts:
         return rest
+    if facts.get("cash_minor") is not None:
+        rest["due_in_cash"] = shown.amount(facts["cash_minor"], facts["currency"])
     return {"due": shown.amount(facts["due_minor"], facts["currency"]), **rest}
 
 

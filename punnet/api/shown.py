@@ -337,6 +337,9 @@ def _payment(view: OrderView, currency: str) -> Json:
     return {
         "method": paid.method,
         "due": None if paid.due_minor is None else amount(paid.due_minor, currency),
+        "due_in_cash": None
+        if paid.due_in_cash_minor is None
+        else amount(paid.due_in_cash_minor, currency),
         "state": "declined" if paid.state == PaymentState.LAPSED else paid.state,
         "authorised": amount(paid.authorised_minor, currency),
         "captured": amount(paid.captured_minor, currency),

@@ -78,9 +78,18 @@ class Sold:
         return sum(self.by_rate.values()) + self.deposits_minor
 
 
-def sale_sides(sold: Sold, *, into: Account, tender: str) -> list[Side]:
-    """The money came in `into`; the others say what for. rule: docs/rules/money.md#tax"""
-    from_sale = [Side(into, sold.gross_minor, tender=tender)]
+def sale_sides(
+    sold: Sold, *, into: Account, tender: str, came_minor: int | None = None
+) -> list[Side]:
+    """The money came in `into`; the others say what for. rule: docs/rules/money.md#tax
+
+    `came_minor`: what came, where coins made it another sum than what was sold.
+    """
+    came = sold.gross_minor if came_minor is None else came_minor
+    from_sale = [
+        Side(into, came, tender=tender),
+        Side(Account.ROUNDING, sold.gross_minor - came, tender=tender),
+    ]
     for rate, gross in sorted(sold.by_rate.items()):
         tax = tax_inside(gross, rate)
         from_sale.append(Side(Account.SALES, tax - gross, rate, tender))

@@ -11,6 +11,22 @@ CHECKS: list[tuple[str, str]] = [
         """,
     ),
     (
+        "goods that went unpaid are a debt until they are paid, and none after",
+        """
+        WITH debt AS (
+            SELECT e.order_id, sum(e.amount_minor) AS minor
+              FROM ledger_entry e JOIN ledger_posting g ON g.id = e.posting_id
+             WHERE e.account = 'receivable' AND g.kind IN ('handed_over_unpaid', 'debt_paid')
+             GROUP BY e.order_id
+        )
+        SELECT d.order_id, o.number, d.minor, o.actual_minor, p.state
+          FROM debt d JOIN orders_order o ON o.id = d.order_id
+          JOIN payments_payment p ON p.order_id = d.order_id
+         WHERE d.minor <> CASE WHEN p.state IN ('captured', 'refunded') THEN 0
+                               ELSE o.actual_minor END
+        """,
+    ),
+    (
         "an order's money in the books is captured + taken - refunded",
         """
         WITH books AS (

@@ -15,8 +15,8 @@ class Account(models.TextChoices):
     STORE_CREDIT = "store_credit"  # what we owe customers, to be spent here
     GIFT_CARDS = "gift_cards"  # sold and not spent yet
     TIPS = "tips"  # the staff's, passed on
-    CASH = "cash"  # taken at the door, by driver's float or card reader
-    CLEARING = "clearing"  # captured at a payment provider, not yet paid out
+    CASH = "cash"  # coins and notes: in the bags of those on shift, and the store's
+    CLEARING = "clearing"  # at a provider, or taken by a card reader; not yet paid out
     FEES = "fees"  # what a provider keeps
     BANK = "bank"
     GOODWILL = "goodwill"  # given without being due

@@ -17,7 +17,9 @@ from punnet.orders import queries, receipt
 from punnet.orders.models import Order, OrderLine
 from punnet.orders.states import OrderState, Tender
 from punnet.payments.models import Attempt, Payment
+from punnet.payments.owed import owed
 from punnet.payments.states import OWED, AttemptState, PaymentState, is_owed
+from punnet.stores.cash import in_cash
 
 # pages on which a card can still be tried
 _PAYABLE = (PaymentState.AWAITING_CUSTOMER, PaymentState.DECLINED, *OWED)
@@ -66,6 +68,10 @@ class PaymentView:
     method: str
     state: str
     due_minor: int | None  # to take at the door: the estimate until packed, then exact
+    due_in_cash_minor: int | None  # the same in coins
+    taken_minor: int  # at the door; by: cash or card; rounding: of cash, over what was due
+    taken_by: str
+    rounding_minor: int
     authorised_minor: int
     captured_minor: int
     refunded_minor: int
@@ -297,10 +303,17 @@ def _tax(order: Order) -> tuple[tuple[int, int], ...]:
 def _payment(order: Order) -> PaymentView:
     payment = order.payment
     attempts = sorted(payment.attempts.all(), key=lambda attempt: attempt.pk)
+    due, store = _due(order, payment), order.store
     return PaymentView(
         method=payment.method,
         state=payment.state,
-        due_minor=_due(order, payment),
+        due_minor=due,
+        due_in_cash_minor=None
+        if due is None
+        else in_cash(due, country=store.country, currency=order.currency),
+        taken_minor=payment.taken_minor,
+        taken_by=payment.taken_by,
+        rounding_minor=payment.rounding_minor,
         authorised_minor=payment.authorised_minor,
         captured_minor=payment.captured_minor,
         refunded_minor=payment.refunded_minor,
@@ -312,7 +325,7 @@ def _payment(order: Order) -> PaymentView:
 def _due(order: Order, payment: Payment) -> int | None:
     if payment.state != PaymentState.DUE_ON_DELIVERY:
         return None
-    return order.estimate_minor if order.actual_minor is None else order.actual_minor
+    return order.estimate_minor if order.actual_minor is None else owed(order.pk)
 
 
 def _action(order: Order, payment: Payment, attempts: list[Attempt]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from punnet.payments.owed import MINOR
+
 _CLAIM = """
 LEFT JOIN fulfilment_picklist k ON k.order_id = o.id AND k.state = 'claimed'
 LEFT JOIN accounts_user u
@@ -121,9 +123,10 @@ SELECT name, phone, line, postcode, city, floor, door_code, instructions
   FROM orders_ordercontact WHERE order_id = %(order)s::bigint
 """
 
-FAILED = """
+FAILED = f"""
 SELECT o.number, o.state, p.state AS payment_state,
-       coalesce(o.actual_minor, o.maximum_minor) AS due_minor, o.currency, o.packed_at,
+       CASE WHEN p.state = 'lapsed' THEN o.maximum_minor ELSE {MINOR} END AS due_minor,
+       o.currency, o.packed_at,
        s.cutoff_at, t.time_zone,
        coalesce((SELECT problem FROM payments_call x
                   WHERE x.payment_id = p.id AND x.operation = 'capture' AND x.state = 'refused'
@@ -139,7 +142,7 @@ SELECT o.number, o.state, p.state AS payment_state,
    AND (p.state = 'capture_failed' AND o.state IN ('packed', 'handed_over')
         OR p.state = 'lapsed' AND o.state IN ('placed', 'picking'))
  ORDER BY (o.state = 'handed_over'), coalesce(o.packed_at, s.cutoff_at), o.id
-"""
+"""  # noqa: S608  only our own constants
 
 # of several tries to give money back, the last one tells
 STRAYS = """

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from punnet.foundation import db
+from punnet.payments.owed import MINOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def refused_refund(order_id: int) -> RefusedRefund | None:
 
 
 _REFUSED = """
-SELECT o.id, o.number, (p.captured_minor - p.refunded_minor), o.currency,
+SELECT o.id, o.number, -{owed}, o.currency,
        c.made_at, t.time_zone, c.problem, c.tried
   FROM payments_payment p
   JOIN orders_order o ON o.id = p.order_id
@@ -57,6 +58,6 @@ SELECT o.id, o.number, (p.captured_minor - p.refunded_minor), o.currency,
  LIMIT 200
 """
 # a statement each: one plan for all of them would read every order that came back
-OF_ALL = _REFUSED.format(which="")
-OF_STORES = _REFUSED.format(which="AND o.store_id = ANY(%(stores)s::bigint[])")
-OF_ORDER = _REFUSED.format(which="AND o.id = %(order)s::bigint")
+OF_ALL = _REFUSED.format(owed=MINOR, which="")
+OF_STORES = _REFUSED.format(owed=MINOR, which="AND o.store_id = ANY(%(stores)s::bigint[])")
+OF_ORDER = _REFUSED.format(owed=MINOR, which="AND o.id = %(order)s::bigint")

@@ -14,10 +14,11 @@ CHECKS: list[tuple[str, str]] = [
     (
         "captured, or taken at the door, is the order's exact total",
         """
-        SELECT p.id, o.number, o.actual_minor, p.captured_minor, p.taken_minor
+        SELECT p.id, o.number, o.actual_minor, p.captured_minor, p.taken_minor, p.rounding_minor
           FROM payments_payment p JOIN orders_order o ON o.id = p.order_id
          WHERE p.state IN ('captured', 'paid_on_delivery', 'refunded')
-           AND p.captured_minor + p.taken_minor IS DISTINCT FROM o.actual_minor
+           AND p.captured_minor + p.taken_minor - p.rounding_minor
+               IS DISTINCT FROM o.actual_minor
         """,
     ),
     (

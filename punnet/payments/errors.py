@@ -24,7 +24,7 @@ class NotPaid(Refused):
 
 
 class AmountDiffers(Refused):
-    """Taken at the door is not what is due. Facts: due_minor, currency."""
+    """Taken at the door is not what is due. Facts: due_minor, cash_minor (in coins), currency."""
 
     code = "amount_differs"
 

@@ -25,7 +25,10 @@ class Payment(models.Model):
     authorised_minor = models.BigIntegerField(default=0)
     captured_minor = models.BigIntegerField(default=0)
     refunded_minor = models.BigIntegerField(default=0)
-    taken_minor = models.BigIntegerField(default=0, help_text="at the door")
+    taken_minor = models.BigIntegerField(default=0, help_text="at the door, coins as they were")
+    rounding_minor = models.BigIntegerField(
+        default=0, db_default=0, help_text="of what was taken in cash: more or less than was due"
+    )
     taken_by = models.CharField(max_length=8, default="", help_text="cash or card")
     waived_by = models.CharField(
         max_length=60, default="", help_text="the manager who handed over unpaid"
@@ -40,6 +43,9 @@ class Payment(models.Model):
             models.CheckConstraint(
                 condition=Q(refunded_minor__lte=F("captured_minor") + F("taken_minor")),
                 name="refunded_within_captured",
+            ),
+            models.CheckConstraint(
+                condition=Q(rounding_minor=0) | Q(taken_by="cash"), name="only_cash_is_rounded"
             ),
         ]
         indexes = [

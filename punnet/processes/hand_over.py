@@ -27,11 +27,13 @@ from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.errors import AmountDiffers, NotPaid
 from punnet.payments.models import Operation, Payment
+from punnet.payments.owed import owed
 from punnet.payments.states import PaymentState
 from punnet.processes import later, perform_call
 from punnet.processes.cancel_order import StillPaying, give_voucher_back, let_go
 from punnet.processes.confirm_order import tell
 from punnet.processes.stock_effects import tell_orders
+from punnet.stores import queries as stores
 
 SETTLED = (PaymentState.CAPTURED, PaymentState.PAID_ON_DELIVERY)
 
@@ -82,6 +84,7 @@ def hand_over(
         elif not payment.waived_by:  # a manager's word before picking holds at the door
             raise NotPaid(due_minor=order.actual_minor, currency=order.currency)
         orders.note_change(order, "handed_over_unpaid", actor)
+        _post(order, "owed", "handed_over_unpaid", Account.RECEIVABLE, actor)
     orders.hand_over(order, received_by=received_by.strip()[:120], actor=actor)
 
 
@@ -143,7 +146,7 @@ def _refund(payment: Payment, reason: str) -> int:
         payment,
         attempt,
         Operation.REFUND,
-        amount_minor=payment.captured_minor - payment.refunded_minor,
+        amount_minor=-owed(payment.order_id),
         reason=reason,
     )
     later.perform_call(call.pk)
@@ -178,21 +181,36 @@ def restricted(order: Order) -> list[str]:
 
 
 def _take(order: Order, payment: Payment, paid: Paid | None, actor: object) -> None:
-    due = order.actual_minor or 0
-    if paid is None or (paid.amount_minor, paid.currency) != (due, order.currency):
-        raise AmountDiffers(due_minor=due, currency=order.currency)
-    if paid.by not in ("cash", "card"):
+    """By card exactly what is due; in cash that, or what it is in coins.
+    rule: docs/rules/money.md#cash"""
+    due = owed(order.pk)
+    coins = stores.store(order.store_id).in_cash(due)
+    if paid is not None and paid.by not in ("cash", "card"):
         raise Invalid.field("paid.by", "takes cash or card")
-    payments.take_at_door(payment, by=paid.by, amount_minor=due)
-    sides = ledger.sale_sides(receipt.sold(order), into=Account.CASH, tender=paid.by)
-    key = f"door:{order.pk}"
+    right = {due, coins} if paid is not None and paid.by == "cash" else {due}
+    if paid is None or paid.amount_minor not in right or paid.currency != order.currency:
+        raise AmountDiffers(due_minor=due, cash_minor=coins, currency=order.currency)
+    payments.take_at_door(payment, by=paid.by, amount_minor=paid.amount_minor, due_minor=due)
+    into = Account.CASH if paid.by == "cash" else Account.CLEARING  # the card reader's provider
+    _post(order, "door", "paid_at_door", into, actor, paid=paid)
+
+
+def _post(
+    order: Order, key: str, kind: str, into: Account, actor: object, *, paid: Paid | None = None
+) -> None:
+    """The sale, and the invoice that it makes due."""
     ledger.post(
-        key=key,
-        kind="paid_at_door",
+        key=f"{key}:{order.pk}",
+        kind=kind,
         store_id=order.store_id,
         order_id=order.pk,
         currency=order.currency,
-        sides=sides,
+        sides=ledger.sale_sides(
+            receipt.sold(order),
+            into=into,
+            tender=paid.by if paid else "",
+            came_minor=paid.amount_minor if paid else None,
+        ),
         actor=actor,
     )
-    invoices.post_due(key)
+    invoices.post_due(f"{key}:{order.pk}")

@@ -23,6 +23,7 @@ from punnet.orders.states import CancelReason, LineState, OrderState
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.models import Operation
+from punnet.payments.owed import owed
 from punnet.payments.states import PaymentState
 from punnet.processes import later, perform_call
 from punnet.processes.cancel_order import let_go, release
@@ -99,13 +100,14 @@ def _again(order_id: int, actor: object) -> int:
     order = orders.lock(order_id)
     payment = payments.lock_payment(order.pk)
     attempt = payment_queries.winner(payment.pk)
-    if payment.state != PaymentState.CAPTURE_FAILED or attempt is None or not order.actual_minor:
+    due = owed(order.pk)
+    if payment.state != PaymentState.CAPTURE_FAILED or attempt is None or due <= 0:
         raise NotInState(state=payment.state)
     orders.note_change(order, "capture_retried", actor)
     # no longer failed while we ask: a second click finds nothing to do, and a new card that the
     # customer pays with meanwhile is voided, not captured beside this one
     payments.move_payment(payment, PaymentState.AUTHORISED)
-    call = payments.open_call(payment, attempt, Operation.CAPTURE, amount_minor=order.actual_minor)
+    call = payments.open_call(payment, attempt, Operation.CAPTURE, amount_minor=due)
     later.perform_call(call.pk)
     return call.pk
 

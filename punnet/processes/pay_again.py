@@ -18,6 +18,7 @@ from punnet.orders.states import OrderState, Tender
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.models import Payment
+from punnet.payments.owed import owed as still_due
 from punnet.payments.states import PaymentState, is_owed
 from punnet.processes import later, settle_payment
 from punnet.processes.attempts import new_attempt
@@ -56,7 +57,7 @@ def _open(order_id: int, tender: str, actor: object) -> int | None:
     if tender == Tender.ON_DELIVERY:
         _on_delivery(order, payment, actor)
         return None
-    amount = order.actual_minor if owed and order.actual_minor else order.maximum_minor
+    amount = still_due(order.pk) if owed and order.actual_minor else order.maximum_minor
     attempt = new_attempt(order, payment, amount_minor=amount)
     if not owed:
         payments.move_payment(payment, PaymentState.CONFIRMING)

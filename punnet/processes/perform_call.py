@@ -14,7 +14,8 @@ import structlog
 from punnet.foundation import db
 from punnet.invoices import actions as invoices
 from punnet.ledger import actions as ledger
-from punnet.ledger.actions import Sold
+from punnet.ledger import queries as books
+from punnet.ledger.actions import Side, Sold
 from punnet.ledger.models import Account
 from punnet.notifications.models import MessageKind
 from punnet.orders import actions as orders
@@ -144,9 +145,29 @@ def _done(call_id: int, reference: str) -> bool:
 def _captured(order: Order, payment: Payment, call: Call) -> None:
     payments.move_attempt(call.attempt, AttemptState.CAPTURED)
     payments.move_payment(payment, PaymentState.CAPTURED, captured_minor=call.amount_minor)
-    _post(order, payment, call, receipt.sold(order))
+    if books.of_order(order.pk, Account.RECEIVABLE):
+        _settle_debt(order, payment, call)
+    else:
+        _post(order, payment, call, receipt.sold(order))
     orders.note_change(order, "captured", ACTOR, minor=call.amount_minor)
     tell(order, MessageKind.RECEIPT)
+
+
+def _settle_debt(order: Order, payment: Payment, call: Call) -> None:
+    """What had gone unpaid is paid: it was sold, and invoiced, when it went."""
+    minor, tender = call.amount_minor, payment.method
+    ledger.post(
+        key=f"{call.operation}:{call.pk}",
+        kind="debt_paid",
+        store_id=order.store_id,
+        order_id=order.pk,
+        currency=order.currency,
+        sides=[
+            Side(Account.CLEARING, minor, tender=tender),
+            Side(Account.RECEIVABLE, -minor),
+        ],
+        actor=ACTOR,
+    )
 
 
 def _voided(order: Order, payment: Payment, call: Call) -> None:

@@ -28,6 +28,7 @@ from punnet.payments.errors import NotAsked, OutcomeUnknown, ProviderBroke, Prov
 from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Operation, Payment
+from punnet.payments.owed import owed as still_due
 from punnet.payments.states import COULD_PAY, AttemptState, PaymentState, is_owed
 from punnet.processes import later, watch_authorisation
 from punnet.processes.attempts import new_attempt
@@ -173,8 +174,8 @@ def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outco
     for other in payments.win(payment, attempt, won):
         later.close_attempt(other)
     if order.state in (OrderState.PACKED, OrderState.HANDED_OVER):
-        amount = order.actual_minor or 0
-        call = payments.open_call(payment, attempt, Operation.CAPTURE, amount_minor=amount)
+        due = still_due(order.pk)
+        call = payments.open_call(payment, attempt, Operation.CAPTURE, amount_minor=due)
         later.perform_call(call.pk)
     elif owed:
         orders.note_change(order, "paid_again", f"customer:{order.customer_id}")

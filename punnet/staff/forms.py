@@ -52,7 +52,8 @@ class HandoverForm(forms.Form):
     received_by = forms.CharField(max_length=120, required=False)
     age_checked = forms.BooleanField(required=False)
     paid_by = forms.ChoiceField(choices=PAID_BY, required=False)
-    amount_minor = forms.IntegerField(required=False, min_value=0)
+    card_minor = forms.IntegerField(required=False, min_value=0)  # as the page showed them
+    cash_minor = forms.IntegerField(required=False, min_value=0)
     waived_reason = forms.CharField(max_length=200, required=False)
 
 

@@ -116,7 +116,8 @@ def money_said(walk: Walk) -> tuple[str, str]:
             "total": total, "most": most
         }  # fmt: skip
     if state == "paid_on_delivery":
-        return "ok", _("Paid at the door: %(total)s.") % {"total": total}
+        taken = money((walk.taken_minor, walk.currency))
+        return "ok", _("Paid at the door: %(total)s.") % {"total": taken}
     if state in OWED and walk.waived_reason and walk.state != "handed_over":
         return "warn", _("Not paid. It may go all the same: %(why)s") % {"why": walk.waived_reason}
     if state == "capture_failed":

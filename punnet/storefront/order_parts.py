@@ -289,6 +289,14 @@ def _sums(view: OrderView, row: Any) -> list[ReceiptRow]:
     paid = view.payment
     if paid.due_minor is not None:
         sums.append(row(_("To pay when handed over"), paid.due_minor))
+        if view.actual_minor is not None and paid.due_in_cash_minor != paid.due_minor:
+            sums.append(row(_("In cash, rounded to coins"), paid.due_in_cash_minor, "note"))
+    elif paid.taken_minor:
+        if paid.rounding_minor:
+            sums.append(row(_("Rounded to coins"), paid.rounding_minor))
+        by_card = paid.taken_by == "card"
+        said = _("Paid at the door by card") if by_card else _("Paid at the door in cash")
+        sums.append(row(said, paid.taken_minor))
     elif paid.captured_minor:
         sums.append(row(_charged(view), paid.captured_minor))
     elif paid.authorised_minor and paid.state == "authorised":

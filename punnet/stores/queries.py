@@ -19,6 +19,7 @@ from punnet.foundation.errors import Invalid, NotFound
 from punnet.foundation.money import Money
 from punnet.places.distance import metres_between
 from punnet.stores import areas
+from punnet.stores.cash import in_cash
 from punnet.stores.errors import NotServed, OtherStore
 from punnet.stores.models import Method
 
@@ -74,6 +75,10 @@ class Store:
     def methods(self) -> list[str]:
         """The methods it offers today, delivery first."""
         return [method for method in Method.values if method in self.charges]
+
+    def in_cash(self, minor: int) -> int:
+        """What a sum of its currency is in coins. rule: docs/rules/money.md#cash"""
+        return in_cash(minor, country=self.country, currency=self.currency)
 
     def today(self) -> date:
         """The day on its wall clock."""

@@ -41,6 +41,14 @@ def _amount(facts: Facts, name: str) -> str:
     return formats.money((int(minor or 0), str(facts.get("currency") or "EUR")))
 
 
+def _amount_differs(facts: Facts) -> str:
+    due, coins = _amount(facts, "due_minor"), _amount(facts, "cash_minor")
+    if "cash_minor" not in facts or due == coins:
+        return _("%(due)s is due, no more and no less.") % {"due": due}
+    said = _("%(due)s is due, in cash %(coins)s: no more and no less.")
+    return said % {"due": due, "coins": coins}
+
+
 def _refused(facts: Facts) -> str:
     return _("That is not possible right now. Reload the page to see how things stand.")
 
@@ -249,9 +257,7 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     "file_damaged": _always(
         lambda: _("The stored file is not as it was made. The shop has been told: ask the store.")
     ),
-    "amount_differs": lambda facts: (
-        _("%(due)s is due, no more and no less.") % {"due": _amount(facts, "due_minor")}
-    ),
+    "amount_differs": _amount_differs,
     # the desk
     "facts_missing": _always(lambda: _("Some products lack facts that customers must see.")),
     "picture_unfit": _always(lambda: _("This picture cannot be used. Send a JPEG, PNG or WebP.")),

@@ -322,6 +322,7 @@ class Action(Schema):
 class Payment(Schema):
     method: Literal["stripe", "paypal", "on_delivery"]
     due: Amount | None = Field(description="to take at the door: the estimate until packed")
+    due_in_cash: Amount | None = Field(description="the same in coins: what cash is rounded to")
     state: Literal[
         "awaiting_customer",
         "confirming",

@@ -267,9 +267,16 @@ SELECT (SELECT count(*) FROM a) AS attempts, (SELECT count(*) FROM p) AS payment
 """
 
 
-def take_at_door(payment: Payment, *, by: str, amount_minor: int) -> None:
-    """Cash or the card reader: DUE_ON_DELIVERY → PAID_ON_DELIVERY."""
-    move_payment(payment, PaymentState.PAID_ON_DELIVERY, taken_by=by, taken_minor=amount_minor)
+def take_at_door(payment: Payment, *, by: str, amount_minor: int, due_minor: int) -> None:
+    """Cash or the card reader: DUE_ON_DELIVERY → PAID_ON_DELIVERY. What was taken beside what was
+    due: cash may be rounded to coins."""
+    move_payment(
+        payment,
+        PaymentState.PAID_ON_DELIVERY,
+        taken_by=by,
+        taken_minor=amount_minor,
+        rounding_minor=amount_minor - due_minor,
+    )
 
 
 def waive(payment: Payment, *, actor: object, reason: str) -> None:

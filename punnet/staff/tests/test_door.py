@@ -88,12 +88,15 @@ def test_the_door_says_what_is_due_and_takes_exactly_that(picker, packed):
     page = text_of(picker.get(url))
     assert "Ada Virtanen" in page and "€2.38" in page
     assert picker.post(url, {}).status_code == 409
-    wrong = picker.post(url, {"paid_by": "cash", "amount_minor": "237"})
-    assert wrong.status_code == 409 and "€2.38 is due" in text_of(wrong)
-    done = picker.post(url, {"paid_by": "cash", "amount_minor": "238"}, follow=True)
+    assert "Card · €2.38" in page and "Cash · €2.40" in page
+    shown = {"card_minor": "238", "cash_minor": "240"}
+    wrong = picker.post(url, {"paid_by": "cash", **shown, "cash_minor": "237"})
+    assert wrong.status_code == 409 and "€2.38 is due, in cash €2.40" in text_of(wrong)
+    done = picker.post(url, {"paid_by": "cash", **shown}, follow=True)
     assert the_order(packed.pk).state == "handed_over"
-    assert "Paid at the door: €2.38" in text_of(done)
-    assert Payment.objects.get(order=packed).taken_minor == 238
+    assert "Paid at the door: €2.40" in text_of(done)
+    payment = Payment.objects.get(order=packed)
+    assert (payment.taken_minor, payment.rounding_minor) == (240, 2)
 
 
 def test_an_age_check_is_asked_and_needed(picker, packed):
@@ -101,7 +104,7 @@ def test_an_age_check_is_asked_and_needed(picker, packed):
     type(packed).objects.filter(pk=packed.pk).update(age_limit=18)
     url = f"/staff/orders/{packed.number}/handover"
     assert "18 or older" in text_of(picker.get(url))
-    money = {"paid_by": "card", "amount_minor": "238"}
+    money = {"paid_by": "card", "card_minor": "238"}
     assert picker.post(url, money).status_code == 409
     picker.post(url, {**money, "age_checked": "on"})
     assert the_order(packed.pk).state == "handed_over"

@@ -12,10 +12,13 @@ from punnet.foundation.errors import DomainError
 from punnet.fulfilment import queries as fulfilment
 from punnet.overviews import picking
 from punnet.overviews.picking import Walk
+from punnet.payments.owed import owed
 from punnet.processes import hand_over
 from punnet.processes.hand_over import Paid
 from punnet.staff import desk, forms, words
 from punnet.staff.desk import page
+from punnet.stores import queries as stores
+from punnet.ui.formats import money
 
 
 @page("orders.hand_over", "GET", "POST")
@@ -45,8 +48,9 @@ def handover(request: HttpRequest, number: str) -> HttpResponse:
 def _command(request: HttpRequest, walk: Walk, form: forms.HandoverForm) -> dict[str, Any]:
     sent = form.cleaned_data
     paid = None
-    if sent["paid_by"] and sent["amount_minor"] is not None:
-        paid = Paid(sent["paid_by"], sent["amount_minor"], walk.currency)
+    by = sent["paid_by"]
+    if by and sent[f"{by}_minor"] is not None:
+        paid = Paid(by, sent[f"{by}_minor"], walk.currency)
     may_waive = desk.may(request, "orders.hand_over_unpaid", walk)
     return {
         "received_by": sent["received_by"],
@@ -96,6 +100,17 @@ def _taken(line: picking.PickLine) -> bool:
     return bool(line.picked or line.substitute)
 
 
+def _to_pay(walk: Walk) -> dict[str, Any]:
+    """What is taken by card, what in coins, and the choice between them."""
+    due = owed(walk.id)
+    sums = {"card": due, "cash": stores.store(walk.store_id).in_cash(due)}
+    texts = {by: money((minor, walk.currency)) for by, minor in sums.items()}
+    return {
+        "sums": sums,
+        "paid_by": [(by, f"{word} · {texts[by]}") for by, word in forms.PAID_BY],
+    }
+
+
 def _page(
     request: HttpRequest,
     walk: Walk,
@@ -116,6 +131,6 @@ def _page(
         totes=fulfilment.totes(walk.id),
         restricted=[line for line in walk.lines if line.age_limit and _taken(line)],
         may_waive=desk.may(request, "orders.hand_over_unpaid", walk),
-        paid_by=forms.PAID_BY,
+        **(_to_pay(walk) if walk.payment_state == "due_on_delivery" else {}),
         money_text=words.money_said(walk),
     )
