@@ -210,6 +210,15 @@ def _key_make(options: argparse.Namespace) -> int:
     return 0
 
 
+def _story(options: argparse.Namespace) -> int:
+    with _shop():
+        from punnet.ops.story import told
+
+        for line in told(options.number, family=options.kind):
+            say(line)
+    return 0
+
+
 # --- ground
 
 
@@ -272,6 +281,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "price set": _price_set,
     "slot set": _slot_set,
     "key make": _key_make,
+    "story": _story,
 }
 
 if __name__ == "__main__":

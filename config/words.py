@@ -125,6 +125,9 @@ def _others(commands: Commands) -> None:
     )
     key.add_argument("--role", choices=("picker", "driver", "manager"), required=True)
     key.add_argument("--store", required=True, metavar="STORE", help="as the API names it")
+    story = _add(commands, "story", "tell all that was kept of one order, in the order of time")
+    _names(story, "NUMBER")
+    story.add_argument("--kind", default="", metavar="KIND", help="payment, stock, message …")
     status = _add(commands, "status", "addresses, logins and stores of this installation")
     status.add_argument("--json", action="store_true", help="for programs")
 

@@ -14,6 +14,7 @@ TOOLS = {
     "key make": ["key", "make", "--role", "picker", "--store", "1"],
     "jobs wait": ["jobs", "wait"],
     "status": ["status", "--json"],
+    "story": ["story", "7K2M", "--kind", "payment"],
 }
 
 

@@ -278,7 +278,7 @@ def field_name(name: str) -> Any:
     return FIELDS.get(name) or name.replace("_", " ")
 
 
-NAMES = {"paypal": "PayPal"}  # written so in every language
+NAMES = {"paypal": "PayPal", "stripe": "Stripe"}  # written so in every language
 
 
 def word(code: str) -> str:

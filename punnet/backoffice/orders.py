@@ -1,4 +1,4 @@
-"""Orders at the desk: a list to look in, and the whole story of one. Nothing is edited here."""
+"""Orders at the desk: a list to look in, one order, and its whole story. Nothing is edited here."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from punnet.backoffice import cancelling
+from punnet.backoffice import cancelling, story
 from punnet.backoffice.base import DeskAdmin
 from punnet.backoffice.labels import FIELDS, word
 from punnet.backoffice.who import may, staff_of, stores_of
@@ -27,7 +27,7 @@ from punnet.notifications import actions as notifications
 from punnet.notifications.queries import of_order
 from punnet.orders import queries
 from punnet.orders.models import Order
-from punnet.overviews.order_story import OrderStory, order_story
+from punnet.overviews.order_view import OrderView, order_view
 from punnet.overviews.refused_refunds import refused_refund
 from punnet.stores.models import Method
 from punnet.ui import formats
@@ -76,7 +76,12 @@ class OrderAdmin(DeskAdmin):
             self.admin_site.admin_view(self.cancel),
             name="orders_order_cancel",
         )
-        return [resend, cancel, *super().get_urls()]
+        told = path(
+            "<int:order_id>/story",
+            self.admin_site.admin_view(self.story),
+            name="orders_order_story",
+        )
+        return [resend, cancel, told, *super().get_urls()]
 
     @staticmethod
     @admin.display(description=gettext_lazy("Slot"), ordering="slot__starts_at")
@@ -111,22 +116,23 @@ class OrderAdmin(DeskAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """The order with everything that happened to it, in a constant number of queries."""
+        """The order with its lines, money and messages, in a constant number of queries."""
         row = self.get_object(request, object_id)
         if row is None:
             raise Http404
         if request.method != "GET":
             raise PermissionDenied
         order = queries.order_of_stores(stores_of(request, self.see), row.number)
-        story = order_story(order)
+        view = order_view(order)
         context = {
             **self.admin_site.each_context(request),
             "title": _("Order %(number)s") % {"number": order.number},
             "opts": self.opts,
-            "story": story,
-            "order": story.order,
-            "facts": _facts(story),
-            "sums": _sums(story),
+            "order": view,
+            "facts": _facts(view),
+            "sums": _sums(view),
+            "changes": order.changes.all(),
+            "messages_sent": of_order(order.pk),
             "may_cancel": order.state in cancelling.OPEN
             and may(staff_of(request), "orders.cancel", order.store_id),
             "refund": refused_refund(order.pk) if order.state == "returned" else None,
@@ -146,6 +152,10 @@ class OrderAdmin(DeskAdmin):
         row = cancelling.of(self.get_object(request, str(order_id)))
         context = {**self.admin_site.each_context(request), "opts": self.opts}
         return cancelling.cancel(request, row, context)
+
+    def story(self, request: HttpRequest, order_id: int) -> HttpResponse:
+        """All that was kept of it, in the order of time."""
+        return story.story(request, self.get_object(request, str(order_id)), {"opts": self.opts})
 
     def resend(self, request: HttpRequest, order_id: int, message_id: UUID) -> HttpResponse:
         """Send one of the order's messages again."""
@@ -170,8 +180,8 @@ def _at(row: Order, at: datetime) -> str:
     return f"{formats.date(at, zone)} {formats.clock_time(at, zone)}"
 
 
-def _facts(story: OrderStory) -> list[tuple[Any, Any]]:
-    order, where = story.order, story.order.where
+def _facts(order: OrderView) -> list[tuple[Any, Any]]:
+    where = order.where
     told = [
         (_("State"), " · ".join(filter(None, [word(order.state), word(order.reason)]))),
         (_("Store"), order.store.name),
@@ -194,8 +204,8 @@ def _facts(story: OrderStory) -> list[tuple[Any, Any]]:
     return [(name, value) for name, value in told if value]
 
 
-def _sums(story: OrderStory) -> list[tuple[Any, int | None]]:
-    order, payment = story.order, story.order.payment
+def _sums(order: OrderView) -> list[tuple[Any, int | None]]:
+    payment = order.payment
     return [
         (_("Goods"), order.goods_minor),
         (_("Deposits"), order.deposits_minor),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 
 class Answer(models.Model):
@@ -21,4 +22,7 @@ class Answer(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["scope", "key"], name="answer_once_per_key")]
-        indexes = [models.Index(fields=["expires_at"], name="answer_expires")]
+        indexes = [
+            models.Index(fields=["expires_at"], name="answer_expires"),
+            models.Index(fields=["subject"], condition=~Q(subject=""), name="answer_subject"),
+        ]

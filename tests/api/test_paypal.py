@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from punnet.orders import queries as orders
-from punnet.overviews.order_story import order_story
+from punnet.overviews.story import story_of
 from punnet.payments.models import Attempt, GatewayMessage
 from simulators.core import public
 from simulators.payments import DEMO_ACCOUNT
@@ -57,8 +57,8 @@ def test_a_message_is_stored_once_without_the_payer_and_places_the_order(provide
     run_jobs("processes.follow_attempt")
     assert the_order(order.pk).state == "placed"
     assert send(newest(provider))[0] == 200  # of the authorisation that we made
-    told = order_story(orders.whole(order.pk)).gateway_messages
-    assert {each.kind for each in told} == {
+    told = story_of(orders.whole(order.pk)).of(family="provider")
+    assert {each.what for each in told} == {
         "CHECKOUT.ORDER.APPROVED",
         "PAYMENT.AUTHORIZATION.CREATED",
     }

@@ -14,7 +14,7 @@ from django.db import connection
 
 from punnet.foundation import clock
 from punnet.orders import queries as orders
-from punnet.overviews.order_story import order_story
+from punnet.overviews.story import story_of
 from punnet.payments.errors import ProviderRefused
 from punnet.payments.models import Attempt, GatewayMessage
 from punnet.processes import settle_payment
@@ -85,8 +85,8 @@ def test_nothing_that_names_the_payer_is_stored(provider):
     assert (kept["id"], kept["payment_intent"], kept["amount_total"]) == (page_id, "pi_1", 119)
     assert kept["metadata"] == {"order": "7K2M", "attempt": "x"}
     assert kept["last_payment_error"] == {"code": "card_declined"}
-    told = order_story(orders.whole(order.pk)).gateway_messages
-    assert [each.message_id for each in told] == ["evt_personal"]
+    told = story_of(orders.whole(order.pk)).of(family="provider")
+    assert [each.ref for each in told] == ["evt_personal"]
 
 
 def test_the_signature_is_of_what_came_and_a_repeat_is_the_same_message(provider):
@@ -115,7 +115,7 @@ def test_whatever_the_provider_really_sends_names_nobody(provider):
     assert not any(
         word in body for body in bodies for word in ("last4", "billing", "email", "4242")
     )
-    assert len(order_story(orders.whole(order.pk)).gateway_messages) == len(bodies)
+    assert len(story_of(orders.whole(order.pk)).of(family="provider")) == len(bodies)
 
 
 def test_messages_that_were_stored_whole_are_stripped_by_the_migration():

@@ -56,7 +56,8 @@ def cancel(
     def run(_key: str) -> Done:
         actor = f"customer:{order.customer_id}"
         cancel_order(order_id=order.id, reason=CancelReason.CUSTOMER, actor=actor)
-        return Done(200, shown.order(order_view(queries.whole(order.id))))
+        view = order_view(queries.whole(order.id))
+        return Done(200, shown.order(view), f"order:{view.public_id}")
 
     return once(request, run)
 

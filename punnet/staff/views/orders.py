@@ -77,6 +77,7 @@ def order(request: HttpRequest, number: str) -> HttpResponse:
         may_retry=desk.may(request, "payments.retry", found),
         may_allow=desk.may(request, "orders.hand_over_unpaid", found),
         may_cancel=desk.may(request, "orders.cancel", found) and found.state in cancel.OPEN,
+        may_tell=desk.may(request, "orders.story", found),
         refund=_refund(found),
         papers=_papers(request, found),
         totes=fulfilment.totes(found.id),

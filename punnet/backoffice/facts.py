@@ -1,0 +1,119 @@
+"""The facts of a moment in an order's story: names and values in the reader's words."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from punnet.backoffice.labels import FIELDS, word
+from punnet.foundation.money import Money
+from punnet.foundation.quantity import Kind
+from punnet.orders.models import Order
+from punnet.overviews.story import Moment
+from punnet.ui import formats
+
+NAMES: dict[str, Any] = {
+    "actual_minor": gettext_lazy("actual"),
+    "ask_again_at": gettext_lazy("looked at next"),
+    "asked": gettext_lazy("times asked"),
+    "capture_before": gettext_lazy("to be captured before"),
+    "change": gettext_lazy("shelf changed by"),
+    "channel": gettext_lazy("sent by"),
+    "decline": gettext_lazy("declined because"),
+    "instead": gettext_lazy("instead"),
+    "maximum_minor": gettext_lazy("maximum"),
+    "minutes": gettext_lazy("minutes of picking"),
+    "pick_on": gettext_lazy("picked on"),
+    "problem": gettext_lazy("problem"),
+    "quantity": gettext_lazy("quantity"),
+    "seen_at": gettext_lazy("looked into"),
+    "sent_at": gettext_lazy("sent by the provider"),
+    "sha256": "SHA-256",
+    "taken": gettext_lazy("left the shelf"),
+    "tax_minor": gettext_lazy("tax"),
+    "tries": gettext_lazy("tries"),
+    "weights": gettext_lazy("weights"),
+}
+MEASURED = ("quantity", "change", "taken")
+HIDDEN = ("order_id", "number")  # of the page's own order
+WORDS = ("reason", "method", "tender", "channel")
+DATED = re.compile(r"\d{4}-\d{2}-\d{2}T")
+
+# what a story tells besides, as `word()` makes words of kinds and states
+TOLD = (
+    pgettext_lazy("choice", "Placing"), pgettext_lazy("choice", "Running"),
+    pgettext_lazy("choice", "Seat"), pgettext_lazy("choice", "Booked"),
+    pgettext_lazy("choice", "Held"), pgettext_lazy("choice", "Reserved"),
+    pgettext_lazy("choice", "Shortfall"), pgettext_lazy("choice", "Voucher"),
+    pgettext_lazy("choice", "Claim"), pgettext_lazy("choice", "Pick"),
+    pgettext_lazy("choice", "Totes"), pgettext_lazy("choice", "Stray"),
+    pgettext_lazy("choice", "Capture Retried"), pgettext_lazy("choice", "Refund Retried"),
+    pgettext_lazy("choice", "Paid At Door"), pgettext_lazy("choice", "Allowed Unpaid"),
+    pgettext_lazy("choice", "Handed Over Unpaid"), pgettext_lazy("choice", "Tender"),
+    pgettext_lazy("choice", "Captured Elsewhere"), pgettext_lazy("choice", "Stray Refunded"),
+    pgettext_lazy("choice", "Stray Seen"), pgettext_lazy("choice", "Order Pending"),
+    pgettext_lazy("choice", "Order Picking Begun"), pgettext_lazy("choice", "Order Put Back"),
+    pgettext_lazy("choice", "Order Packed"), pgettext_lazy("choice", "Order Handed Over"),
+    pgettext_lazy("choice", "Line At Risk"), pgettext_lazy("choice", "Job"),
+    pgettext_lazy("choice", "Provider"), pgettext_lazy("choice", "Operator"),
+    pgettext_lazy("choice", "Receivable"), pgettext_lazy("choice", "Sales"),
+    pgettext_lazy("choice", "Tax"), pgettext_lazy("choice", "Deposits"),
+    pgettext_lazy("choice", "Store Credit"), pgettext_lazy("choice", "Gift Cards"),
+    pgettext_lazy("choice", "Tips"), pgettext_lazy("choice", "Clearing"),
+    pgettext_lazy("choice", "Fees"), pgettext_lazy("choice", "Bank"),
+    pgettext_lazy("choice", "Goodwill"), pgettext_lazy("choice", "Rounding"),
+    pgettext_lazy("choice", "Email"),
+)  # fmt: skip
+
+
+class Facts:
+    """Tells facts of one order: its lines name the goods, its store the wall clock."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._lines = {line.sku: line for line in order.lines.all()}
+
+    def of(self, moment: Moment) -> list[tuple[str, str]]:
+        told = [(str(FIELDS["product"]), self._goods(moment.sku))] if moment.sku else []
+        for name, value in moment.facts.items():
+            if name == "entries":
+                told += self._entries(value)
+            elif name not in HIDDEN and value not in ("", None):
+                told.append((_name(name), self._value(moment, name, value)))
+        return told
+
+    def _goods(self, sku: str) -> str:
+        line = self._lines.get(sku)
+        return f"{line.name} ({sku})" if line else sku
+
+    def _entries(self, entries: Any) -> Iterator[tuple[str, str]]:
+        for account, minor, currency in entries or ():
+            yield word(account), formats.money(Money(minor, currency))
+
+    def _value(self, moment: Moment, name: str, value: Any) -> str:
+        if isinstance(value, dict | list):
+            return json.dumps(value, ensure_ascii=False)
+        if name.endswith("_minor") and isinstance(value, int):
+            return formats.money(Money(value, moment.currency or self._order.currency))
+        if name in MEASURED and isinstance(value, int):
+            return self._measured(moment.sku, value)
+        if isinstance(value, str) and DATED.match(value):
+            at, zone = datetime.fromisoformat(value), self._order.store.time_zone
+            return f"{formats.date(at, zone)} {formats.clock_time(at, zone)}"
+        if name == "instead":
+            return self._goods(str(value))
+        return word(value) if name in WORDS and isinstance(value, str) else str(value)
+
+    def _measured(self, sku: str, value: int) -> str:
+        line = self._lines.get(sku)
+        weighed = line is not None and Kind(line.kind) is Kind.WEIGHT
+        return formats.weight(value) if weighed else formats.units(value)
+
+
+def _name(name: str) -> str:
+    return str(NAMES.get(name) or FIELDS.get(name) or name.removesuffix("_minor").replace("_", " "))
