@@ -175,7 +175,9 @@ def test_the_date_of_birth_is_asked_for_beer(shopper):
 def test_below_the_minimum_the_basket_says_what_is_missing(shopper):
     shopper.web.post("/address", {"place": an_address("Kasarmikatu", 60.17, 24.94)})
     shopper.set("milk", 1)
-    assert "€28.81 to the minimum of €30.00" in shopper.page("/checkout")
+    sent_back = shopper.page("/checkout")
+    assert "€28.81 to the minimum of €30.00" in sent_back
+    assert "€28.81 more and we can deliver." in sent_back
 
 
 def test_checkout_may_end_at_the_providers_page_and_nowhere_else(ready, settings):

@@ -14,7 +14,7 @@ from punnet.basket import delivery
 from punnet.basket import queries as baskets
 from punnet.basket.errors import BasketInPayment, BasketOrdered, NoBasket
 from punnet.foundation.errors import DomainError, Invalid, NotFound
-from punnet.orders.errors import KeyReused
+from punnet.orders.errors import BelowMinimum, KeyReused
 from punnet.overviews.basket_view import BasketOrder, BasketView, basket_view
 from punnet.processes.ways_to_pay import page_origins
 from punnet.slots.errors import HoldExpired, SlotClosed, SlotFull
@@ -40,8 +40,13 @@ def checkout(request: HttpRequest, visit: Visit) -> HttpResponse:
         return redirect("basket")
     if view.order is not None:
         return _to_order(visit, view.order)
-    if missing := not_ready(view):
-        return redirect(missing)
+    if first := not_ready(view):
+        if view.lines and view.missing_to_minimum_minor:
+            missing = BelowMinimum(
+                missing_minor=view.missing_to_minimum_minor, currency=view.currency
+            )
+            messages.info(request, said(missing))
+        return redirect(first)
     if request.method != "POST":
         return _page(request, visit, view, None, [])
     if "slot" in request.POST:
