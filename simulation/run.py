@@ -25,12 +25,13 @@ from simulation.messages import Messages
 from simulation.people import Customer
 from simulation.scene import START
 from simulation.script import HOUR, Step, written
-from simulation.tasks import Task
+from simulation.tasks import NOTHING, Task
 from simulation.trace import Trace
 from simulation.worker import Worker
 from simulation.world import World
 
 CLOSING = timedelta(hours=16)  # after the last day: all slots of its orders are over by then
+IDLE_SECONDS = 300
 REST = timedelta(hours=28)  # and then every wait is
 # the share of calls that meet trouble, and for how many minutes at most
 TROUBLE = {"storm": (0.35, 40), "provider silent": (1.0, 10)}
@@ -182,16 +183,23 @@ class Run:
         self.worker.deaths = False
 
     def _close(self) -> None:
-        """What still waits is picked and handed over, a turn every half minute."""
+        """What still waits is picked and handed over, a turn every half minute; who finds nothing
+        to do looks again later."""
         for what in ("picks", "drives"):
             worker = staff.Worker(f"closing {what}")
 
             def turn(what: str = what, worker: staff.Worker = worker, nth: int = 0) -> None:
-                chance = self.world.chance(what, nth)
-                task = Task(worker.name, what, lambda: staff.VERBS[what](worker, chance), chance)
-                self.world.begin(task)
+                chance, did = self.world.chance(what, nth), ""
+
+                def act() -> str:
+                    nonlocal did
+                    did = staff.VERBS[what](worker, chance)
+                    return did
+
+                self.world.begin(Task(worker.name, what, act, chance))
                 if db.read(OPEN) and self.world.now < self.last + CLOSING + timedelta(hours=6):
-                    self.world.later(30, lambda: turn(what, worker, nth + 1))
+                    wait = IDLE_SECONDS if did == NOTHING else 30
+                    self.world.later(wait, lambda: turn(what, worker, nth + 1))
 
             turn()
 
