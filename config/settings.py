@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "punnet.stores",
     "punnet.accounts",
     "punnet.ledger",
+    "punnet.tills",
     "punnet.catalogue",
     "punnet.inventory",
     "punnet.slots",

@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from punnet.backoffice import work
+from punnet.backoffice import shifts, work
 from punnet.backoffice.who import may, staff_of
 
 
@@ -47,6 +47,9 @@ class BackofficeSite(AdminSite):
             path("work/captures/retry", self.admin_view(work.retry), name="work_retry"),
             path("work/refunds", self.admin_view(work.refunds), name="work_refunds"),
             path("work/refunds/retry", self.admin_view(work.refund), name="work_refund"),
+            path("shifts", self.admin_view(shifts.page), name="shifts"),
+            path("shifts/see", self.admin_view(shifts.see), name="shifts_see"),
+            path("shifts/close", self.admin_view(shifts.close), name="shifts_close"),
             path("work/messages", self.admin_view(work.parked_messages), name="work_messages"),
             path("work/messages/resend", self.admin_view(work.resend), name="work_resend"),
         ]

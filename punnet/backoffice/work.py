@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from punnet.backoffice import shifts
 from punnet.backoffice.who import must_be_staff, stores_of
 from punnet.foundation.errors import DomainError
 from punnet.notifications import actions as notifications
@@ -27,11 +28,12 @@ MOST = 200
 
 
 def waiting(request: HttpRequest) -> dict[str, Any]:
-    """How many of each, for the first page. Three SQL queries."""
+    """How many of each, for the first page. Four SQL queries."""
     return {
         "refused_captures": _refused(request).count(),
         "refused_refunds": len(_kept(request)),
         "parked_messages": _parked(request).count(),
+        "shift_differences": shifts.waiting(request),
     }
 
 

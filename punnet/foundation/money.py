@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -96,6 +97,17 @@ def split_minor(minor: int, weights: Sequence[int]) -> list[int]:
     for index in by_remainder[:left]:
         parts[index] += 1
     return [sign * part for part in parts]
+
+
+def from_text(text: str, currency: str) -> int:
+    """Minor units of a sum as people write it: "12.40", "12,4", "12". Raises ValueError for what is
+    none, is negative, or has more digits than the currency."""
+    digits = DIGITS.get(currency, 2)
+    found = re.fullmatch(r"(\d{1,9})(?:[.,](\d+))?", re.sub(r"[\s\u00a0]", "", text), re.ASCII)
+    cents = (found[2] or "") if found else ""
+    if found is None or len(cents) > digits:
+        raise ValueError(f"not a sum of {currency}: {text!r}")
+    return int(found[1]) * 10**digits + int(cents.ljust(digits, "0") or 0)
 
 
 def total(amounts: Iterable[Money], currency: str) -> Money:

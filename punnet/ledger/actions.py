@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from punnet.foundation import clock
@@ -20,6 +20,7 @@ class Side:
     amount_minor: int
     tax_per_mille: int | None = None
     tender: str = ""
+    shift_id: int | None = None  # whose bag, of cash
 
 
 def post(
@@ -60,6 +61,7 @@ def post(
             tax_per_mille=side.tax_per_mille,
             order_id=order_id,
             tender=side.tender,
+            shift_id=side.shift_id,
             at=now,
         )
         for side in moving
@@ -79,15 +81,21 @@ class Sold:
 
 
 def sale_sides(
-    sold: Sold, *, into: Account, tender: str, came_minor: int | None = None
+    sold: Sold,
+    *,
+    into: Account,
+    tender: str,
+    came_minor: int | None = None,
+    shift_id: int | None = None,
 ) -> list[Side]:
     """The money came in `into`; the others say what for. rule: docs/rules/money.md#tax
 
-    `came_minor`: what came, where coins made it another sum than what was sold.
+    `came_minor`: what came, where coins made it another sum than what was sold; `shift_id`: whose
+    bag they are in.
     """
     came = sold.gross_minor if came_minor is None else came_minor
     from_sale = [
-        Side(into, came, tender=tender),
+        Side(into, came, tender=tender, shift_id=shift_id),
         Side(Account.ROUNDING, sold.gross_minor - came, tender=tender),
     ]
     for rate, gross in sorted(sold.by_rate.items()):
@@ -100,7 +108,7 @@ def sale_sides(
 
 def reversed_sides(sides: Sequence[Side]) -> list[Side]:
     """The same the other way round: a refund of everything."""
-    return [Side(s.account, -s.amount_minor, s.tax_per_mille, s.tender) for s in sides]
+    return [replace(side, amount_minor=-side.amount_minor) for side in sides]
 
 
 @dataclass(frozen=True)
@@ -143,6 +151,7 @@ def bulk_post(past: Sequence[PastPosting]) -> list[int]:
                 tax_per_mille=side.tax_per_mille,
                 order_id=each.order_id,
                 tender=side.tender,
+                shift_id=side.shift_id,
                 at=each.at,
             )
             for row, each in zip(rows, past, strict=True)

@@ -50,6 +50,7 @@ class Entry(models.Model):
     tax_per_mille = models.PositiveSmallIntegerField(null=True, help_text="of sales and tax")
     order_id = models.BigIntegerField(null=True)
     tender = models.CharField(max_length=20, default="")
+    shift_id = models.BigIntegerField(null=True, help_text="of cash: in whose bag")
     at = models.DateTimeField()
 
     class Meta:
@@ -61,4 +62,7 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["store_id", "account", "at"], name="entry_store_account"),
             models.Index(fields=["order_id"], name="entry_order"),
+            models.Index(
+                fields=["shift_id"], name="entry_shift", condition=models.Q(shift_id__isnull=False)
+            ),
         ]

@@ -21,6 +21,7 @@ from punnet.orders.audit import CHECKS as ORDERS
 from punnet.payments.audit import CHECKS as PAYMENTS
 from punnet.promotions.audit import CHECKS as PROMOTIONS
 from punnet.slots.audit import CHECKS as SLOTS
+from punnet.tills.audit import CHECKS as TILLS
 
 ROWS_SHOWN = 20
 
@@ -126,7 +127,9 @@ class Finding:
 
 def audit() -> list[Finding]:
     """Every check that found rows; none when all is well. One SQL query a check."""
-    checks = [*INVENTORY, *SLOTS, *PROMOTIONS, *ORDERS, *PAYMENTS, *LEDGER, *INVOICES, *SPANNING]
+    checks = [
+        *INVENTORY, *SLOTS, *PROMOTIONS, *ORDERS, *PAYMENTS, *LEDGER, *TILLS, *INVOICES, *SPANNING
+    ]  # fmt: skip
     with transaction.atomic():
         if not connection.needs_rollback and len(connection.savepoint_ids) == 0:
             db.write("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")

@@ -34,6 +34,7 @@ from punnet.processes.cancel_order import StillPaying, give_voucher_back, let_go
 from punnet.processes.confirm_order import tell
 from punnet.processes.stock_effects import tell_orders
 from punnet.stores import queries as stores
+from punnet.tills import actions as tills
 
 SETTLED = (PaymentState.CAPTURED, PaymentState.PAID_ON_DELIVERY)
 
@@ -192,11 +193,21 @@ def _take(order: Order, payment: Payment, paid: Paid | None, actor: object) -> N
         raise AmountDiffers(due_minor=due, cash_minor=coins, currency=order.currency)
     payments.take_at_door(payment, by=paid.by, amount_minor=paid.amount_minor, due_minor=due)
     into = Account.CASH if paid.by == "cash" else Account.CLEARING  # the card reader's provider
-    _post(order, "door", "paid_at_door", into, actor, paid=paid)
+    bag = None
+    if paid.by == "cash":
+        bag = tills.shift_for_cash(store_id=order.store_id, holder=str(actor))
+    _post(order, "door", "paid_at_door", into, actor, paid=paid, shift_id=bag)
 
 
 def _post(
-    order: Order, key: str, kind: str, into: Account, actor: object, *, paid: Paid | None = None
+    order: Order,
+    key: str,
+    kind: str,
+    into: Account,
+    actor: object,
+    *,
+    paid: Paid | None = None,
+    shift_id: int | None = None,
 ) -> None:
     """The sale, and the invoice that it makes due."""
     ledger.post(
@@ -210,6 +221,7 @@ def _post(
             into=into,
             tender=paid.by if paid else "",
             came_minor=paid.amount_minor if paid else None,
+            shift_id=shift_id,
         ),
         actor=actor,
     )

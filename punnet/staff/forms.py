@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from punnet.foundation.errors import Invalid
+from punnet.foundation.money import from_text
 from punnet.fulfilment.scan import LONGEST
 from punnet.fulfilment.weighing import MOST_WEIGHTS, Given
 from punnet.inventory.reasons import WasteReason
@@ -26,6 +27,7 @@ MOST_STOCK = 999_999  # units or grams of one change
 ZONES = ("ambient", "chilled", "frozen")
 SHORT_REASONS = [(code, terms.SHORT_REASONS[code]) for code in ShortReason.values]
 RETURN_REASONS = [(str(code), terms.RETURN_REASONS[code]) for code in ReturnReason]
+PLACES = [("road", gettext_lazy("Driving")), ("desk", gettext_lazy("Collection desk"))]
 PAID_BY = [("card", gettext_lazy("Card")), ("cash", gettext_lazy("Cash"))]
 
 
@@ -65,6 +67,14 @@ class CancelForm(forms.Form):
 
 class ReturnForm(forms.Form):
     reason = forms.ChoiceField(choices=RETURN_REASONS)
+
+
+def money(data: QueryDict, name: str, currency: str) -> int:
+    """A sum as typed, in minor units. Raises Invalid naming the field."""
+    try:
+        return from_text(data.get(name) or "", currency)
+    except ValueError:
+        raise Invalid.field(name, _("Give a sum, as 12.40.")) from None
 
 
 def given(data: QueryDict, kind: str) -> Given:

@@ -237,6 +237,7 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     ),
     # staff
     "before_cutoff": _before_cutoff,
+    "shift_open": _always(lambda: _("Your shift is open already. Close it first.")),
     "claimed": _always(lambda: _("A colleague has this order.")),
     "not_claimed": _always(lambda: _("Claim the order before you pick it.")),
     "weight_out_of_range": _weight,

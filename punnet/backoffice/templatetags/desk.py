@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django import template
 
 from punnet.backoffice.labels import word
@@ -16,6 +18,14 @@ register = template.Library()
 def minor(amount: int | None, currency: str) -> str:
     """`249|minor:"EUR"` is €2.49; nothing for what is not known yet."""
     return "" if amount is None else formats.money(Money(amount, currency))
+
+
+@register.filter
+def at(moment: datetime | None, zone: str) -> str:
+    """A moment on a store's wall clock: day and time."""
+    return (
+        "" if moment is None else f"{formats.date(moment, zone)} {formats.clock_time(moment, zone)}"
+    )
 
 
 @register.filter(name="word")

@@ -8,8 +8,8 @@ from django.urls import reverse
 from punnet.backoffice.tests.test_desk import desk
 from punnet.orders.models import Order
 from punnet.stores.tests.factories import a_store
+from tests.picking import kept, pack, paid, pick
 from tests.processes.conftest import provider
-from tests.processes.test_picking import kept, pack, paid, pick
 from tests.words import a_basket, a_shop, available, goods, place, the_order
 
 __all__ = ["provider"]

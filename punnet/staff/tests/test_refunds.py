@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from punnet.staff.tests.test_walk import text_of
-from tests.processes import test_picking as picking
+from tests import picking
 from tests.processes.conftest import provider
 from tests.words import the_order
 

@@ -12,7 +12,7 @@ from punnet.stores.tests.factories import a_store
 from tests.words import a_shop, goods, line_of, the_order
 
 pytestmark = pytest.mark.django_db
-LISTS = ["", "stores", "orders", "packed", "payments", "stock"]
+LISTS = ["", "stores", "orders", "packed", "payments", "shift", "stock"]
 OF_AN_ORDER = [
     ("get", ""), ("post", "/claim"), ("post", "/release"), ("get", "/walk"),
     ("get", "/packing"), ("post", "/packing"), ("get", "/labels"), ("get", "/handover"),

@@ -18,6 +18,7 @@ from punnet.processes.hand_over import Paid
 from punnet.staff import desk, forms, words
 from punnet.staff.desk import page
 from punnet.stores import queries as stores
+from punnet.tills import queries as tills
 from punnet.ui.formats import money
 
 
@@ -100,13 +101,14 @@ def _taken(line: picking.PickLine) -> bool:
     return bool(line.picked or line.substitute)
 
 
-def _to_pay(walk: Walk) -> dict[str, Any]:
+def _to_pay(request: HttpRequest, walk: Walk) -> dict[str, Any]:
     """What is taken by card, what in coins, and the choice between them."""
     due = owed(walk.id)
     sums = {"card": due, "cash": stores.store(walk.store_id).in_cash(due)}
     texts = {by: money((minor, walk.currency)) for by, minor in sums.items()}
     return {
         "sums": sums,
+        "bag": tills.open_shift_of(store_id=walk.store_id, holder=desk.me(request)),
         "paid_by": [(by, f"{word} · {texts[by]}") for by, word in forms.PAID_BY],
     }
 
@@ -131,6 +133,6 @@ def _page(
         totes=fulfilment.totes(walk.id),
         restricted=[line for line in walk.lines if line.age_limit and _taken(line)],
         may_waive=desk.may(request, "orders.hand_over_unpaid", walk),
-        **(_to_pay(walk) if walk.payment_state == "due_on_delivery" else {}),
+        **(_to_pay(request, walk) if walk.payment_state == "due_on_delivery" else {}),
         money_text=words.money_said(walk),
     )
