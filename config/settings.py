@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "punnet.basket",
     "punnet.orders",
     "punnet.payments",
+    "punnet.settlement",
     "punnet.fulfilment",
     "punnet.invoices",
     "punnet.notifications",

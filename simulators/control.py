@@ -7,11 +7,13 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 from simulators import webhooks
 from simulators.core import Core, public
 from simulators.faults import Faults
+from simulators.limits import Limits
 from simulators.webhooks import Sender
 from simulators.wire import Answer, Json, Refusal, bad_param
 
@@ -37,14 +39,15 @@ class Party:
     provider: Provider
     sender: Sender | None
     take_over: Callable[[list[Json]], list[str]] | None = None  # past payments, if it can
+    scripted: Callable[[str, Json], Any] | None = None  # payouts and what else goes by script
 
 
 class Control:
     """One method per address; each returns what to answer as JSON. What is asked of webhooks, the
     clock and the ledger is asked of every provider; an import is of those that can."""
 
-    def __init__(self, parties: Sequence[Party], faults: Faults) -> None:
-        self.parties, self.faults = parties, faults
+    def __init__(self, parties: Sequence[Party], faults: Faults, limits: Limits) -> None:
+        self.parties, self.faults, self.limits = parties, faults, limits
         self.calls: dict[tuple[str, str], Callable[[Any], Any]] = {
             ("GET", "/_control/faults"): lambda _: self.faults.listed(),
             ("POST", "/_control/faults"): self.faults.add,
@@ -57,6 +60,14 @@ class Control:
             ("POST", "/_control/import"): self._import,
             ("PUT", "/_control/clock"): self._clock,
             ("POST", "/_control/events/forge"): self._forge,
+            ("GET", "/_control/limits"): lambda _: self.limits.told(),
+            ("PUT", "/_control/limits"): self.limits.order,
+            ("GET", "/_control/settlement"): self._settlement,
+            ("PUT", "/_control/payouts"): partial(self._scripted, "daily"),
+            ("POST", "/_control/payouts"): partial(self._scripted, "payouts"),
+            ("POST", "/_control/payouts/bounce"): partial(self._scripted, "bounce"),
+            ("POST", "/_control/report"): partial(self._scripted, "report"),
+            ("PUT", "/_control/refunds"): partial(self._scripted, "refunds"),
         }
 
     def answer(self, method: str, path: str, body: bytes) -> Answer:
@@ -126,8 +137,21 @@ class Control:
     def _ledger(self, _: Any) -> list[Json]:
         return [row for party in self.parties for row in party.provider.ledger()]
 
+    def _settlement(self, _: Any) -> dict[str, Any]:
+        """By provider: every move of the merchant's balance, and its payouts."""
+        scripted = [(each.name, each.scripted) for each in self.parties if each.scripted]
+        return {name: act("settlement", {}) for name, act in scripted}
+
+    def _scripted(self, what: str, wish: Any) -> Any:
+        """`provider` says which; without it the first."""
+        act = self._named(wish).scripted
+        if act is None:
+            raise bad_param("That provider has no such script.", "provider")
+        return act(what, {name: value for name, value in wish.items() if name != "provider"})
+
     def _reset(self, _: Any) -> dict[str, Any]:
         self.faults.clear()
+        self.limits.order({})
         for party in self.parties:
             party.provider.empty()
         return {"emptied": True}

@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from simulators import web
 from simulators.control import Control, Party
 from simulators.faults import Fault, Faults
+from simulators.limits import Limits
 from simulators.webhooks import Sender
 from simulators.wire import Answer, Refusal
 
@@ -73,7 +74,8 @@ class Server(ThreadingHTTPServer):
     def __init__(self, address: tuple[str, int], sites: Sequence[Site]) -> None:
         self.sites = sites
         self.faults = Faults()
-        self.control = Control([site.party for site in sites], self.faults)
+        self.limits = Limits()
+        self.control = Control([site.party for site in sites], self.faults, self.limits)
         self._places = threading.BoundedSemaphore(MOST_CONNECTIONS)
         super().__init__(address, Handler)
 
@@ -165,6 +167,7 @@ class Handler(BaseHTTPRequestHandler):
         own = path.removeprefix(site.prefix) or "/"
         asked = Asked(self.command, own, query, body, self.headers)
         if site.is_api(own):
+            fault = self.server.limits.strike(self.command, path) or fault
             answer = site.api(asked, fault)
             status, payload, headers = answer.status, answer.encoded(), answer.headers
             headers = {"Content-Type": "application/json", **site.headers, **headers}

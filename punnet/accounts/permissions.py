@@ -19,6 +19,7 @@ MAY: dict[str, set[Role]] = {
     "cash.see": {MANAGER, OWNER},
     "books.see": {MANAGER, OWNER},
     "payments.retry": {MANAGER, OWNER},
+    "settlement.work": {MANAGER, OWNER},
     "invoices.see": {MANAGER, OWNER},
     "messages.resend": {MANAGER, OWNER},
     "catalogue.edit": {MANAGER, OWNER},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -110,6 +111,40 @@ def customer_ids(customer_id: int) -> list[int]:
     """The customer and the guests it has claimed: whose orders it may see. One SQL query."""
     return [row.id for row in db.read(CLAIMED, customer=customer_id)]
 
+
+def answerable(store_ids: Collection[int | None]) -> dict[int | None, int]:
+    """Whose work something of a store is to begin with: its manager, else an owner; None is of no
+    store. A store that nobody answers for is left out. One SQL query."""
+    stores = sorted(each for each in store_ids if each is not None)
+    found: dict[int | None, int] = {}
+    for row in db.read(ANSWERABLE, stores=stores):
+        found[row.store_id] = row.user_id
+    return found
+
+
+def who_may(permission: str) -> list[tuple[int, str]]:
+    """Users with that right at any store, and what they are called, by name. One SQL query."""
+    roles = sorted(map(str, roles_with(permission)))
+    return [(row.id, row.name) for row in db.read(WHO_MAY, roles=roles)]
+
+
+WHO_MAY = """
+SELECT u.id, coalesce(nullif(u.name, ''), u.email) AS name FROM accounts_user u
+ WHERE u.is_active AND EXISTS (SELECT 1 FROM accounts_staffrole r
+                                WHERE r.user_id = u.id AND r.role = ANY(%(roles)s::text[]))
+ ORDER BY lower(coalesce(nullif(u.name, ''), u.email)), u.id LIMIT 500
+"""
+ANSWERABLE = """
+SELECT s.store_id, w.user_id
+  FROM (SELECT unnest(%(stores)s::bigint[]) AS store_id UNION ALL SELECT NULL) s
+  CROSS JOIN LATERAL (
+       SELECT r.user_id FROM accounts_staffrole r JOIN accounts_user u ON u.id = r.user_id
+        WHERE u.is_active
+          AND (r.role = 'owner' AND (r.store_id IS NULL OR r.store_id = s.store_id)
+               OR r.role = 'manager' AND (r.store_id = s.store_id
+                                          OR r.store_id IS NULL AND s.store_id IS NOT NULL))
+        ORDER BY r.role = 'owner', r.store_id NULLS LAST, r.user_id LIMIT 1) w
+"""
 
 SIGNED_IN = """
 SELECT u.id AS user_id, c.id AS customer_id, u.email, u.name, u.phone, u.language

@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from punnet.backoffice import shifts, work
+from punnet.backoffice import settlement, shifts, work
 from punnet.backoffice.who import may, staff_of
 
 
@@ -53,7 +53,19 @@ class BackofficeSite(AdminSite):
             path("work/messages", self.admin_view(work.parked_messages), name="work_messages"),
             path("work/messages/resend", self.admin_view(work.resend), name="work_resend"),
         ]
-        return [*own, *super().get_urls()]
+        return [*own, *self._settlement(), *super().get_urls()]
+
+    def _settlement(self) -> list[URLPattern]:
+        one, view = "settlement/<int:difference_id>", self.admin_view
+        return [
+            path("settlement", view(settlement.listed), name="settlement"),
+            path("settlement/payouts", view(settlement.payouts), name="settlement_payouts"),
+            path(one, view(settlement.difference), name="settlement_difference"),
+            path(f"{one}/owner", view(settlement.assign), name="settlement_assign"),
+            path(f"{one}/note", view(settlement.note), name="settlement_note"),
+            path(f"{one}/reason", view(settlement.resolve), name="settlement_resolve"),
+            path(f"{one}/undo", view(settlement.reopen), name="settlement_reopen"),
+        ]
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -14,6 +14,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from punnet.backoffice import shifts
+from punnet.backoffice.settlement import open_differences
 from punnet.backoffice.who import must_be_staff, stores_of
 from punnet.foundation.errors import DomainError
 from punnet.notifications import actions as notifications
@@ -34,6 +35,7 @@ def waiting(request: HttpRequest) -> dict[str, Any]:
         "refused_refunds": len(_kept(request)),
         "parked_messages": _parked(request).count(),
         "shift_differences": shifts.waiting(request),
+        "differences": open_differences(request),
     }
 
 

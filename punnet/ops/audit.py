@@ -20,6 +20,7 @@ from punnet.ledger.audit import CHECKS as LEDGER
 from punnet.orders.audit import CHECKS as ORDERS
 from punnet.payments.audit import CHECKS as PAYMENTS
 from punnet.promotions.audit import CHECKS as PROMOTIONS
+from punnet.settlement.audit import CHECKS as SETTLEMENT
 from punnet.slots.audit import CHECKS as SLOTS
 from punnet.tills.audit import CHECKS as TILLS
 
@@ -128,7 +129,8 @@ class Finding:
 def audit() -> list[Finding]:
     """Every check that found rows; none when all is well. One SQL query a check."""
     checks = [
-        *INVENTORY, *SLOTS, *PROMOTIONS, *ORDERS, *PAYMENTS, *LEDGER, *TILLS, *INVOICES, *SPANNING
+        *INVENTORY, *SLOTS, *PROMOTIONS, *ORDERS, *PAYMENTS, *SETTLEMENT, *LEDGER, *TILLS, *INVOICES,
+        *SPANNING,
     ]  # fmt: skip
     with transaction.atomic():
         if not connection.needs_rollback and len(connection.savepoint_ids) == 0:

@@ -17,6 +17,7 @@ from punnet.payments.states import COULD_PAY, AttemptState
 from punnet.processes import cancel_order, later, perform_call, settle_payment
 from punnet.processes import claim_guests as claiming
 from punnet.processes import erase_contacts as erasing
+from punnet.processes import settle_reports as settling
 from punnet.processes.cancel_order import StillPaying
 from punnet.processes.fresh_goods import renew_fresh_goods
 from punnet.stores.queries import all_stores
@@ -105,3 +106,10 @@ def fresh_goods(timestamp: int = 0) -> None:
 def erase_contacts(timestamp: int = 0) -> None:
     """Once a night: whom orders were for, when their time to be kept is over."""
     erasing.erase_contacts()
+
+
+@app.periodic(cron="10 4 * * *")
+@app.task(name="processes.settle_reports", queueing_lock="settle_reports", retry=PATIENT)
+def settle_reports(timestamp: int = 0) -> None:
+    """Once a night: what providers say of our money, posted and compared with what we know."""
+    settling.settle_reports()

@@ -225,6 +225,8 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     "confirming": _always(
         lambda: _("We are confirming your payment with the bank. Try again in a moment.")
     ),
+    "difference_ended": _always(lambda: _("That is settled already. Open it again first.")),
+    "difference_open": _always(lambda: _("Nobody settled that, so there is nothing to undo.")),
     "key_reused": _always(lambda: _("This key was used for another request. Send a new one.")),
     "still_running": _always(lambda: _("Your first request is still at work. Ask again shortly.")),
     "past_cutoff": _always(

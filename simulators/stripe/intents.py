@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from simulators.stripe import cards
+from simulators.stripe import balance, cards
 from simulators.stripe.core import Core, card_body, charge_body
 from simulators.stripe.wire import Params, check_amount, money
 from simulators.wire import Json, Refusal, bad_param
@@ -213,7 +213,7 @@ def _take(core: Core, intent: Json, made: Json, amount: int) -> None:
     core.enter(intent, "release", left)
     # A released remainder counts as refunded on the charge, never on the payment intent.
     made.update(captured=True, amount_captured=amount, amount_refunded=left)
-    made["balance_transaction"] = core.new_id("txn")
+    made["balance_transaction"] = balance.charged(core, intent, made, amount)
     intent.update(status="succeeded", amount_capturable=0, amount_received=amount)
     core.store.save(made)
     core.store.save(intent)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from simulators.stripe import cards, intents
+from simulators.stripe import balance, cards, intents
 from simulators.stripe.core import AUTHORISATION_SECONDS, Core, card_body, charge_body
 from simulators.wire import Json, bad_param
 
@@ -95,6 +95,7 @@ def _state(core: Core, intent: Json, charge: Json, row: Json) -> None:
         charge["amount_refunded"] = amount - captured + refunded
         charge["refunded"] = captured == refunded
         entries.append(("release", amount - captured))
+        balance.charged(core, intent, charge, captured, at=row["at"])
     elif row["voided"]:
         intent.update(status="canceled", canceled_at=row["at"])
         charge.update(refunded=True, amount_refunded=amount)
@@ -115,4 +116,5 @@ def _add_refund(core: Core, intent: Json, charge: Json, row: Json) -> None:
         "currency": intent["currency"], "metadata": {"order": row["order"]},
         "payment_intent": intent["id"], "reason": None, "status": "succeeded", "_late": "at_once",
     }  # fmt: skip
+    balance.refunded(core, intent, refund, at=row["at"])
     core.store.add(refund, kind="refund", parent=intent["id"])

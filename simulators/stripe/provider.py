@@ -15,11 +15,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from simulators import webhooks
+from simulators import settlement, webhooks
 from simulators.core import public
 from simulators.faults import Interference
 from simulators.store import Store
-from simulators.stripe import cards, intents, past, refunds, routes, sessions
+from simulators.stripe import balance, cards, intents, past, refunds, routes, script, sessions
 from simulators.stripe.core import Core
 from simulators.stripe.wire import Params
 from simulators.wire import Answer, Json, Refusal
@@ -241,6 +241,7 @@ class Provider:
                 core.request = {"id": None, "idempotency_key": None}
                 for kind, body in due:
                     _on_time(core, kind, body)
+                settlement.pay_out_daily(core, balance.make_payout)
                 self._pruned_at = core.time()
                 core.store.db.execute(
                     "DELETE FROM answers WHERE at <= ?", (core.now() - KEY_SECONDS,)
@@ -250,6 +251,13 @@ class Provider:
     def ledger(self) -> list[Json]:
         with self.core.lock:
             return self.core.store.ledger()
+
+    def scripted(self, what: str, wish: Json) -> Any:
+        """What a test has the provider do that no call of its API does."""
+        self.tick()
+        with self.core.lock, self.core.store.transaction():
+            self.core.request = {"id": None, "idempotency_key": None}
+            return script.ACTS[what](self.core, wish)
 
     def take_over(self, rows: list[Json]) -> list[str]:
         with self.core.lock, self.core.store.transaction():
@@ -269,6 +277,8 @@ def _on_time(core: Core, kind: str, body: Json) -> None:
         intents.void(core, body, "automatic")
     elif kind == "refund":
         refunds.settle(core, body)
+    elif kind == settlement.PAYOUT:
+        balance.arrive(core, body)
 
 
 def _shown(session: Json, intent: Json) -> Shown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from simulators.stripe import balance
 from simulators.stripe.core import REFUND_SETTLES_SECONDS, Core
 from simulators.stripe.intents import unexpected
 from simulators.stripe.wire import Params, money
@@ -71,12 +72,13 @@ def _make(
     reason: str | None,
     metadata: dict[str, str],
 ) -> Json:
-    late = charge["_refund"]
+    script = core.store.setting("refunds", {})
+    late = script.get("outcome", charge["_refund"])
     refund = {
         "id": core.new_id("re"),
         "object": "refund",
         "amount": amount,
-        "balance_transaction": core.new_id("txn"),
+        "balance_transaction": None,
         "charge": charge["id"],
         "created": core.now(),
         "currency": intent["currency"],
@@ -88,7 +90,9 @@ def _make(
         "status": "pending" if late == "pending" else "succeeded",
         "_late": late,
     }
-    due = core.now() + REFUND_SETTLES_SECONDS if late != "at_once" else None
+    wait = script.get("after_seconds", REFUND_SETTLES_SECONDS)
+    refund["balance_transaction"] = balance.refunded(core, intent, refund)
+    due = core.now() + wait if late != "at_once" else None
     core.store.add(refund, kind="refund", parent=intent["id"], due=due)
     core.enter(intent, "refund", amount)
     _restate(core, intent, charge)
@@ -113,6 +117,8 @@ def settle(core: Core, refund: Json) -> None:
         core.store.save(refund)
         intent = core.get("payment_intent", refund["payment_intent"])
         core.enter(intent, "unrefund", refund["amount"])
+        refund["failure_balance_transaction"] = balance.refund_failed(core, intent, refund)
+        core.store.save(refund)
         _restate(core, intent, core.get("charge", refund["charge"]))
         core.emit("refund.failed", refund)
     core.emit("refund.updated", refund)

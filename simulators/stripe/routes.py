@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from simulators.core import public
+from simulators.settlement import MOVE, PAYOUT
 from simulators.stripe import intents, refunds, sessions
 from simulators.stripe.core import Core, listing
 from simulators.stripe.wire import Params
@@ -15,7 +16,7 @@ from simulators.wire import Json, Refusal, bad_param
 Endpoint = Callable[..., Json]
 
 KINDS = {"cs": "checkout.session", "pi": "payment_intent", "ch": "charge", "re": "refund",
-         "evt": "event", "pm": "payment_method"}  # fmt: skip
+         "evt": "event", "pm": "payment_method", "txn": MOVE, "po": PAYOUT}  # fmt: skip
 
 
 def _getter(kind: str, param: str) -> Endpoint:
@@ -28,7 +29,7 @@ def _getter(kind: str, param: str) -> Endpoint:
     return get
 
 
-def _lister(kind: str, path: str, filters: dict[str, str]) -> Endpoint:
+def _lister(kind: str, path: str, filters: dict[str, str], always: str = "") -> Endpoint:
     """A page of objects, newest first; `filters` maps a parameter to its SQL condition."""
 
     def listed(core: Core, p: Params) -> Json:
@@ -40,6 +41,7 @@ def _lister(kind: str, path: str, filters: dict[str, str]) -> Endpoint:
         where: list[tuple[str, Any]] = [
             (condition, p.text(name)) for name, condition in filters.items() if p.text(name)
         ]
+        where += [(always, [])] if always else []
         where += _created(p)
         if kind == "event" and (types := p.texts("types")):
             marks = ", ".join("?" * len(types))
@@ -130,6 +132,12 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
     ("GET", "/v1/events", _lister("event", "/v1/events", {"type": _field("type")})),
     ("GET", f"/v1/events/{ID}", _getter("event", "id")),
     ("GET", "/v1/balance", _balance),
+    ("GET", "/v1/balance_transactions", _lister(MOVE, "/v1/balance_transactions", {
+        "payout": _field("_payout"), "type": _field("type"), "source": _field("source"),
+        "currency": _field("currency")}, always="json_extract(body, '$._hidden') = 0")),
+    ("GET", f"/v1/balance_transactions/{ID}", _getter(MOVE, "id")),
+    ("GET", "/v1/payouts", _lister(PAYOUT, "/v1/payouts", {"status": _field("status")})),
+    ("GET", f"/v1/payouts/{ID}", _getter(PAYOUT, "payout")),
 ]  # fmt: skip
 COMPILED = [(method, re.compile(path), endpoint) for method, path, endpoint in ROUTES]
 

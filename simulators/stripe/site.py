@@ -21,7 +21,7 @@ class StripeSite:
 
     def __init__(self, provider: Provider, *, key: str, sender: Sender | None) -> None:
         self.provider, self.sender = provider, sender
-        self.party = Party("stripe", provider, sender, provider.take_over)
+        self.party = Party("stripe", provider, sender, provider.take_over, provider.scripted)
         self._key, self._pages = key, Pages(provider)
 
     def is_api(self, path: str) -> bool:

@@ -126,6 +126,7 @@ class StripeBench(Bench):
         "capture": "/v1/payment_intents/*/capture",
         "void": "/v1/payment_intents/*/cancel",
         "refund": "/v1/refunds",
+        "report": "/v1/balance_transactions",
     }
 
     def agree(self, attempt: Attempt) -> None:

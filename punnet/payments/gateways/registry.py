@@ -5,7 +5,9 @@ from __future__ import annotations
 from punnet.payments.gateways.base import Gateway
 from punnet.payments.gateways.line import line
 from punnet.payments.gateways.paypal import PayPal
+from punnet.payments.gateways.report import Reports
 from punnet.payments.gateways.stripe import Stripe
+from punnet.payments.gateways.stripe_report import StripeReports
 
 GATEWAYS: dict[str, Gateway] = {gateway.name: gateway for gateway in (Stripe(), PayPal())}
 
@@ -17,3 +19,11 @@ def gateway(name: str) -> Gateway:
 def is_down(name: str) -> bool:
     """Whether the provider of that way to pay is known not to answer; never without a provider."""
     return name in GATEWAYS and line(GATEWAYS[name].name).down
+
+
+REPORTS: dict[str, Reports] = {"stripe": StripeReports()}
+
+
+def reports(name: str) -> Reports:
+    """What that provider says of money that moved. Raises KeyError for one that reports nothing."""
+    return REPORTS[name]

@@ -257,3 +257,11 @@ def _call(ask: Callable[[stripe.StripeClient], T]) -> T:
             if status in (409, 429):
                 raise ProviderBusy(str(status)) from error
             raise ProviderRefused(error.code or str(status), error.user_message or "") from error
+
+
+def tag(thing: Any, name: str) -> str | None:
+    """What we wrote on an object of theirs; None where it carries nothing of ours."""
+    return _tag(thing, name) if getattr(thing, "metadata", None) else None
+
+
+ask = _call  # for what else of it speaks (stripe_report.py)

@@ -1,0 +1,116 @@
+"""Reads of what providers report, for processes and the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import Q, QuerySet
+
+from punnet.foundation import db
+from punnet.foundation.errors import NotFound
+from punnet.settlement.match import Line
+from punnet.settlement.models import Difference, DifferenceState, Payout
+
+Stores = Collection[int] | None  # None is every store
+
+
+def lines(gateway: str, *, since: datetime, until: datetime) -> list[Line]:
+    """The report's lines of that span, oldest first. One SQL query."""
+    return [Line(*row) for row in db.read_tuples(LINES, gateway=gateway, since=since, until=until)]
+
+
+class PayoutSum(NamedTuple):
+    """A payout and what its lines sum to, fees taken off. None where there are none."""
+
+    id: int
+    provider_id: str
+    state: str
+    amount_minor: int
+    net_minor: int
+    currency: str
+    at: datetime
+
+
+def payout_sums(gateway: str, *, since: datetime) -> list[PayoutSum]:
+    """Of payouts whose lines were read. One SQL query."""
+    return db.read_as(PayoutSum, PAYOUT_SUMS, gateway=gateway, since=since)
+
+
+class Share(NamedTuple):
+    """What a payout carries of one store's money; None: of nobody we know."""
+
+    store_id: int | None
+    amount_minor: int
+    fee_minor: int
+
+
+def shares(payout_id: int) -> list[Share]:
+    """By store, unknown last. One SQL query."""
+    return db.read_as(Share, SHARES, payout=payout_id)
+
+
+def payouts_to_read(gateway: str) -> list[Payout]:
+    """Payouts whose lines are not known yet, oldest first. One SQL query."""
+    return list(Payout.objects.filter(gateway=gateway, lines_read=False).order_by("at", "id"))
+
+
+def payouts_to_post(gateway: str) -> list[int]:
+    """Ids of payouts that arrived and are not in the ledger, or came back and still are. One SQL
+    query."""
+    return [row.id for row in db.read(TO_POST, gateway=gateway)]
+
+
+def seen(stores: Stores) -> QuerySet[Difference]:
+    """Differences of those stores; one of nobody's store is for who may see all of them."""
+    found = Difference.objects.select_related("owner", "order")
+    return found if stores is None else found.filter(store_id__in=sorted(stores))
+
+
+def difference(difference_id: int, stores: Stores) -> Difference:
+    """With its owner and order, of those stores. Raises NotFound. One SQL query."""
+    found = seen(stores).filter(pk=difference_id).first()
+    if found is None:
+        raise NotFound(difference=difference_id)
+    return found
+
+
+def how_many_open(stores: Stores) -> int:
+    """One SQL query."""
+    return seen(stores).filter(Q(state=DifferenceState.OPEN)).count()
+
+
+def payouts(limit: int = 100) -> list[Payout]:
+    """Newest first. One SQL query."""
+    return list(Payout.objects.order_by("-at", "-id")[:limit])
+
+
+LINES = """
+SELECT provider_id, kind, reference, charge_id, order_id, store_id, amount_minor, fee_minor,
+       currency, at
+  FROM settlement_reportline
+ WHERE gateway = %(gateway)s AND at >= %(since)s::timestamptz AND at <= %(until)s::timestamptz
+ ORDER BY at, provider_id
+"""
+PAYOUT_SUMS = """
+SELECT p.id, p.provider_id, p.state, p.amount_minor,
+       coalesce(sum(l.amount_minor - l.fee_minor), 0)::bigint, p.currency, p.at
+  FROM settlement_payout p LEFT JOIN settlement_reportline l
+    ON l.payout_id = p.id AND l.currency = p.currency
+ WHERE p.gateway = %(gateway)s AND p.at >= %(since)s::timestamptz AND p.lines_read
+ GROUP BY p.id ORDER BY p.at, p.id
+"""
+SHARES = """
+SELECT l.store_id, sum(l.amount_minor)::bigint, sum(l.fee_minor)::bigint
+  FROM settlement_reportline l JOIN settlement_payout p ON p.id = l.payout_id
+ WHERE p.id = %(payout)s::bigint AND l.currency = p.currency
+ GROUP BY l.store_id ORDER BY l.store_id NULLS LAST
+"""
+TO_POST = """
+SELECT id FROM settlement_payout
+ WHERE gateway = %(gateway)s AND lines_read
+   AND (state = 'paid' AND posted_at IS NULL
+        OR state = 'failed' AND posted_at IS NOT NULL AND reversed_at IS NULL)
+ ORDER BY at, id
+"""
