@@ -150,7 +150,7 @@ def _of(request: HttpRequest, difference_id: int) -> Difference:
 
 
 def _page(request: HttpRequest, row: Difference, *, problem: str = "") -> HttpResponse:
-    store = Store.objects.filter(pk=row.store_id).first()
+    store = Store.objects.filter(pk=row.store_id or 0).first()
     names = dict(_owners())
     both = row.there_minor is not None and row.here_minor is not None
     return _show(

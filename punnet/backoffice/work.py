@@ -29,7 +29,7 @@ MOST = 200
 
 
 def waiting(request: HttpRequest) -> dict[str, Any]:
-    """How many of each, for the first page. Four SQL queries."""
+    """How many of each, for the first page. Five SQL queries."""
     return {
         "refused_captures": _refused(request).count(),
         "refused_refunds": len(_kept(request)),

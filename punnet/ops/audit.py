@@ -129,8 +129,8 @@ class Finding:
 def audit() -> list[Finding]:
     """Every check that found rows; none when all is well. One SQL query a check."""
     checks = [
-        *INVENTORY, *SLOTS, *PROMOTIONS, *ORDERS, *PAYMENTS, *SETTLEMENT, *LEDGER, *TILLS, *INVOICES,
-        *SPANNING,
+        *INVENTORY, *SLOTS, *PROMOTIONS, *ORDERS, *PAYMENTS, *SETTLEMENT, *LEDGER, *TILLS,
+        *INVOICES, *SPANNING,
     ]  # fmt: skip
     with transaction.atomic():
         if not connection.needs_rollback and len(connection.savepoint_ids) == 0:

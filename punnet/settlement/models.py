@@ -127,7 +127,6 @@ class Difference(models.Model):
         ]
         indexes = [
             models.Index(fields=["state", "found_at"], name="difference_state_found"),
-            models.Index(fields=["order"], name="difference_order"),
         ]
 
 

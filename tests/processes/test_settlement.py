@@ -24,8 +24,8 @@ from punnet.processes.cancel_order import cancel_order
 from punnet.processes.hand_over import return_order
 from punnet.settlement.actions import differences as writing
 from punnet.settlement.models import Difference, Payout, Reading, ReportLine, Step
+from tests.picking import pack, paid, pick
 from tests.processes.test_lapsing import by_card, pass_hours, sweep
-from tests.processes.test_picking import pack, paid, pick
 from tests.words import a_shop, goods, run_jobs, the_order
 
 pytestmark = pytest.mark.django_db
