@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from simulators.core import Core
+from simulators.core import Core, public
 from simulators.wire import Json, bad_param
 
 MOVE, PAYOUT = "balance_transaction", "payout"
@@ -119,3 +119,37 @@ def told(core: Core) -> list[Json]:
         {**{name: row[name] for name in names}, **{name: row[f"_{name}"] for name in notes}}
         for row in reversed(rows)
     ]
+
+
+OUTCOMES = ("at_once", "pending", "fails")
+
+
+def refunds(core: Core, wish: Json) -> Json:
+    """How refunds end from now on, and when; empty: as the card says."""
+    if wish.get("outcome", "fails") not in OUTCOMES:
+        raise bad_param(f"outcome is one of {', '.join(OUTCOMES)}.", "outcome")
+    script: Json = {name: wish[name] for name in ("outcome", "after_seconds") if name in wish}
+    core.store.set("refunds", script)
+    return script
+
+
+def daily(core: Core, wish: Json) -> Json:
+    """`{daily: true}`: a payout at the first tick of each day."""
+    core.store.set("payouts_daily", bool(wish.get("daily")))
+    return {"daily": bool(wish.get("daily"))}
+
+
+def everything(core: Core, wish: Json) -> Json:
+    paid = core.store.page(PAYOUT, [], before=None, after=None, limit=1_000_000)
+    return {"moves": told(core), "payouts": [public(each) for each in reversed(paid)]}
+
+
+def acts(make: PaidOut) -> dict[str, Callable[[Any, Json], Any]]:
+    """What every provider does by /_control."""
+    return {
+        "refunds": refunds,
+        "payouts": lambda core, wish: {"payouts": pay_out(core, wish, make)},
+        "daily": daily,
+        "report": lambda core, wish: public(rewrite(core, wish)),
+        "settlement": everything,
+    }

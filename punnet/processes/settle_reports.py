@@ -79,7 +79,7 @@ def read(name: str) -> None:
     since = max(reading.since, reading.until - OVERLAP)
     moves, paid = told.moves(since, now), told.payouts(since)
     _keep(name, moves, paid, until=now)
-    for payout in settlements.payouts_to_read(name):
+    for payout in settlements.payouts_to_read(name, until=now - told.lag):
         made_of = told.moves_of(_as_told(payout))
         _keep_made_of(payout, made_of)
 

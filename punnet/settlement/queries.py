@@ -51,9 +51,10 @@ def shares(payout_id: int) -> list[Share]:
     return db.read_as(Share, SHARES, payout=payout_id)
 
 
-def payouts_to_read(gateway: str) -> list[Payout]:
-    """Payouts whose lines are not known yet, oldest first. One SQL query."""
-    return list(Payout.objects.filter(gateway=gateway, lines_read=False).order_by("at", "id"))
+def payouts_to_read(gateway: str, *, until: datetime) -> list[Payout]:
+    """Payouts whose lines are not known yet, of until then, oldest first. One SQL query."""
+    unread = Payout.objects.filter(gateway=gateway, lines_read=False, at__lte=until)
+    return list(unread.order_by("at", "id"))
 
 
 def payouts_to_post(gateway: str) -> list[int]:

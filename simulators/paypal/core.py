@@ -20,6 +20,7 @@ SUMMARIES = {
     "PAYMENT.AUTHORIZATION.VOIDED": "A payment authorization was voided",
     "PAYMENT.CAPTURE.COMPLETED": "Payment completed",
     "PAYMENT.CAPTURE.REFUNDED": "A capture was refunded",
+    "PAYMENT.REFUND.FAILED": "A refund failed",
 }
 
 

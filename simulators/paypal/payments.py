@@ -6,9 +6,12 @@ outlives a renewal; the row shows the authorisation that holds the money now.
 
 from __future__ import annotations
 
+from simulators.paypal import reporting
 from simulators.paypal.core import HONOUR_SECONDS, LIFE_SECONDS, REVIEW_SECONDS, Core
 from simulators.paypal.wire import Problem, instant, link, malformed, minor_of, money
 from simulators.wire import Json
+
+LATE_SECONDS = 60
 
 
 def hold(core: Core, order: Json) -> Json:
@@ -90,6 +93,7 @@ def capture(core: Core, id: str, body: Json) -> Json:
     made["status"] = "CAPTURED" if final else "PARTIALLY_CAPTURED"
     core.touch(made, due=None if final else made["_until"])
     core.enter(order, "capture", minor)
+    reporting.captured(core, order, taken, minor)
     core.enter(order, "release", left - minor if final else 0)
     core.emit("PAYMENT.CAPTURE.COMPLETED", "capture", taken)
     return taken
@@ -167,7 +171,8 @@ def refund(core: Core, id: str, body: Json) -> Json:
     taken = core.get("capture", id)
     minor_taken, _ = minor_of(taken["amount"], "/amount")
     made = core.store.children(_order(core, taken)["id"], "refund")
-    left = minor_taken - sum(minor_of(r["amount"], "")[0] for r in made if r["_capture"] == id)
+    went = [each for each in made if each["_capture"] == id and each["status"] != "FAILED"]
+    left = minor_taken - sum(minor_of(each["amount"], "")[0] for each in went)
     if left == 0:
         raise Problem("CAPTURE_FULLY_REFUNDED", "The capture has already been fully refunded.")
     minor = minor_of(body["amount"], "/amount")[0] if body.get("amount") is not None else left
@@ -179,10 +184,12 @@ def refund(core: Core, id: str, body: Json) -> Json:
 
 def _refund(core: Core, taken: Json, minor: int, *, custom_id: str, left: int) -> Json:
     now, id = core.now(), core.new_id()
-    order = _order(core, taken)
+    order, script = _order(core, taken), core.store.setting("refunds", {})
+    late = script.get("outcome", "at_once")
+    due = now + script.get("after_seconds", LATE_SECONDS) if late != "at_once" else None
     back: Json = {
         "id": id,
-        "status": "COMPLETED",
+        "status": "PENDING" if late == "pending" else "COMPLETED",
         "amount": money(minor, taken["amount"]["currency_code"]),
         "custom_id": custom_id,
         "create_time": instant(now),
@@ -193,13 +200,34 @@ def _refund(core: Core, taken: Json, minor: int, *, custom_id: str, left: int) -
         ],
         "_created": now,
         "_capture": taken["id"],
+        "_late": late,
     }
-    core.store.add(back, kind="refund", parent=order["id"])
+    core.store.add(back, kind="refund", parent=order["id"], due=due)
+    reporting.refunded(core, order, back, minor)
     taken["status"] = "REFUNDED" if minor == left else "PARTIALLY_REFUNDED"
     core.touch(taken)
     core.enter(order, "refund", minor)
     core.emit("PAYMENT.CAPTURE.REFUNDED", "refund", back)
     return back
+
+
+def settle_refund(core: Core, back: Json) -> None:
+    """The bank's late word on a refund: done, or it came back."""
+    if back["_late"] != "fails":
+        back["status"] = "COMPLETED"
+        core.touch(back)
+        return
+    back["status"] = "FAILED"
+    core.touch(back)
+    taken, (minor, _) = core.get("capture", back["_capture"]), minor_of(back["amount"], "")
+    order = _order(core, taken)
+    core.enter(order, "unrefund", minor)
+    reporting.refund_failed(core, order, back, minor)
+    made = core.store.children(order["id"], "refund")
+    kept = [each for each in made if each["_capture"] == taken["id"] and each["status"] != "FAILED"]
+    taken["status"] = "PARTIALLY_REFUNDED" if kept else "COMPLETED"
+    core.touch(taken)
+    core.emit("PAYMENT.REFUND.FAILED", "refund", back)
 
 
 def held(core: Core, order: Json) -> int:

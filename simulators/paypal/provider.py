@@ -12,11 +12,12 @@ import random
 import re
 import time
 from collections.abc import Callable
+from typing import Any
 
-from simulators import webhooks
+from simulators import settlement, webhooks
 from simulators.core import public
 from simulators.faults import Interference
-from simulators.paypal import orders, payments
+from simulators.paypal import orders, payments, reporting, script
 from simulators.paypal.core import DAY, Core
 from simulators.paypal.wire import Problem, missing
 from simulators.store import Store
@@ -38,12 +39,18 @@ ROUTES: list[tuple[str, str, Endpoint, int]] = [
     ("GET", f"{PAYMENTS}/refunds/{ID}", payments.read_refund, 200),
 ]
 COMPILED = [(method, re.compile(path), run, status) for method, path, run, status in ROUTES]
+ON_TIME: dict[str, Callable[[Core, Json], None]] = {
+    "order": orders.forget,
+    "authorization": payments.on_time,
+    "refund": payments.settle_refund,
+}
 LEDGER = """
 SELECT a.id AS payment_intent, json_extract(o.body, '$.purchase_units[0].reference_id') AS "order",
     lower(json_extract(a.body, '$.amount.currency_code')) AS currency,
     COALESCE(SUM(CASE e.kind WHEN 'authorise' THEN e.amount END), 0) AS authorised,
     COALESCE(SUM(CASE e.kind WHEN 'capture' THEN e.amount END), 0) AS captured,
-    COALESCE(SUM(CASE e.kind WHEN 'refund' THEN e.amount END), 0) AS refunded,
+    COALESCE(SUM(CASE e.kind WHEN 'refund' THEN e.amount WHEN 'unrefund' THEN -e.amount
+        END), 0) AS refunded,
     json_extract(a.body, '$.status') AS status
 FROM objects o JOIN objects a ON a.id = json_extract(o.body, '$._authorization')
     LEFT JOIN entries e ON e.payment_intent = o.id
@@ -140,6 +147,8 @@ class Provider:
 
     def _execute(self, method: str, path: str, body: Json, whole: bool) -> Answer:
         try:
+            if (method, path) == ("GET", "/v1/reporting/transactions"):
+                return Answer(200, reporting.search(self.core, body))
             if (method, path) == ("POST", "/v2/checkout/orders"):
                 return self._told(orders.create(self.core, body), 201, whole)
             for known, pattern, run, status in COMPILED:
@@ -181,12 +190,19 @@ class Provider:
         core = self.core
         with core.lock:
             due = core.store.due(core.now())
-            if not due:
+            if not due and not core.store.setting("payouts_daily", False):
                 return
             with core.store.transaction():
                 for kind, body in due:
-                    (orders.forget if kind == "order" else payments.on_time)(core, body)
+                    ON_TIME[kind](core, body)
+                settlement.pay_out_daily(core, reporting.withdraw)
                 webhooks.prune(core)
+
+    def scripted(self, what: str, wish: Json) -> Any:
+        """What a test has PayPal do that no call of its API does."""
+        self.tick()
+        with self.core.lock, self.core.store.transaction():
+            return script.ACTS[what](self.core, wish)
 
     def ledger(self) -> list[Json]:
         with self.core.lock:

@@ -38,7 +38,7 @@ class PayPalSite:
 
     def __init__(self, provider: Provider, account: Account, *, sender: Sender | None) -> None:
         self.provider, self.account, self.sender = provider, account, sender
-        self.party = Party("paypal", provider, sender)
+        self.party = Party("paypal", provider, sender, scripted=provider.scripted)
         self.headers: dict[str, str] = {}
         self._pages = Pages(provider)
 
@@ -53,7 +53,7 @@ class PayPalSite:
             if asked.path == "/v1/oauth2/token":
                 return meddling.instead or self._token(asked)
             self._must_be_known(asked)
-            body = _json(asked.body)
+            body = _json(asked.body) if asked.body else dict(parse_qsl(asked.query))
             if asked.path == "/v1/notifications/verify-webhook-signature":
                 return meddling.instead or self._verified(body)
         except Problem as problem:

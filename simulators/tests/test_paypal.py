@@ -185,3 +185,21 @@ def test_killed_it_still_knows_what_it_held(tmp_path):
         assert ask(again, "GET", f"/v2/payments/authorizations/{id}").json()["status"] == "CREATED"
     finally:
         again.stop()
+
+
+# --- what it reports
+
+
+def transactions(world, **wish):
+    account = (DEMO_ACCOUNT.client_id, DEMO_ACCOUNT.secret)
+    known = {"start_date": "2020-01-01T00:00:00Z", "end_date": "2020-01-31T00:00:00Z", **wish}
+    answer = world.web.get("/paypal/v1/reporting/transactions", params=known, auth=account)
+    return answer.status_code, answer.json()
+
+
+def test_its_search_takes_a_month_and_five_hundred_at_most(world):
+    assert transactions(world)[1]["transaction_details"] == []
+    status, told = transactions(world, end_date="2020-02-02T00:00:00Z")
+    assert (status, told["details"][0]["issue"]) == (400, "INVALID_DATE_RANGE")
+    for wrong in ({"page_size": "501"}, {"start_date": "yesterday"}, {"page": "0"}):
+        assert transactions(world, **wrong)[0] == 400

@@ -152,6 +152,7 @@ class PayPalBench(Bench):
         "refund": "/paypal/v2/payments/captures/*/refund",
         "renew": "/paypal/v2/payments/authorizations/*/reauthorize",
         "verify": "/paypal/v1/notifications/*",
+        "report": "/paypal/v1/reporting/*",
     }
 
     def agree(self, attempt: Attempt, funding: str = "balance") -> None:

@@ -22,11 +22,13 @@ from punnet.payments.models import Attempt, Call
 from punnet.processes import jobs, settle_reports
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.hand_over import return_order
+from punnet.processes.pick_order import claim_order
 from punnet.settlement.actions import differences as writing
 from punnet.settlement.models import Difference, Payout, Reading, ReportLine, Step
 from tests.picking import pack, paid, pick
 from tests.processes.test_lapsing import by_card, pass_hours, sweep
-from tests.words import a_shop, goods, run_jobs, the_order
+from tests.processes.test_paypal import paid as by_paypal
+from tests.words import a_shop, goods, past_cutoff, run_jobs, the_order
 
 pytestmark = pytest.mark.django_db
 MILK = 119
@@ -373,3 +375,33 @@ def test_the_job_leaves_out_whom_the_shop_has_no_account_with(provider, settings
     pass_hours(provider, 2)
     jobs.settle_reports.func()
     assert set(ReportLine.objects.values_list("gateway", flat=True)) == {"stripe"}
+
+
+# --- PayPal
+
+
+def test_paypal_is_read_posted_and_compared_as_well(provider):
+    goods("milk", price=MILK, units=9)
+    order = by_paypal(provider)
+    past_cutoff(order)
+    claim_order(order_id=order.pk, picker="staff:1")
+    pick(order, "milk", units=1)
+    pack(order)
+    run_jobs("invoices.issue")
+    provider.control("POST", "payouts", provider="paypal", all=True)
+    pass_hours(provider, 5)
+    assert settle_reports.settle_report("paypal") == (0, 0)
+    [line] = ReportLine.objects.all()
+    assert (line.gateway, line.order_id, line.amount_minor) == ("paypal", order.pk, MILK)
+    fee = line.fee_minor
+    assert books("clearing", "bank", "fees") == [0, MILK - fee, fee] and audit() == []
+    provider.control("POST", "report", provider="paypal", payment=page_of(order), amount=50)
+    Payout.objects.update(lines_read=False)
+    ReportLine.objects.update(payout=None)
+    pass_hours(provider, 5)
+    assert settle_reports.settle_report("paypal") == (2, 0)
+    assert {kind for kind, *_ in found()} == {"amount_differs", "payout_sum"}
+
+
+def page_of(order) -> str:
+    return str(Attempt.objects.get(payment__order=order).page_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from punnet.payments.gateways.base import Gateway
 from punnet.payments.gateways.line import line
 from punnet.payments.gateways.paypal import PayPal
+from punnet.payments.gateways.paypal_report import PayPalReports
 from punnet.payments.gateways.report import Reports
 from punnet.payments.gateways.stripe import Stripe
 from punnet.payments.gateways.stripe_report import StripeReports
@@ -21,7 +22,7 @@ def is_down(name: str) -> bool:
     return name in GATEWAYS and line(GATEWAYS[name].name).down
 
 
-REPORTS: dict[str, Reports] = {"stripe": StripeReports()}
+REPORTS: dict[str, Reports] = {"stripe": StripeReports(), "paypal": PayPalReports()}
 
 
 def reports(name: str) -> Reports:
