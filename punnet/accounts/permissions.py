@@ -18,6 +18,8 @@ MAY: dict[str, set[Role]] = {
     "cash.shift": {PICKER, DRIVER, MANAGER, OWNER},
     "cash.see": {MANAGER, OWNER},
     "books.see": {MANAGER, OWNER},
+    "orders.refund": {MANAGER, OWNER},
+    "claims.decide": {MANAGER, OWNER},
     "payments.retry": {MANAGER, OWNER},
     "settlement.work": {MANAGER, OWNER},
     "invoices.see": {MANAGER, OWNER},
@@ -29,6 +31,10 @@ MAY: dict[str, set[Role]] = {
     "stores.edit": {OWNER},
     "people.edit": {OWNER},
 }
+
+# the most that a role gives back of one order at once, in whole units of its currency; None is no
+# limit but what was paid. rule: docs/rules/returns.md#limits
+MOST_BACK: dict[Role, int | None] = {MANAGER: 200, OWNER: None}
 
 
 def roles_with(permission: str) -> set[Role]:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from punnet.accounts.errors import SignInNeeded
-from punnet.accounts.models import Address
-from punnet.accounts.permissions import roles_with
+from punnet.accounts.models import Address, Role
+from punnet.accounts.permissions import MOST_BACK, roles_with
 from punnet.foundation import actors, clock, crypto, db
 from punnet.foundation.actors import Actor
 from punnet.foundation.errors import NotAllowed
+from punnet.foundation.money import DIGITS
 
 _SESSION_KEY = re.compile(r"[a-z0-9]{8,40}")
 
@@ -51,6 +52,13 @@ class StaffActor:
         if stores is None:
             return True
         return store_id in stores if store_id is not None else bool(stores)
+
+    def most_back_minor(self, store_id: int, currency: str) -> int | None:
+        """The most it may give back of one order of the store at once; None is no limit."""
+        mine = [MOST_BACK.get(Role(role), 0) for role, at in self.roles if at in (None, store_id)]
+        if None in mine:
+            return None
+        return max((each or 0 for each in mine), default=0) * 10 ** DIGITS.get(currency, 2)
 
     def must(self, permission: str, store_id: int | None = None) -> None:
         """Raises NotAllowed."""

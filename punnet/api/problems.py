@@ -138,6 +138,14 @@ def _due(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {"due": shown.amount(facts["due_minor"], facts["currency"]), **rest}
 
 
+def _most(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {"most": shown.amount(facts["most_minor"], facts["currency"])}
+
+
+def _left(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {"line": str(facts["line"])}
+
+
 def _ids_as_text(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {k: str(v) if isinstance(v, int) and k != "age_limit" else v for k, v in facts.items()}
 
@@ -153,6 +161,8 @@ FACTS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "voucher_minimum": _missing,
     "amount_differs": _due,
     "not_paid": _due,
+    "above_limit": _most,
+    "more_than_left": _left,
     "other_store": _ids_as_text,
     "not_found": _ids_as_text,
 }

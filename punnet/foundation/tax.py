@@ -23,7 +23,7 @@ def gross_by_rate(
     by_rate = _by_rate(goods)
     if not by_rate:
         return {GENERAL_PER_MILLE: charges_minor} if charges_minor else {}
-    charges, off = _shared(charges_minor, by_rate), _shared(discount_minor, _by_rate(discounted))
+    charges, off = shared(charges_minor, by_rate.items()), shared(discount_minor, discounted)
     sums = {
         rate: gross + charges.get(rate, 0) - off.get(rate, 0) for rate, gross in by_rate.items()
     }
@@ -37,8 +37,10 @@ def _by_rate(goods: Rated) -> dict[int, int]:
     return {rate: gross for rate, gross in sorted(sums.items()) if gross}
 
 
-def _shared(minor: int, by_rate: dict[int, int]) -> dict[int, int]:
-    if not minor:
+def shared(minor: int, goods: Rated) -> dict[int, int]:
+    """An amount shared out over the rates of goods, by what they cost; empty where it is none."""
+    by_rate = _by_rate(goods)
+    if not minor or not by_rate:
         return {}
     return dict(zip(by_rate, split_minor(minor, list(by_rate.values())), strict=True))
 

@@ -56,7 +56,8 @@ CHECKS: list[tuple[str, str]] = [
         f"""
         SELECT p.id, p.key, p.at FROM ledger_posting p
           JOIN ({_OF_POSTING}) o ON o.posting_id = p.id AND o.gross <> 0
-         WHERE p.order_id IS NOT NULL AND p.at < %(now)s::timestamptz - interval '1 hour'
+         WHERE p.order_id IS NOT NULL AND p.kind <> 'containers'
+           AND p.at < %(now)s::timestamptz - interval '1 hour'
            AND NOT EXISTS (SELECT 1 FROM invoices_invoice i WHERE i.posting_id = p.id)
         """,  # noqa: S608 - our own text
     ),

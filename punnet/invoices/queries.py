@@ -102,10 +102,11 @@ SELECT i.id, i.gross_minor - coalesce(sum(c.gross_minor), 0)::bigint AS left_min
  WHERE i.order_id = %(order)s::bigint AND i.kind = 'invoice'
  GROUP BY i.id ORDER BY i.id
 """
-# what sold and gave back nothing (fees, money that went through) is no matter of invoices
+# what sold and gave back nothing (fees, money that went through) is no matter of invoices, nor are
+# empties that were bought
 MISSING = """
 SELECT p.key FROM ledger_posting p
- WHERE p.at < %(before)s::timestamptz AND p.order_id IS NOT NULL
+ WHERE p.at < %(before)s::timestamptz AND p.order_id IS NOT NULL AND p.kind <> 'containers'
    AND NOT EXISTS (SELECT 1 FROM invoices_invoice i WHERE i.posting_id = p.id)
    AND (SELECT sum(e.amount_minor) FROM ledger_entry e
          WHERE e.posting_id = p.id AND e.account IN ('sales', 'tax', 'deposits')) <> 0

@@ -112,6 +112,27 @@ def reversed_sides(sides: Sequence[Side]) -> list[Side]:
 
 
 @dataclass(frozen=True)
+class GivenBack:
+    """A part: goods and charges by rate, each with its tax, and deposits; or goodwill."""
+
+    by_rate: Sequence[Sequence[int]]  # per mille, gross, tax
+    deposits_minor: int
+    goodwill_minor: int = 0
+
+
+def refund_sides(back: GivenBack, *, out_of: Account, tender: str) -> list[Side]:
+    """The money leaves `out_of`; the others say what for. rule: docs/rules/returns.md#books"""
+    sides = []
+    for rate, gross, tax in back.by_rate:
+        sides.append(Side(Account.SALES, gross - tax, rate, tender))
+        sides.append(Side(Account.TAX, tax, rate, tender))
+    sides.append(Side(Account.DEPOSITS, back.deposits_minor, tender=tender))
+    sides.append(Side(Account.GOODWILL, back.goodwill_minor, tender=tender))
+    sides.append(Side(out_of, -sum(side.amount_minor for side in sides), tender=tender))
+    return sides
+
+
+@dataclass(frozen=True)
 class PastPosting:
     """One posting of the past: what `post` takes, with its day."""
 

@@ -40,4 +40,18 @@ CHECKS: list[tuple[str, str]] = [
           FROM paid LEFT JOIN books USING (order_id) WHERE paid.minor <> coalesce(books.minor, 0)
         """,
     ),
+    (
+        "what the store owes by transfer stands in the books",
+        """
+        WITH books AS (
+            SELECT order_id, -sum(amount_minor) AS minor FROM ledger_entry
+             WHERE account = 'receivable' AND tender = 'transfer' GROUP BY order_id
+        ), owed AS (
+            SELECT order_id, sum(amount_minor) FILTER (WHERE state = 'due') AS minor
+              FROM orders_orderrefund WHERE way = 'transfer' GROUP BY order_id
+        )
+        SELECT order_id, owed.minor, books.minor AS books FROM owed FULL JOIN books USING (order_id)
+         WHERE coalesce(owed.minor, 0) <> coalesce(books.minor, 0)
+        """,
+    ),
 ]

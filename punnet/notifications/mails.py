@@ -77,6 +77,7 @@ def _subject(kind: str, order: Order) -> str:
         MessageKind.LINES_CHANGED: gettext("Changes to your order %(number)s"),
         MessageKind.RECEIPT: gettext("Receipt for your order %(number)s"),
         MessageKind.PAY_AGAIN: gettext("Please pay again for your order %(number)s"),
+        MessageKind.PART_REFUNDED: gettext("Money back for your order %(number)s"),
     }
     return titles[MessageKind(kind)] % {"number": order.number}
 
@@ -103,6 +104,7 @@ def _facts(order: Order) -> dict[str, Any]:
         "link": order_link(order),
         "invoice_link": invoice_link(order),
         "site_url": settings.SITE_URL,
+        "refunds": orders.refunds(order.pk) if order.handed_over_at else [],
     }
 
 

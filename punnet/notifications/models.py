@@ -22,6 +22,7 @@ class MessageKind(models.TextChoices):
     LINES_CHANGED = "lines_changed"
     RECEIPT = "receipt"
     PAY_AGAIN = "pay_again"
+    PART_REFUNDED = "part_refunded"
 
 
 class Message(models.Model):

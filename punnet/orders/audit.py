@@ -90,4 +90,46 @@ CHECKS: list[tuple[str, str]] = [
          WHERE state IN ('packed', 'handed_over', 'returned') AND actual_minor IS NULL
         """,
     ),
+    (
+        "a line gave back what its refunds say, and no more than it came to",
+        """
+        WITH r AS (
+            SELECT line_id, sum(quantity) AS quantity, sum(goods_minor) AS goods,
+                   sum(deposit_minor) AS deposit
+              FROM orders_orderrefundline GROUP BY line_id
+        )
+        SELECT l.id, l.order_id, l.back, l.back_minor, l.back_deposit_minor
+          FROM orders_orderline l LEFT JOIN r ON r.line_id = l.id
+         WHERE (l.back <> 0 OR l.back_minor <> 0 OR l.back_deposit_minor <> 0 OR r.line_id > 0)
+           AND ((l.back, l.back_minor, l.back_deposit_minor)
+                IS DISTINCT FROM (r.quantity, r.goods, r.deposit)
+                OR l.back > l.picked OR l.back_minor > l.charged_minor
+                OR l.back_deposit_minor > l.charged_deposit_minor)
+        """,
+    ),
+    (
+        "a refund is the sum of its lines, and by rate too",
+        """
+        WITH l AS (
+            SELECT refund_id, sum(goods_minor) AS goods, sum(deposit_minor) AS deposits
+              FROM orders_orderrefundline GROUP BY refund_id
+        ), t AS (
+            SELECT r.id, sum((e->>1)::bigint) AS gross
+              FROM orders_orderrefund r, jsonb_array_elements(r.by_rate) AS e GROUP BY r.id
+        )
+        SELECT r.id, r.order_id, r.kind, r.amount_minor FROM orders_orderrefund r
+          LEFT JOIN l ON l.refund_id = r.id LEFT JOIN t ON t.id = r.id
+         WHERE coalesce(l.goods, 0) <> r.goods_minor
+            OR coalesce(t.gross, 0) <> r.goods_minor + r.charges_minor
+            OR r.kind <> 'containers' AND coalesce(l.deposits, 0) <> r.deposits_minor
+        """,
+    ),
+    (
+        "an order gave back no more of its charges than it had",
+        """
+        SELECT o.id, o.number, o.charges_minor, sum(r.charges_minor) AS back
+          FROM orders_orderrefund r JOIN orders_order o ON o.id = r.order_id
+         WHERE r.charges_minor <> 0 GROUP BY o.id HAVING sum(r.charges_minor) <> o.charges_minor
+        """,
+    ),
 ]

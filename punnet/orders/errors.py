@@ -34,3 +34,16 @@ class NotInState(Refused):
     """The order has gone on meanwhile. Facts: state."""
 
     code = "order_state"
+
+
+class MoreThanLeft(Refused):
+    """More than the line was charged, less what was given back already. Facts: line, left (in its
+    measure), left_minor."""
+
+    code = "more_than_left"
+
+
+class NothingLeft(Refused):
+    """There is nothing to give back: it was free, or went back already."""
+
+    code = "nothing_left"

@@ -65,3 +65,12 @@ class OrderReturned:
 class LineAtRisk:
     order_id: int
     sku: str
+
+
+@dataclass(frozen=True)
+class OrderPartRefunded:
+    order_id: int
+    number: str
+    refund_id: int
+    what: str
+    amount_minor: int

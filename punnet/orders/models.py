@@ -9,6 +9,8 @@ from django.db.models.functions import Lower
 
 from punnet.foundation import ids
 from punnet.foundation.quantity import Kind
+from punnet.orders.claims import OrderClaim, OrderClaimLine, OrderClaimPhoto
+from punnet.orders.given_back import OrderRefund, OrderRefundLine
 from punnet.orders.states import (
     CancelReason,
     DiscountKind,
@@ -18,6 +20,20 @@ from punnet.orders.states import (
     Tender,
 )
 from punnet.promotions.models import Off
+
+__all__ = [
+    "Order",
+    "OrderChange",
+    "OrderCharge",
+    "OrderClaim",
+    "OrderClaimLine",
+    "OrderClaimPhoto",
+    "OrderContact",
+    "OrderDiscount",
+    "OrderLine",
+    "OrderRefund",
+    "OrderRefundLine",
+]
 
 
 class Order(models.Model):
@@ -112,6 +128,10 @@ class OrderLine(models.Model):
         null=True, help_text="without deposit; known when picked"
     )
     charged_deposit_minor = models.BigIntegerField(null=True)
+    # what was given back already; `goods` less the line's share of discounts
+    back = models.PositiveIntegerField(default=0, db_default=0, help_text="as picked")
+    back_minor = models.BigIntegerField(default=0, db_default=0)
+    back_deposit_minor = models.BigIntegerField(default=0, db_default=0)
     zone = models.CharField(max_length=8)
     age_limit = models.PositiveSmallIntegerField(default=0)
     contains = ArrayField(models.CharField(max_length=20), default=list)
@@ -136,6 +156,17 @@ class OrderLine(models.Model):
                 condition=Q(charged_minor__isnull=True)
                 | Q(charged_minor__lte=models.F("maximum_minor")),
                 name="line_within_maximum",
+            ),
+            models.CheckConstraint(
+                condition=Q(back=0, back_minor=0, back_deposit_minor=0)
+                | Q(
+                    back__lte=models.F("picked"),
+                    back_minor__gte=0,
+                    back_minor__lte=models.F("charged_minor"),
+                    back_deposit_minor__gte=0,
+                    back_deposit_minor__lte=models.F("charged_deposit_minor"),
+                ),
+                name="line_gives_back_what_was_charged",
             ),
         ]
         indexes = [

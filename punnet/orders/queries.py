@@ -8,7 +8,15 @@ from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from punnet.foundation import clock, crypto, db, rows
 from punnet.foundation.errors import NotFound
-from punnet.orders.models import Order, OrderChange, OrderCharge, OrderDiscount, OrderLine
+from punnet.orders.given_back import RefundState
+from punnet.orders.models import (
+    Order,
+    OrderChange,
+    OrderCharge,
+    OrderDiscount,
+    OrderLine,
+    OrderRefund,
+)
 from punnet.orders.states import OrderState
 
 _WHOLE = ("lines", "charges", "changes")
@@ -146,6 +154,36 @@ def access_token(order: Order) -> str:
     return crypto.order_access_token(order.public_id)
 
 
+def refund(refund_id: int) -> OrderRefund:
+    """With its lines, for processes that hold its id by right. Raises NotFound. Two SQL queries."""
+    found = OrderRefund.objects.prefetch_related("lines").filter(pk=refund_id).first()
+    if found is None:
+        raise NotFound(refund=refund_id)
+    return found
+
+
+def refunds(order_id: int) -> list[OrderRefund]:
+    """What was given back of an order, with lines, oldest first. Two SQL queries."""
+    return list(OrderRefund.objects.prefetch_related("lines").filter(order_id=order_id))
+
+
+def by_rates(order_id: int) -> list[list[list[int]]]:
+    """By rate, of each refund of an order so far. One SQL query."""
+    return list(OrderRefund.objects.filter(order_id=order_id).values_list("by_rate", flat=True))
+
+
+def refunded_minor(order_id: int) -> int:
+    """Agreed to go back of an order so far, whether it went. One SQL query."""
+    row = db.read_one(REFUNDED, order=order_id)
+    return int(row.minor) if row else 0
+
+
+def refused_refunds(order_id: int) -> list[OrderRefund]:
+    """Those of an order that the provider refused, oldest first. One SQL query."""
+    refused = OrderRefund.objects.filter(order_id=order_id, state=RefundState.REFUSED)
+    return list(refused.order_by("id"))
+
+
 def _own(customer_id: int) -> Q:
     return Q(customer_id=customer_id) | Q(customer__claimed_by=customer_id)
 
@@ -160,3 +198,9 @@ def overdue(limit: int = 100) -> list[int]:
     """Ids of pending orders past their deadline, longest waiting first. One SQL query."""
     late = Order.objects.filter(state=OrderState.PENDING, pay_before__lte=clock.now())
     return list(late.order_by("pay_before", "id").values_list("id", flat=True)[:limit])
+
+
+REFUNDED = """
+SELECT coalesce(sum(amount_minor), 0)::bigint AS minor FROM orders_orderrefund
+ WHERE order_id = %(order)s::bigint
+"""

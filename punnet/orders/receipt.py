@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from punnet.foundation.tax import gross_by_rate
+from punnet.foundation.money import split_minor
+from punnet.foundation.tax import gross_by_rate, shared
 from punnet.ledger.actions import Sold
 from punnet.orders.models import Order, OrderDiscount, OrderLine
 from punnet.promotions.discounts import Terms
@@ -57,6 +58,23 @@ def charged_by_rate(order: Order) -> dict[int, int]:
     """Gross by tax rate (per mille) of what is charged."""
     charged = [(each, each.charged_minor or 0) for each in order.lines.all()]
     return _by_rate(order, charged, discounts_minor(order))
+
+
+def nets(order: Order) -> dict[int, int]:
+    """What each line came to, by its id: as charged, without deposit, less its share of the
+    discounts. Shared over the rates first, as the ledger does, then over the lines of each: so the
+    lines of a rate add up to what was posted of it. rule: docs/rules/returns.md#parts"""
+    came = {line.pk: line.charged_minor or 0 for line in order.lines.all()}
+    if not order.discounts_minor:
+        return came
+    lowered = [line for line in order.lines.all() if line.charged_minor and not line.age_limit]
+    rated = [(line.tax_per_mille, line.charged_minor or 0) for line in lowered]
+    for rate, off in shared(discounts_minor(order), rated).items():
+        alike = [line for line in lowered if line.tax_per_mille == rate]
+        parts = split_minor(off, [line.charged_minor or 0 for line in alike])
+        for line, part in zip(alike, parts, strict=True):
+            came[line.pk] -= part
+    return came
 
 
 def sold(order: Order) -> Sold:

@@ -1,4 +1,4 @@
-"""Money that should have gone back: orders that came back, whose refund the provider refused.
+"""Money that should have gone back and that the provider refused to give back.
 
 The twin of the refused captures (`picking.failed_captures`), for the staff's page and the desk's.
 """
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from punnet.foundation import db
-from punnet.payments.owed import MINOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +41,47 @@ def refused_refund(order_id: int) -> RefusedRefund | None:
 
 
 _REFUSED = """
-SELECT o.id, o.number, -{owed}, o.currency,
-       c.made_at, t.time_zone, c.problem, c.tried
-  FROM payments_payment p
-  JOIN orders_order o ON o.id = p.order_id
+SELECT o.id, o.number, k.due_minor, o.currency, k.since, t.time_zone, k.problem, k.tried
+  FROM ({kept}) k
+  JOIN orders_order o ON o.id = k.order_id
   JOIN stores_store t ON t.id = o.store_id
-  JOIN LATERAL (
-       SELECT count(*)::int AS tried, min(x.made_at) AS made_at,
-              bool_or(x.state = 'due') AS due,
-              (array_agg(x.problem ORDER BY x.id DESC))[1] AS problem
-         FROM payments_call x WHERE x.payment_id = p.id AND x.operation = 'refund') c
-    ON c.tried > 0 AND NOT c.due
- WHERE o.state = 'returned' AND p.state = 'captured' {which}
- ORDER BY c.made_at, o.id
+ ORDER BY k.since, o.id
  LIMIT 200
 """
+# of each order all that was refused together; behind it orders that came back before refunds were
+# rows of their own
+_KEPT = """
+SELECT r.order_id, sum(r.amount_minor)::bigint AS due_minor, min(r.at) AS since,
+       coalesce((array_agg(c.problem ORDER BY c.id DESC))[1], '') AS problem,
+       sum(c.tried)::int AS tried
+  FROM orders_orderrefund r
+  LEFT JOIN LATERAL (
+       SELECT max(x.id) AS id, (array_agg(x.problem ORDER BY x.id DESC))[1] AS problem,
+              count(*) AS tried
+         FROM payments_call x WHERE x.refund_id = r.id AND x.state = 'refused') c ON true
+ WHERE r.state = 'refused' {refunds}
+ GROUP BY r.order_id
+UNION ALL
+SELECT o.id, p.captured_minor - p.refunded_minor, c.made_at, c.problem, c.tried
+  FROM payments_payment p
+  JOIN orders_order o ON o.id = p.order_id
+  JOIN LATERAL (
+       SELECT count(*)::int AS tried, min(x.made_at) AS made_at,
+              bool_or(x.state = 'due' OR x.refund_id > 0) AS due,
+              (array_agg(x.problem ORDER BY x.id DESC))[1] AS problem
+         FROM payments_call x WHERE x.payment_id = p.id AND x.operation = 'refund') c
+    ON c.tried > 0 AND NOT coalesce(c.due, false)
+ WHERE o.state = 'returned' AND p.state = 'captured' {orders}
+"""
+
+
+def _of(refunds: str, orders: str) -> str:
+    return _REFUSED.format(kept=_KEPT.format(refunds=refunds, orders=orders))
+
+
 # a statement each: one plan for all of them would read every order that came back
-OF_ALL = _REFUSED.format(owed=MINOR, which="")
-OF_STORES = _REFUSED.format(owed=MINOR, which="AND o.store_id = ANY(%(stores)s::bigint[])")
-OF_ORDER = _REFUSED.format(owed=MINOR, which="AND o.id = %(order)s::bigint")
+OF_ALL = _of("", "")
+OF_STORES = _of(
+    "AND r.store_id = ANY(%(stores)s::bigint[])", "AND o.store_id = ANY(%(stores)s::bigint[])"
+)
+OF_ORDER = _of("AND r.order_id = %(order)s::bigint", "AND o.id = %(order)s::bigint")

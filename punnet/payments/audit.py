@@ -12,13 +12,15 @@ CHECKS: list[tuple[str, str]] = [
         """,
     ),
     (
-        "captured, or taken at the door, is the order's exact total",
+        "captured, or taken at the door, is the order's exact total less what went off there",
         """
         SELECT p.id, o.number, o.actual_minor, p.captured_minor, p.taken_minor, p.rounding_minor
           FROM payments_payment p JOIN orders_order o ON o.id = p.order_id
          WHERE p.state IN ('captured', 'paid_on_delivery', 'refunded')
            AND p.captured_minor + p.taken_minor - p.rounding_minor
-               IS DISTINCT FROM o.actual_minor
+               IS DISTINCT FROM o.actual_minor - coalesce((
+               SELECT sum(r.amount_minor) FROM orders_orderrefund r
+                WHERE r.order_id = o.id AND r.way = 'door'), 0)
         """,
     ),
     (
@@ -101,6 +103,48 @@ CHECKS: list[tuple[str, str]] = [
          WHERE c.operation = 'stray' AND c.state = 'refused' AND c.seen_at IS NULL
            AND NOT EXISTS (SELECT 1 FROM payments_call x WHERE x.attempt_id = c.attempt_id
                             AND x.operation = 'stray' AND x.id > c.id)
+        """,
+    ),
+    (
+        "a refund by a provider and its call tell the same",
+        """
+        SELECT r.id, r.order_id, r.state, r.amount_minor FROM orders_orderrefund r
+         WHERE r.way = 'provider' AND CASE WHEN r.state = 'refused' THEN 0 ELSE 1 END
+               <> (SELECT count(*) FROM payments_call c
+                    WHERE c.refund_id = r.id AND c.amount_minor = r.amount_minor
+                      AND c.operation = 'refund' AND c.state IN ('due', 'done')
+                      AND (c.state = r.state OR r.state = 'refused'))
+        """,
+    ),
+    (
+        "what a provider is to give back is promised, once",
+        """
+        SELECT p.id, p.order_id, p.promised_minor, sum(r.amount_minor) AS agreed
+          FROM payments_payment p JOIN orders_orderrefund r ON r.order_id = p.order_id
+         WHERE r.way = 'provider'
+         GROUP BY p.id HAVING sum(r.amount_minor) <> p.promised_minor
+        """,
+    ),
+    (
+        "money kept of a settled order = what was delivered and not given back",
+        """
+        WITH l AS (
+            SELECT l.order_id, sum(coalesce(l.charged_minor, 0) - l.back_minor
+                   + coalesce(l.charged_deposit_minor, 0) - l.back_deposit_minor) AS left_minor
+              FROM orders_orderline l GROUP BY l.order_id
+        ), r AS (
+            SELECT order_id, sum(amount_minor) FILTER (WHERE way <> 'door') AS paid_back,
+                   sum(charges_minor) AS charges,
+                   sum(amount_minor) FILTER (WHERE kind IN ('containers', 'goodwill')) AS beside
+              FROM orders_orderrefund GROUP BY order_id
+        ), d AS (
+            SELECT order_id, sum(actual_minor) AS minor FROM orders_orderdiscount GROUP BY order_id
+        )
+        SELECT o.id, o.number FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
+          JOIN r ON r.order_id = o.id JOIN l ON l.order_id = o.id LEFT JOIN d ON d.order_id = o.id
+         WHERE p.captured_minor + p.taken_minor - p.rounding_minor - coalesce(r.paid_back, 0)
+               <> l.left_minor + o.charges_minor - r.charges - coalesce(d.minor, 0)
+                  - coalesce(r.beside, 0)
         """,
     ),
 ]

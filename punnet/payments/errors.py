@@ -29,6 +29,13 @@ class AmountDiffers(Refused):
     code = "amount_differs"
 
 
+class AboveLimit(Refused):
+    """More than whoever asks may give back, or than is left of what was paid. Facts: most_minor,
+    currency."""
+
+    code = "above_limit"
+
+
 class OutcomeUnknown(Exception):
     """We asked and cannot know what was done: ask again with the same request."""
 

@@ -25,6 +25,11 @@ class Payment(models.Model):
     authorised_minor = models.BigIntegerField(default=0)
     captured_minor = models.BigIntegerField(default=0)
     refunded_minor = models.BigIntegerField(default=0)
+    promised_minor = models.BigIntegerField(
+        default=0,
+        db_default=0,
+        help_text="of what was captured, agreed to go back; refunded follows",
+    )
     taken_minor = models.BigIntegerField(default=0, help_text="at the door, coins as they were")
     rounding_minor = models.BigIntegerField(
         default=0, db_default=0, help_text="of what was taken in cash: more or less than was due"
@@ -43,6 +48,10 @@ class Payment(models.Model):
             models.CheckConstraint(
                 condition=Q(refunded_minor__lte=F("captured_minor") + F("taken_minor")),
                 name="refunded_within_captured",
+            ),
+            models.CheckConstraint(
+                condition=Q(promised_minor__gte=0, promised_minor__lte=F("captured_minor")),
+                name="promised_within_captured",
             ),
             models.CheckConstraint(
                 condition=Q(rounding_minor=0) | Q(taken_by="cash"), name="only_cash_is_rounded"
@@ -116,6 +125,10 @@ class Call(models.Model):
     operation = models.CharField(max_length=8, choices=Operation)
     amount_minor = models.BigIntegerField()
     reason = models.CharField(max_length=40, default="")
+    refund = models.ForeignKey(
+        "orders.OrderRefund", models.PROTECT, null=True, related_name="calls", db_index=False,
+        help_text="of a refund: what it gives back; null before there were parts",
+    )  # fmt: skip
     state = models.CharField(max_length=8, choices=CallState, default=CallState.DUE)
     provider_ref = models.CharField(max_length=120, default="")
     problem = models.CharField(max_length=200, default="")
@@ -131,6 +144,11 @@ class Call(models.Model):
                 fields=["attempt"],
                 condition=Q(operation="capture", state__in=["due", "done"]),
                 name="one_capture_per_attempt",
+            ),
+            models.UniqueConstraint(
+                fields=["refund"],
+                condition=Q(state__in=["due", "done"], refund__isnull=False),
+                name="one_call_per_refund",
             ),
         ]
         indexes = [

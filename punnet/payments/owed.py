@@ -14,13 +14,17 @@ def owed(order_id: int) -> int:
 
 # of a row `o` of orders. Before the goods are packed nothing is owed, and nothing of an order that
 # is over. A sale is settled when it is posted against anything but RECEIVABLE; a refund that is
-# stored lowers what the order came to, so that it is owed until it is posted
+# agreed lowers what the order came to, so that it is owed until it is posted, and by transfer until
+# the bank paid it. Calls without a refund are from before there were parts
 MINOR = """
 (CASE WHEN o.state IN ('packed', 'handed_over') THEN coalesce(o.actual_minor, 0) - coalesce((
+    SELECT sum(r.amount_minor) FROM orders_orderrefund r WHERE r.order_id = o.id), 0) - coalesce((
     SELECT sum(c.amount_minor) FROM payments_call c JOIN payments_payment x ON x.id = c.payment_id
-     WHERE x.order_id = o.id AND c.operation = 'refund' AND c.state IN ('due', 'done')), 0)
+     WHERE x.order_id = o.id AND c.operation = 'refund' AND c.state IN ('due', 'done')
+       AND c.refund_id IS NULL), 0)
       ELSE 0 END
  + coalesce((SELECT sum(e.amount_minor) FROM ledger_entry e WHERE e.order_id = o.id
-              AND e.account IN ('sales', 'tax', 'deposits', 'receivable')), 0))::bigint
+              AND e.account IN ('sales', 'tax', 'deposits', 'receivable',
+                                'goodwill')), 0))::bigint
 """
 OF_ORDER = f"SELECT {MINOR} AS minor FROM orders_order o WHERE o.id = %(order)s::bigint"  # noqa: S608  our own

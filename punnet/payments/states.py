@@ -38,6 +38,10 @@ PAYMENT_MOVES: dict[str, set[str]] = {
 }
 
 
+# of an order that was handed over: paid, so that something can go back of it
+PAID = (P.CAPTURED, P.REFUNDED, P.PAID_ON_DELIVERY)
+
+
 class AttemptState(TextChoices):
     NEW = "new"  # its request is stored; nothing is known of the provider
     OPEN = "open"  # the provider's page exists

@@ -19,6 +19,7 @@ from punnet.ledger import actions as ledger
 from punnet.ledger.models import Account
 from punnet.notifications.models import MessageKind
 from punnet.orders import actions as orders
+from punnet.orders import queries as order_queries
 from punnet.orders import receipt
 from punnet.orders.errors import AgeCheckNeeded, NotInState
 from punnet.orders.models import Order
@@ -26,10 +27,10 @@ from punnet.orders.states import OrderState
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.errors import AmountDiffers, NotPaid
-from punnet.payments.models import Operation, Payment
+from punnet.payments.models import Payment
 from punnet.payments.owed import owed
 from punnet.payments.states import PaymentState
-from punnet.processes import later, perform_call
+from punnet.processes import give_back, perform_call
 from punnet.processes.cancel_order import StillPaying, give_voucher_back, let_go
 from punnet.processes.confirm_order import tell
 from punnet.processes.stock_effects import tell_orders
@@ -116,42 +117,32 @@ def _take_back(order_id: int, reason: str, actor: object) -> int | None:
     _goods_back(order, actor)
     tell(order, MessageKind.ORDER_RETURNED)
     if payment.state == PaymentState.CAPTURED:
-        return _refund(payment, reason)
+        return give_back.whole_of(order, payment, reason=reason, actor=actor)
     return let_go(payment, reason=reason)
 
 
 def retry_refund(*, order_id: int, actor: object) -> None:
-    """A person tries a refused refund once more.
+    """A person has what the provider refused to give back asked for once more.
 
-    Raises NotInState unless the order came back, its money is kept, and no refund is due.
+    Raises NotInState where nothing of the order is refused, or it is being asked for already.
     """
-    perform_call.perform(_refund_again(order_id, actor))
+    call_id = _refund_again(order_id, actor)
+    if call_id is None:
+        give_back.retry_refused(order_id=order_id, actor=actor)
+    else:
+        perform_call.perform(call_id)
 
 
 @db.transaction
-def _refund_again(order_id: int, actor: object) -> int:
+def _refund_again(order_id: int, actor: object) -> int | None:
+    """The refund of all of an order that came back before refunds were rows of their own."""
     order = orders.lock(order_id)
     payment = payments.lock_payment(order.pk)
     kept = order.state == OrderState.RETURNED and payment.state == PaymentState.CAPTURED
-    if not kept or payment_queries.refund_due(payment.pk):
-        raise NotInState(state=payment.state)
+    if not kept or payment_queries.refund_due(payment.pk) or order_queries.by_rates(order.pk):
+        return None
     orders.note_change(order, "refund_retried", actor)
-    return _refund(payment, "retried")
-
-
-def _refund(payment: Payment, reason: str) -> int:
-    """Store the refund of all that was captured; the call to perform after the commit."""
-    attempt = payment_queries.winner(payment.pk)
-    assert attempt is not None  # captured by it
-    call = payments.open_call(
-        payment,
-        attempt,
-        Operation.REFUND,
-        amount_minor=-owed(payment.order_id),
-        reason=reason,
-    )
-    later.perform_call(call.pk)
-    return call.pk
+    return give_back.whole_of(order, payment, reason="retried", actor=actor)
 
 
 def _goods_back(order: Order, actor: object) -> None:

@@ -19,7 +19,10 @@ from punnet.ledger.actions import Side, Sold
 from punnet.ledger.models import Account
 from punnet.notifications.models import MessageKind
 from punnet.orders import actions as orders
+from punnet.orders import queries as orders_queries
 from punnet.orders import receipt
+from punnet.orders.actions import refunds
+from punnet.orders.given_back import RefundState
 from punnet.orders.models import Order
 from punnet.orders.states import OrderState
 from punnet.payments import actions as payments
@@ -29,7 +32,7 @@ from punnet.payments.gateways.base import Standing
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Call, Operation, Payment
 from punnet.payments.states import OWED, AttemptState, CallState, PaymentState
-from punnet.processes import later, stray_money
+from punnet.processes import later, refund_books, stray_money
 from punnet.processes.confirm_order import tell
 
 log = structlog.get_logger(__name__)
@@ -199,12 +202,24 @@ def _renewed(order: Order, payment: Payment, call: Call) -> None:
 
 
 def _refunded(order: Order, payment: Payment, call: Call) -> None:
-    payments.move_payment(
-        payment,
-        PaymentState.REFUNDED,
-        refunded_minor=payment.refunded_minor + call.amount_minor,
-    )
-    _post(order, payment, call, receipt.sold(order))
+    """A part leaves the payment captured; with the last of it, it is refunded."""
+    back = payment.refunded_minor + call.amount_minor
+    whole = back == payment.captured_minor
+    state = PaymentState.REFUNDED if whole else PaymentState(payment.state)
+    payments.move_payment(payment, state, refunded_minor=back)
+    if call.refund_id is None:  # of all, from before there were parts
+        _post(order, payment, call, receipt.sold(order))
+    else:
+        refund = orders_queries.refund(call.refund_id)
+        refunds.move_refund(refund, RefundState.DONE)
+        refund_books.post(
+            order,
+            refund,
+            out_of=Account.CLEARING,
+            tender=payment.method,
+            actor=ACTOR,
+            key=f"{call.operation}:{call.pk}",
+        )
     orders.note_change(order, "refunded", ACTOR, minor=call.amount_minor)
 
 
@@ -239,6 +254,8 @@ def _refused(call_id: int, code: str) -> bool:
         tell(order, MessageKind.PAY_AGAIN)
     elif call.operation == Operation.VOID:
         _voided(order, payment, call)
+    elif call.operation == Operation.REFUND and call.refund_id is not None:
+        refunds.move_refund(orders_queries.refund(call.refund_id), RefundState.REFUSED)
     elif call.operation == Operation.RENEW and call.attempt.state == AttemptState.AUTHORISED:
         payments.look_now(call.attempt)
         later.follow_attempt(call.attempt_id, seconds=0)

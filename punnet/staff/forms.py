@@ -28,6 +28,7 @@ ZONES = ("ambient", "chilled", "frozen")
 SHORT_REASONS = [(code, terms.SHORT_REASONS[code]) for code in ShortReason.values]
 RETURN_REASONS = [(str(code), terms.RETURN_REASONS[code]) for code in ReturnReason]
 PLACES = [("road", gettext_lazy("Driving")), ("desk", gettext_lazy("Collection desk"))]
+REFUND_REASONS = list(terms.REFUND_REASONS.items())
 PAID_BY = [("card", gettext_lazy("Card")), ("cash", gettext_lazy("Cash"))]
 
 
@@ -106,6 +107,13 @@ def amount(data: QueryDict, *, low: int = 1) -> int:
     if number < low:
         raise Invalid.field("amount", _("Give a number above zero."))
     return number
+
+
+def refund_reason(value: str | None) -> str:
+    """Raises Invalid for one that is not in the list."""
+    if value not in terms.REFUND_REASONS:
+        raise Invalid.field("reason", _("Choose why it goes back."))
+    return str(value)
 
 
 def day(value: str | None) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from punnet.staff.views import (
+    back,
     cancel,
     door,
     orders,
@@ -41,6 +42,8 @@ urlpatterns = [
     path("orders/<str:number>/return", door.not_handed_over, name="return"),
     path("orders/<str:number>/cancel", cancel.cancel, name="cancel"),
     path("orders/<str:number>/refund", payments.refund, name="refund"),
+    path("orders/<str:number>/back", back.back, name="back"),
+    path("orders/<str:number>/back/<int:refund_id>/transfer", back.transferred, name="transferred"),
     path("orders/<str:number>/capture", payments.capture, name="capture"),
     path("orders/<str:number>/invoices/<str:label>", papers.paper, name="paper"),
     path("orders/<str:number>/unpaid", payments.allow_unpaid, name="allow_unpaid"),

@@ -166,6 +166,12 @@ def _before_cutoff(facts: Facts) -> str:
     }
 
 
+def _above_limit(facts: Facts) -> str:
+    return _("That is more than %(most)s, the most that can go back here. Ask for less.") % {
+        "most": _amount(facts, "most_minor")
+    }
+
+
 def _always(text: Callable[[], str]) -> Callable[[Facts], str]:
     return lambda facts: text()
 
@@ -195,6 +201,12 @@ TABLE: dict[str, Callable[[Facts], str]] = {
         lambda: _("This basket is being paid. Finish paying, or cancel that order first.")
     ),
     "basket_ordered": _always(lambda: _("This basket is ordered already.")),
+    # money back
+    "more_than_left": _always(
+        lambda: _("So much of it is not left: it was never charged, or it went back already.")
+    ),
+    "nothing_left": _always(lambda: _("There is nothing to give back of that.")),
+    "above_limit": _above_limit,
     # vouchers
     "voucher_unknown": _always(lambda: _("We do not know this code here. Check its letters.")),
     "voucher_expired": _always(lambda: _("This code is past its last day.")),

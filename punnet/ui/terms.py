@@ -63,6 +63,22 @@ RETURN_REASONS = {
     "age_not_proven": _("Age not proven"),
     "wrong_address": _("Wrong address"),
 }
+REFUNDS = {
+    "returned": _("Came back to the store"),
+    "refused": _("Not taken at the door"),
+    "containers": _("Empty containers"),
+    "claim": _("Claim"),
+    "part": _("Part of the goods"),
+    "goodwill": _("With our apologies"),
+}
+REFUND_REASONS = {
+    "missing": _("Missing"),
+    "damaged": _("Damaged"),
+    "poor": _("Poor quality"),
+    "wrong": _("Wrong product"),
+    "late": _("Came late"),
+    "other": _("Something else"),
+}
 
 
 def named(table: Mapping[str, str | Promise], code: str) -> str:
@@ -98,7 +114,31 @@ def paper_name(kind: str) -> str:
     return named(PAPERS, kind)
 
 
-FILTERS = (allergen, diet, charge_name, zone_name, short_reason, return_reason, paper_name)
+def refund_kind(kind: str) -> str:
+    return named(REFUNDS, kind)
+
+
+def refund_reason(code: str) -> str:
+    return named(REFUND_REASONS, code)
+
+
+def refund_way(way: str, state: str) -> str:
+    """Where the money goes, and whether it went."""
+    if way == "door":
+        return gettext("Taken off what was paid at the door.")
+    if way == "transfer":
+        if state == "done":
+            return gettext("Paid by bank transfer.")
+        return gettext("By bank transfer: the store calls for the account number.")
+    if state == "done":
+        return gettext("Back the way it was paid. The bank may take some days to show it.")
+    return gettext("On its way back, the way it was paid.")
+
+
+FILTERS = (
+    allergen, diet, charge_name, zone_name, short_reason, return_reason, paper_name, refund_kind,
+    refund_reason, refund_way,
+)  # fmt: skip
 
 
 def off_label(kind: str, amount_minor: int, percent: int, currency: str) -> str:

@@ -282,3 +282,22 @@ def take_at_door(payment: Payment, *, by: str, amount_minor: int, due_minor: int
 def waive(payment: Payment, *, actor: object, reason: str) -> None:
     """A manager lets goods be picked, or go, that nobody has paid yet."""
     change(payment, {}, waived_by=str(actor), waived_reason=reason)
+
+
+def promise_back(payment: Payment, minor: int) -> bool:
+    """So much of what was captured is to go back; False where less than that is left of it. Tested
+    and taken in one SQL statement."""
+    done = db.write(PROMISE, payment=payment.pk, minor=minor)
+    if done:
+        payment.promised_minor = done[0].promised_minor
+    return bool(done)
+
+
+# what went back before there were promises counts too
+PROMISE = """
+UPDATE payments_payment
+   SET promised_minor = greatest(promised_minor, refunded_minor) + %(minor)s::bigint
+ WHERE id = %(payment)s::bigint
+   AND greatest(promised_minor, refunded_minor) + %(minor)s::bigint <= captured_minor
+RETURNING promised_minor
+"""

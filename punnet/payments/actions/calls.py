@@ -10,7 +10,13 @@ from punnet.payments.states import CallState
 
 
 def open_call(
-    payment: Payment, attempt: Attempt, operation: Operation, *, amount_minor: int, reason: str = ""
+    payment: Payment,
+    attempt: Attempt,
+    operation: Operation,
+    *,
+    amount_minor: int,
+    reason: str = "",
+    refund_id: int | None = None,
 ) -> Call:
     """Store what the provider must do; sending comes after the commit."""
     call = Call(
@@ -20,6 +26,7 @@ def open_call(
         operation=operation,
         amount_minor=amount_minor,
         reason=reason,
+        refund_id=refund_id,
         made_at=clock.now(),
     )
     insert([call])

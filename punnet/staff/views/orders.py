@@ -17,7 +17,7 @@ from punnet.overviews.refused_refunds import RefusedRefund, refused_refund
 from punnet.processes import pick_order
 from punnet.staff import desk, forms, words
 from punnet.staff.desk import page
-from punnet.staff.views import cancel, papers
+from punnet.staff.views import back, cancel, papers
 from punnet.ui.parts import Paper
 
 
@@ -79,6 +79,7 @@ def order(request: HttpRequest, number: str) -> HttpResponse:
         may_cancel=desk.may(request, "orders.cancel", found) and found.state in cancel.OPEN,
         may_tell=desk.may(request, "orders.story", found),
         refund=_refund(found),
+        may_refund=found.state == "handed_over" and desk.may(request, back.REFUND, found),
         papers=_papers(request, found),
         totes=fulfilment.totes(found.id),
         got={line.id: words.got(line) for line in found.lines},
@@ -101,8 +102,8 @@ def _papers(request: HttpRequest, walk: Walk) -> list[Paper]:
 
 
 def _refund(walk: Walk) -> RefusedRefund | None:
-    """Of an order that came back and whose money did not go back."""
-    kept = walk.state == "returned" and walk.payment_state == "captured"
+    """What the provider refused to give back."""
+    kept = walk.state in ("returned", "handed_over") and walk.captured_minor > 0
     return refused_refund(walk.id) if kept else None
 
 
