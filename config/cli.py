@@ -210,6 +210,16 @@ def _key_make(options: argparse.Namespace) -> int:
     return 0
 
 
+def _books(options: argparse.Namespace) -> int:
+    with _shop():
+        from punnet.ops.books import Asked, told
+
+        asked = Asked(options.on, options.at, options.store, options.order)
+        for line in told(asked, as_json=options.json):
+            say(line)
+    return 0
+
+
 def _story(options: argparse.Namespace) -> int:
     with _shop():
         from punnet.ops.story import told
@@ -281,6 +291,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "price set": _price_set,
     "slot set": _slot_set,
     "key make": _key_make,
+    "books": _books,
     "story": _story,
 }
 

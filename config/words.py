@@ -125,6 +125,14 @@ def _others(commands: Commands) -> None:
     )
     key.add_argument("--role", choices=("picker", "driver", "manager"), required=True)
     key.add_argument("--store", required=True, metavar="STORE", help="as the API names it")
+    books = _add(commands, "books", "balances of all accounts, now or at any moment of the past")
+    books.add_argument("--on", default="", metavar="DAY", help="at its end, by each store's clock")
+    books.add_argument("--at", default="", metavar="INSTANT", help="as 2026-11-23T18:00:00+02:00")
+    books.add_argument("--store", default="", metavar="STORE", help="as the API names it")
+    books.add_argument(
+        "--order", default="", metavar="NUMBER", help="of one order, and what is due"
+    )
+    books.add_argument("--json", action="store_true", help="for programs")
     story = _add(commands, "story", "tell all that was kept of one order, in the order of time")
     _names(story, "NUMBER")
     story.add_argument("--kind", default="", metavar="KIND", help="payment, stock, message …")

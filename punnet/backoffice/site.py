@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from punnet.backoffice import settlement, shifts, work
+from punnet.backoffice import books, settlement, shifts, work
 from punnet.backoffice.who import may, staff_of
 
 
@@ -47,6 +47,13 @@ class BackofficeSite(AdminSite):
             path("work/captures/retry", self.admin_view(work.retry), name="work_retry"),
             path("work/refunds", self.admin_view(work.refunds), name="work_refunds"),
             path("work/refunds/retry", self.admin_view(work.refund), name="work_refund"),
+            path("books", self.admin_view(books.page), name="books"),
+            path("books/entries", self.admin_view(books.entries), name="books_entries"),
+            path(
+                "books/postings/<int:posting_id>",
+                self.admin_view(books.posting),
+                name="books_posting",
+            ),
             path("shifts", self.admin_view(shifts.page), name="shifts"),
             path("shifts/see", self.admin_view(shifts.see), name="shifts_see"),
             path("shifts/close", self.admin_view(shifts.close), name="shifts_close"),

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django import template
 
+from punnet.backoffice.book_words import account_word, kind_word, tender_word
 from punnet.backoffice.labels import word
 from punnet.foundation.money import Money
 from punnet.foundation.quantity import Kind
@@ -32,6 +33,23 @@ def at(moment: datetime | None, zone: str) -> str:
 def state_word(code: str | None) -> str:
     """A state or kind in the reader's language: "handed_over" is Handed over."""
     return word(code or "")
+
+
+register.filter("account", account_word)
+register.filter("tender", tender_word)
+register.filter("posting_kind", kind_word)
+
+
+@register.filter
+def taken(amount: int, currency: str) -> str:
+    """A credit without its sign, for a column of its own."""
+    return formats.money(Money(-amount, currency))
+
+
+@register.filter
+def rate(per_mille: int | None) -> str:
+    """A tax rate: "13.5 %"; nothing for what has none."""
+    return "" if per_mille is None else formats.percent(per_mille)
 
 
 @register.filter

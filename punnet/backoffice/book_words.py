@@ -1,0 +1,63 @@
+"""What accounts, tenders and kinds of postings are called, and in which balance a plus is owed."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from punnet.backoffice.labels import NAMES, word
+from punnet.ledger.models import Account
+
+ACCOUNTS = {
+    str(Account.RECEIVABLE): _("Receivable from customers"),
+    str(Account.SALES): _("Sales, without VAT"),
+    str(Account.TAX): _("VAT on sales"),
+    str(Account.DEPOSITS): _("Deposits of containers"),
+    str(Account.STORE_CREDIT): _("Store credit of customers"),
+    str(Account.GIFT_CARDS): _("Gift cards not spent"),
+    str(Account.TIPS): _("Tips for the staff"),
+    str(Account.CASH): _("Cash"),
+    str(Account.CLEARING): _("At payment providers"),
+    str(Account.FEES): _("Fees of providers"),
+    str(Account.BANK): _("Bank"),
+    str(Account.GOODWILL): _("Goodwill"),
+    str(Account.ROUNDING): _("Rounding and cash differences"),
+}
+TENDERS = {
+    "cash": _("Cash"),
+    "card": _("Card reader"),
+    "shift": _("Counted differences"),
+    "transfer": _("Bank transfer"),
+}
+KINDS = {
+    "capture": _("Captured"),
+    "refund": _("Refunded"),
+    "paid_at_door": _("Paid at the door"),
+    "handed_over_unpaid": _("Handed over unpaid"),
+    "debt_paid": _("Debt paid"),
+    "shift_opened": _("Float into the bag"),
+    "shift_closed": _("Bag handed in"),
+    "returned": _("Order came back"),
+    "refused": _("Refused at the door"),
+    "containers": _("Empties given back"),
+    "claim": _("Given back on a claim"),
+    "part": _("Part given back"),
+    "goodwill": _("Goodwill"),
+    "transfer": _("Paid by bank transfer"),
+    "payout": _("Paid out to the bank"),
+    "payout_failed": _("Payout that failed"),
+    "stray_capture": _("Charged without us"),
+    "stray_refund": _("Given back, charged without us"),
+}
+
+
+def account_word(code: str) -> str:
+    return str(ACCOUNTS.get(code, code))
+
+
+def tender_word(code: str) -> str:
+    return str(NAMES.get(code) or TENDERS.get(code) or word(code)) if code else "–"
+
+
+def kind_word(code: str) -> str:
+    """New kinds are shown as they are: a new code must not break the page."""
+    return str(KINDS.get(code) or word(code))
