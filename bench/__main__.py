@@ -3,6 +3,7 @@
 
 python -m bench          seed, hot paths, pages, pictures, memory, the local tops
 python -m bench start    `make run` of a fresh clone, first and second time
+python -m bench story    one order's story beside a million orders (`--orders N` for fewer)
 """
 
 from __future__ import annotations
@@ -13,15 +14,19 @@ import logging
 import sys
 import warnings
 
-from bench import start, town
+from bench import million, start, town
 from punnet.ops.postgres import Server
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__.split("\n")[0])
-    parser.add_argument("what", nargs="?", choices=("all", "start"), default="all")
-    if parser.parse_args().what == "start":
+    parser.add_argument("what", nargs="?", choices=("all", "start", "story"), default="all")
+    parser.add_argument("--orders", type=int, default=million.ORDERS, help="beside a story")
+    options = parser.parse_args()
+    if options.what == "start":
         return start.main()
+    if options.what == "story":
+        return million.main(options.orders)
     with town.ground() as server:
         _all(server)
     return 0

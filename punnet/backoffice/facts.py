@@ -41,6 +41,7 @@ NAMES: dict[str, Any] = {
 }
 MEASURED = ("quantity", "change", "taken")
 HIDDEN = ("order_id", "number")  # of the page's own order
+NOTHING = ("", None, 0)
 WORDS = ("reason", "method", "tender", "channel")
 DATED = re.compile(r"\d{4}-\d{2}-\d{2}T")
 
@@ -79,15 +80,15 @@ class Facts:
         self._lines = {line.sku: line for line in order.lines.all()}
 
     def of(self, moment: Moment) -> list[tuple[str, str]]:
-        told = [(str(FIELDS["product"]), self._goods(moment.sku))] if moment.sku else []
+        told: list[tuple[str, str]] = []
         for name, value in moment.facts.items():
             if name == "entries":
                 told += self._entries(value)
-            elif name not in HIDDEN and value not in ("", None):
+            elif name not in HIDDEN and value not in NOTHING:
                 told.append((_name(name), self._value(moment, name, value)))
         return told
 
-    def _goods(self, sku: str) -> str:
+    def goods(self, sku: str) -> str:
         line = self._lines.get(sku)
         return f"{line.name} ({sku})" if line else sku
 
@@ -106,7 +107,7 @@ class Facts:
             at, zone = datetime.fromisoformat(value), self._order.store.time_zone
             return f"{formats.date(at, zone)} {formats.clock_time(at, zone)}"
         if name == "instead":
-            return self._goods(str(value))
+            return self.goods(str(value))
         return word(value) if name in WORDS and isinstance(value, str) else str(value)
 
     def _measured(self, sku: str, value: int) -> str:

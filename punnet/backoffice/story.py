@@ -53,7 +53,9 @@ class Shown:
     at: datetime
     time: str
     family: str
+    of: str  # the family's word: a dot of a colour is not enough
     title: str
+    goods: str
     is_code: bool
     state: str
     is_wrong: bool
@@ -105,7 +107,9 @@ def _shown(told: Story, moments: tuple[Moment, ...]) -> Iterator[Shown]:
             at=moment.at,
             time=f"{moment.at.astimezone(zone):%H:%M:%S}",
             family=moment.family,
+            of=str(FAMILIES[moment.family]),
             title=moment.what if _is_code(moment) else word(moment.what),
+            goods=facts.goods(moment.sku) if moment.sku else "",
             is_code=_is_code(moment),
             state=moment.state if moment.state.isdigit() else word(moment.state),
             is_wrong=moment.state in WRONG or moment.what in WRONG,
