@@ -23,10 +23,16 @@ class Broken(Exception):
         self.numbers = {str(row["number"]) for row in rows if row.get("number")}
 
 
-def after_turn(orders: Collection[int], provider: Provider, by_hand: Collection[str] = ()) -> None:
+def goods() -> None:
+    """What is held of all goods and slots. Raises Broken. One SQL query."""
+    if broken := db.read_dicts(GOODS):
+        raise Broken(broken[0]["check"], broken)
+
+
+def orders(ids: Collection[int], provider: Provider, by_hand: Collection[str] = ()) -> None:
     """Raises Broken. One SQL query, and one of the provider's per order. `by_hand`: numbers of
     orders whose money somebody at the provider has moved, so that ours lags behind."""
-    found = db.read_dicts(AFTER_TURN, orders=sorted(orders))
+    found = db.read_dicts(ORDERS, orders=sorted(ids))
     if broken := [row for row in found if row["check"]]:
         raise Broken(broken[0]["check"], broken)
     for row in (row for row in found if row["number"] not in by_hand):
@@ -82,7 +88,7 @@ def _never_ahead(ours: dict[str, Any], found: dict[str, int]) -> None:
 
 # a row of an order with no `check` is what we have of it, to be held against the provider's ledger;
 # `held`: what we count on being able to capture
-AFTER_TURN = """
+ORDERS = """
 WITH o AS MATERIALIZED (
     SELECT o.id, o.number, o.state, o.actual_minor, o.maximum_minor, o.charges_minor,
            o.discounts_minor, o.placement_key, p.id AS payment_id, p.state AS payment,
@@ -124,17 +130,6 @@ SELECT 'a cancelled order holds nothing', o.number FROM o
  WHERE o.state = 'cancelled'
    AND (EXISTS (SELECT 1 FROM slots_seat s WHERE s.key = o.placement_key)
         OR EXISTS (SELECT 1 FROM inventory_reservation r WHERE r.key = o.placement_key))
-UNION ALL
-SELECT 'reserved is the sum of reservations, within the quantity: ' || s.sku, NULL
-  FROM inventory_supply s
-  LEFT JOIN (SELECT supply_id, sum(quantity) FROM inventory_reservation GROUP BY 1) r
-    ON r.supply_id = s.id
- WHERE s.reserved <> coalesce(r.sum, 0) OR s.reserved > s.quantity
-UNION ALL
-SELECT 'booked is the number of seats, within the capacity: slot ' || s.id, NULL
-  FROM slots_slot s
-  LEFT JOIN (SELECT slot_id, count(*) FROM slots_seat GROUP BY 1) x ON x.slot_id = s.id
- WHERE s.booked <> coalesce(x.count, 0) OR s.booked > s.capacity
 )
 SELECT broken.check, broken.number, o.state, o.payment, o.actual_minor AS actual,
        o.captured_minor AS captured, o.refunded_minor AS refunded, 0 AS held
@@ -143,6 +138,18 @@ UNION ALL
 SELECT '', o.number, o.state, o.payment, o.actual_minor, o.captured_minor, o.refunded_minor,
        CASE WHEN o.payment = 'authorised' THEN o.authorised_minor ELSE 0 END
   FROM o
+"""
+GOODS = """
+SELECT 'reserved is the sum of reservations, within the quantity: ' || s.sku AS check
+  FROM inventory_supply s
+  LEFT JOIN (SELECT supply_id, sum(quantity) FROM inventory_reservation GROUP BY 1) r
+    ON r.supply_id = s.id
+ WHERE s.reserved <> coalesce(r.sum, 0) OR s.reserved > s.quantity
+UNION ALL
+SELECT 'booked is the number of seats, within the capacity: slot ' || s.id
+  FROM slots_slot s
+  LEFT JOIN (SELECT slot_id, count(*) FROM slots_seat GROUP BY 1) x ON x.slot_id = s.id
+ WHERE s.booked <> coalesce(x.count, 0) OR s.booked > s.capacity
 """
 OURS = """
 SELECT o.number, p.state, o.state AS order_state, o.actual_minor AS actual,

@@ -22,8 +22,9 @@ ADDRESSES = ("DATABASE_URL", "DATABASE_OWNER_URL")
 
 
 @contextmanager
-def template() -> Iterator[str]:
-    """The name of a database with tables and the scene; Django's settings will find it.
+def template(days: int = 1) -> Iterator[str]:
+    """The name of a database with tables and the scene, for so many days; Django's settings will
+    find it.
 
     Call before Django is set up. The database is dropped afterwards.
     """
@@ -34,7 +35,7 @@ def template() -> Iterator[str]:
         _create(server, name)
         try:
             os.environ.update({key: in_database(url, name) for key, url in before.items()})
-            _fill()
+            _fill(months_ahead=days // 28 + 1)
             yield name
         finally:
             os.environ.update(before)
@@ -65,10 +66,10 @@ def in_database(url: str, name: str) -> str:
     return urlsplit(url)._replace(path=f"/{name}").geturl()
 
 
-def _fill() -> None:
+def _fill(*, months_ahead: int) -> None:
     """As the owner of the tables, who is not the role that runs the shop."""
     done = subprocess.run(
-        [sys.executable, "-m", "simulation.scene"],
+        [sys.executable, "-m", "simulation.scene", str(months_ahead)],
         env={**os.environ, "PUNNET_DATABASE_ROLE": "owner"},
         capture_output=True,
         text=True,

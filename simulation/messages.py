@@ -31,6 +31,7 @@ class Messages:
         self.world, self.core = world, world.provider.core
         self._under_way: set[int] = set()
         self._next: datetime | None = None
+        self._seen = -1  # changes of the provider's disk
         self.mode()
 
     def mode(self, **changed: object) -> None:
@@ -41,10 +42,13 @@ class Messages:
         """As usual again; what was held goes out now, in any order."""
         self.mode()
         webhooks.release_held(self.core)
-        self.look(None)
+        self.look()
 
-    def look(self, _task: Task | None) -> None:
+    def look(self, *_turn: object) -> None:
         """The next delivery that is due takes its place in time."""
+        if self._seen == self.core.store.db.total_changes:
+            return
+        self._seen = self.core.store.db.total_changes
         rows = self.core.store.db.execute(NEXT, (len(self._under_way) + 1,))
         due = [row["due"] for row in rows if row["id"] not in self._under_way]
         if not due:
@@ -64,7 +68,8 @@ class Messages:
             self.world.begin(
                 Task("provider", f"tells {kind}", partial(self._told, delivery, luck), luck)
             )
-        self.look(None)
+        self._seen = -1  # who is under way is not written there
+        self.look()
 
     def _told(self, delivery: Delivery, chance: Random) -> str:
         fate, status = chance.random(), None

@@ -7,6 +7,7 @@ is still running, and what was sent by a process that died since is done all the
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from collections.abc import Callable, Mapping
@@ -162,4 +163,4 @@ def _refusal(status: int) -> Answer:
 
 
 def _said(answer: Answer) -> tuple[str, int, Mapping[str, str]]:
-    return answer.encoded().decode(), answer.status, dict(answer.headers)
+    return json.dumps(answer.body), answer.status, dict(answer.headers)

@@ -27,6 +27,7 @@ from simulation.scene import START
 from simulation.script import HOUR, Step, written
 from simulation.tasks import NOTHING, Task
 from simulation.trace import Trace
+from simulation.watch import Changed
 from simulation.worker import Worker
 from simulation.world import World
 
@@ -164,14 +165,20 @@ class Run:
 
     # --- after each turn, and at the end of a day
 
-    def _look(self, task: Task) -> None:
+    def _look(self, task: Task, changed: Changed) -> None:
         self.touched |= {(task.actor, order) for order in task.orders}
         if self.caught.found:
             raise self.caught.found[0]
-        checks.after_turn(task.orders, self.world.provider, self.desk.orders)
+        if changed.goods:
+            checks.goods()
+        if task.orders and (changed.rows or changed.money):
+            checks.orders(task.orders, self.world.provider, self.desk.orders)
 
     def _day_ends(self) -> None:
         checks.audited()
+        checks.goods()
+        every = {row.id for row in db.read(EVERY)}
+        checks.orders(every, self.world.provider, self.desk.orders)
         self.world.trace.note(f"{self.world.now:%d.%m. %H:%M} audit: all is well")
 
     # --- the end
@@ -185,6 +192,7 @@ class Run:
     def _close(self) -> None:
         """What still waits is picked and handed over, a turn every half minute; who finds nothing
         to do looks again later."""
+        until = self.last + CLOSING + timedelta(hours=6)
         for what in ("picks", "drives"):
             worker = staff.Worker(f"closing {what}")
 
@@ -197,17 +205,19 @@ class Run:
                     return did
 
                 self.world.begin(Task(worker.name, what, act, chance))
-                if db.read(OPEN) and self.world.now < self.last + CLOSING + timedelta(hours=6):
+                if self.world.now < until and db.read(OPEN, until=until):
                     wait = IDLE_SECONDS if did == NOTHING else 30
                     self.world.later(wait, lambda: turn(what, worker, nth + 1))
 
             turn()
 
 
-# what the closing can bring to its end: not what nobody paid for again
+# what the closing can bring to its end: not what nobody paid for again, nor what is for days ahead
 OPEN = """
 SELECT 1 FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
+  JOIN slots_slot s ON s.id = o.slot_id AND s.starts_at < %(until)s::timestamptz
  WHERE o.state IN ('placed', 'picking', 'packed') AND p.state NOT IN ('lapsed', 'capture_failed')
 """
+EVERY = "SELECT id FROM orders_order"
 NUMBERED = "SELECT id FROM orders_order WHERE number = ANY(%(numbers)s::text[])"
 ORDERS = "SELECT count(*) FROM orders_order"

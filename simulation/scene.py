@@ -1,4 +1,5 @@
-"""The shop that every simulation begins with: `python -m simulation.scene` fills an empty database.
+"""The shop that every simulation begins with: `python -m simulation.scene MONTHS` fills an
+empty database, with tables for so many months ahead.
 
 A store with all three kinds of goods, deposits, a drink with an age limit, little of some; slots of
 today and tomorrow for delivery and collection.
@@ -7,9 +8,11 @@ today and tomorrow for delivery and collection.
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any
+from unittest import mock
 
 START = datetime(2026, 12, 7, 3, 0, tzinfo=UTC)  # a Monday, five in the morning in Helsinki
 SQUARE = [(24.0, 60.0), (25.0, 60.0), (25.0, 61.0), (24.0, 61.0), (24.0, 60.0)]
@@ -169,19 +172,21 @@ def _slots(store_id: int) -> None:
     actions.ensure_slots(store_id=store_id)
 
 
-def main() -> None:
+def main(months_ahead: int) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     import django
 
     django.setup()
-    from punnet.foundation import clock, ids
+    from punnet.foundation import clock, ids, partitions
     from punnet.ops import tools
 
-    clock.stop(START)  # the months of tables are those around the simulated days
+    clock.stop(START)
     ids.seed(0)
-    tools.migrate()
-    build()
+    # the months of tables are those of the simulated days: each more costs every copy and query
+    with mock.patch.multiple(partitions, MONTHS_BACK=0, MONTHS_AHEAD=months_ahead):
+        tools.migrate()
+        build()
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]))

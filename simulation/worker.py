@@ -18,6 +18,7 @@ from procrastinate.contrib.django import app
 
 from punnet.foundation import db
 from simulation.tasks import Task
+from simulation.watch import Changed
 from simulation.world import World
 
 GIVEN_BACK_SECONDS = 13.0  # a dead worker's jobs: the heartbeat's eight seconds and the next look
@@ -38,12 +39,17 @@ class Worker:
     def __init__(self, world: World) -> None:
         self.world, self._seen, self._sweep_at = world, 0, datetime.max.replace(tzinfo=UTC)
         self.deaths = True
+        self._swept = False  # and what is due then is to be looked for again
         app.perform_import_paths()  # type: ignore[no-untyped-call]
         for name, minutes in AT_NIGHT.items():
             self._nightly(name, minutes)
 
-    def look(self, _task: Task) -> None:
-        """Whatever became due by the last turn takes its place in time. One SQL query."""
+    def look(self, _task: Task, changed: Changed) -> None:
+        """Whatever became due by the last turn takes its place in time. One SQL query, none where
+        nothing was written."""
+        if not (changed.rows or self._swept):
+            return
+        self._swept = False
         for row in db.read(DUE, seen=self._seen):
             if row.id is None:
                 if row.at is not None:
@@ -69,7 +75,7 @@ class Worker:
             lambda: self._run(job_id, job, args, row.attempts),
             ("job", row.task_name, self.world.now, row.attempts),
             lambda: self._died(job_id),
-            {each.id for each in db.read(ORDER, **(NOBODYS | _ids(args)))},
+            set(row.orders),
         )
 
     def _begin(
@@ -131,7 +137,7 @@ class Worker:
     def _sweep(self, at: datetime) -> None:
         if at != self._sweep_at:
             return  # an earlier one was planned since, and looks for itself what comes next
-        self._sweep_at = datetime.max.replace(tzinfo=UTC)
+        self._sweep_at, self._swept = datetime.max.replace(tzinfo=UTC), True
         self._periodic("processes.sweep_payments", {"timestamp": int(at.timestamp())})
 
     def _nightly(self, name: str, minutes: int) -> None:
@@ -168,20 +174,6 @@ def _waits(strategy: Any, attempts: int) -> int | None:
     return strategy.wait + strategy.linear_wait * attempts + growing
 
 
-def _ids(args: dict[str, Any]) -> dict[str, Any]:
-    return {name: args[name] for name in NOBODYS if name in args}
-
-
-NOBODYS = {"order_id": None, "attempt_id": None, "call_id": None}
-ORDER = """
-SELECT %(order_id)s::bigint AS id WHERE %(order_id)s::bigint IS NOT NULL
-UNION ALL
-SELECT p.order_id FROM payments_attempt a JOIN payments_payment p ON p.id = a.payment_id
- WHERE a.id = %(attempt_id)s::bigint
-UNION ALL
-SELECT p.order_id FROM payments_call c JOIN payments_payment p ON p.id = c.payment_id
- WHERE c.id = %(call_id)s::bigint
-"""
 UNSETTLED = """
 SELECT id FROM orders_order WHERE state = 'pending'
 UNION
@@ -200,7 +192,14 @@ SELECT NULL, NULL, least((SELECT min(ask_again_at) FROM payments_attempt
 """
 TAKE = """
 UPDATE procrastinate_jobs SET status = 'doing' WHERE id = %(id)s::bigint AND status = 'todo'
-RETURNING id, task_name, args::text, attempts
+RETURNING id, task_name, args::text, attempts, ARRAY(
+    SELECT (args->>'order_id')::bigint WHERE args ? 'order_id'
+    UNION ALL
+    SELECT p.order_id FROM payments_attempt a JOIN payments_payment p ON p.id = a.payment_id
+     WHERE a.id = (args->>'attempt_id')::bigint
+    UNION ALL
+    SELECT p.order_id FROM payments_call c JOIN payments_payment p ON p.id = c.payment_id
+     WHERE c.id = (args->>'call_id')::bigint) AS orders
 """
 GIVE_BACK = """
 UPDATE procrastinate_jobs SET status = 'todo', attempts = attempts + 1

@@ -19,6 +19,7 @@ from simulation import tasks
 from simulation.provider import InProcess, client, opened
 from simulation.tasks import NOTHING, Task, Waits
 from simulation.trace import Trace
+from simulation.watch import Changed, Watch
 from simulation.weather import Weather
 from simulators.wire import Answer
 
@@ -35,7 +36,8 @@ class World:
         self.trace = Trace()
         self.weather = Weather()
         self.provider = opened(seed)
-        self.after_turn: list[Callable[[Task], None]] = []
+        self.watch = Watch([self.provider.core])
+        self.after_turn: list[Callable[[Task, Changed], None]] = []
         self._queue: list[tuple[datetime, int, Callable[[], None]]] = []
         self._count = 0
         self._under_way: dict[int, Task] = {}
@@ -90,8 +92,9 @@ class World:
             if said == NOTHING and task.turns == 1:
                 return
             self.trace.line(self.now, task, said)
+        changed = self.watch.taken()
         for look in self.after_turn:
-            look(task)
+            look(task, changed)
 
     def close(self) -> None:
         """Nobody goes on after the end."""
@@ -118,6 +121,7 @@ class World:
                 ("stripe._webhook.time", _Time()),  # how old a message is
             ):
                 stack.enter_context(mock.patch(name, value))
+            stack.enter_context(self.watch.watching())
             try:
                 self._be(self.start)
                 yield

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -50,6 +51,7 @@ def take_due(core: Core, limit: int, *, without: set[int]) -> list[Delivery]:
     return [delivery for delivery in found if delivery.id not in without][:limit]
 
 
+@lru_cache(maxsize=64)  # one that is under way, or comes thrice, is not written anew
 def _payload(body: str) -> bytes:
     return json.dumps(public(json.loads(body)), indent=2).encode()
 
