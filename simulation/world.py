@@ -116,7 +116,7 @@ class World:
         http = client(InProcess(self.provider, self.weather, late))
         with ExitStack() as stack:
             for name, value in (
-                ("punnet.payments.gateways.stripe._client", lambda: http),
+                ("punnet.payments.gateways.stripe_client.client", lambda: http),
                 ("punnet.foundation.db.django_transaction", _StandingStill()),
                 ("stripe._webhook.time", _Time()),  # how old a message is
             ):

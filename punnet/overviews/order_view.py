@@ -101,6 +101,7 @@ class OrderSlot:
     ends_at: datetime
     cutoff_at: datetime
     price_minor: int
+    far_by_card: bool = False
 
 
 @dataclass(frozen=True)
@@ -186,11 +187,12 @@ def order_view(order: Order) -> OrderView:
             store.city, store.phone,
         ),
         slot=OrderSlot(
-            slot.pk, slot.method, slot.starts_at, slot.ends_at, slot.cutoff_at, slot.price_minor
+            slot.pk, slot.method, slot.starts_at, slot.ends_at, slot.cutoff_at, slot.price_minor,
+            store.far_by_card,
         ),
         where=_where(order),
         created_at=order.created_at,
-        pay_before=order.pay_before,
+        pay_before=order.pay_before or order.payment.pay_by,
         can=may(order),
         lines=tuple(_line(line) for line in _in_reading_order(lines)),
         charges=tuple(
@@ -227,7 +229,8 @@ def may(order: Order) -> tuple[str, ...]:
     """What its customer can still do. The processes decide again when it is done."""
     now, allowed = clock.now(), []
     waits = order.state == OrderState.PENDING and not (order.pay_before and order.pay_before <= now)
-    if waits or is_owed(order.state, order.payment.state):
+    ends = order.payment.pay_by
+    if waits or (is_owed(order.state, order.payment.state) and not (ends and ends <= now)):
         allowed.append("pay")
     before_cutoff = order.state == OrderState.PLACED and order.slot.cutoff_at > now
     if order.state == OrderState.PENDING or before_cutoff:

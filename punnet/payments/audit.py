@@ -60,9 +60,20 @@ CHECKS: list[tuple[str, str]] = [
         """
         SELECT o.id, o.number FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
          WHERE o.state IN ('placed', 'picking', 'packed') AND p.method <> 'on_delivery'
-           AND p.state NOT IN ('capture_failed', 'lapsed') AND o.actual_minor IS DISTINCT FROM 0
+           AND p.state NOT IN ('capture_failed', 'lapsed', 'verified')
+           AND o.actual_minor IS DISTINCT FROM 0
            AND NOT EXISTS (SELECT 1 FROM payments_attempt a WHERE a.payment_id = p.id
                             AND a.state IN ('authorised', 'captured'))
+        """,
+    ),
+    (
+        "payment waits for its day without a card, or without a placed order",
+        """
+        SELECT o.id, o.number, o.state FROM payments_payment p
+          JOIN orders_order o ON o.id = p.order_id
+         WHERE p.state = 'verified' AND (o.state <> 'placed' OR NOT EXISTS (
+               SELECT 1 FROM payments_attempt a
+                WHERE a.payment_id = p.id AND a.state = 'verified' AND a.card_ref <> ''))
         """,
     ),
     (

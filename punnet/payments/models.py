@@ -30,6 +30,9 @@ class Payment(models.Model):
         db_default=0,
         help_text="of what was captured, agreed to go back; refunded follows",
     )
+    pay_by = models.DateTimeField(
+        null=True, help_text="the order is cancelled then, unless it is paid"
+    )
     taken_minor = models.BigIntegerField(default=0, help_text="at the door, coins as they were")
     rounding_minor = models.BigIntegerField(
         default=0, db_default=0, help_text="of what was taken in cash: more or less than was due"
@@ -62,7 +65,21 @@ class Payment(models.Model):
             models.Index(
                 fields=["state"], name="payment_owed", condition=Q(state__in=[str(s) for s in OWED])
             ),
+            models.Index(
+                fields=["order"], name="payment_verified", condition=Q(state=PaymentState.VERIFIED)
+            ),
+            models.Index(
+                fields=["pay_by"], name="payment_pay_by", condition=Q(pay_by__isnull=False)
+            ),
         ]
+
+
+class Purpose(models.TextChoices):
+    """What an attempt is for."""
+
+    PAY = "pay"  # the customer agrees on the provider's page, and the money is held
+    VERIFY = "verify"  # on its page too: the card is checked and kept for one order, nothing held
+    CHARGE = "charge"  # our own call holds the money on a kept card, the customer being away
 
 
 class Attempt(models.Model):
@@ -72,6 +89,9 @@ class Attempt(models.Model):
     payment = models.ForeignKey(Payment, models.PROTECT, related_name="attempts")
     method = models.CharField(max_length=12)
     state = models.CharField(max_length=12, choices=AttemptState, default=AttemptState.NEW)
+    purpose = models.CharField(
+        max_length=8, choices=Purpose, default=Purpose.PAY, db_default=Purpose.PAY
+    )
     amount_minor = models.BigIntegerField()
     request = models.JSONField(help_text="what begin() sends; a repeat sends the same")
     page_id = models.CharField(
@@ -80,6 +100,12 @@ class Attempt(models.Model):
     page_url = models.CharField(max_length=1000, default="")
     charge_id = models.CharField(
         max_length=120, default="", help_text="the provider's payment (PaymentIntent)"
+    )
+    payer_ref = models.CharField(
+        max_length=120, default="", db_default="", help_text="whom the provider keeps the card for"
+    )
+    card_ref = models.CharField(
+        max_length=120, default="", db_default="", help_text="the card kept for this order"
     )
     capture_before = models.DateTimeField(null=True, help_text="as the provider said")
     decline_code = models.CharField(max_length=60, default="")
@@ -105,6 +131,7 @@ class Attempt(models.Model):
                 name="attempt_ask_again",
                 condition=Q(ask_again_at__isnull=False),
             ),
+            models.Index(fields=["payment"], name="attempt_card", condition=~Q(payer_ref="")),
         ]
 
 

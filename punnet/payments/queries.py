@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -59,6 +59,32 @@ def winner(payment_id: int) -> Attempt | None:
     won = [str(AttemptState.AUTHORISED), str(AttemptState.CAPTURED)]
     where = "WHERE payment_id = %(payment)s::bigint AND state = ANY(%(won)s::text[])"
     return next(iter(find(Attempt, where, payment=payment_id, won=won)), None)
+
+
+def verified(payment_id: int) -> Attempt | None:
+    """The attempt whose card is kept for the payment's day. One SQL query."""
+    where = "WHERE payment_id = %(payment)s::bigint AND state = 'verified' ORDER BY id DESC LIMIT 1"
+    return next(iter(find(Attempt, where, payment=payment_id)), None)
+
+
+def near_orders(*, method: str, reached: datetime, ask_by: datetime, limit: int = 200) -> list[int]:
+    """Ids of placed orders whose kept card is to be charged by now: their slot ends by `reached`,
+    and no such call is under way, or their cut-off comes by `ask_by` and it is. One SQL query."""
+    rows = db.read(
+        NEAR_ORDERS, method=method, now=clock.now(), reached=reached, ask_by=ask_by,
+        could_pay=list(map(str, COULD_PAY)), limit=limit,
+    )  # fmt: skip
+    return [row.order_id for row in rows]
+
+
+def lost_orders(limit: int = 200) -> list[int]:
+    """Ids of placed orders that were to be paid by now, or lose their slot. One SQL query."""
+    return [row.order_id for row in db.read(LOST_ORDERS, now=clock.now(), limit=limit)]
+
+
+def cards_to_forget(limit: int = 1000) -> list[Attempt]:
+    """Attempts whose card was kept for an order that needs it no more. One SQL query."""
+    return find(Attempt, CARDS_TO_FORGET, limit=limit)
 
 
 def lives(payment_id: int) -> bool:
@@ -153,6 +179,28 @@ SELECT (SELECT count(*) FROM payments_payment WHERE state = 'capture_failed') AS
        (SELECT count(*) FROM payments_call
          WHERE state = 'due' AND operation = 'void' AND made_at < %(late)s::timestamptz) AS void,
        (SELECT count(*) FROM payments_call WHERE operation = 'stray' AND seen_at IS NULL) AS stray
+"""
+NEAR_ORDERS = """
+SELECT p.order_id FROM payments_payment p
+  JOIN orders_order o ON o.id = p.order_id JOIN slots_slot s ON s.id = o.slot_id
+ WHERE p.state = 'verified' AND p.method = %(method)s AND o.state = 'placed'
+   AND s.ends_at > %(now)s::timestamptz AND s.ends_at <= %(reached)s::timestamptz
+   AND (s.cutoff_at <= %(ask_by)s::timestamptz OR NOT EXISTS (
+        SELECT 1 FROM payments_attempt a
+         WHERE a.payment_id = p.id AND a.state = ANY(%(could_pay)s::text[])))
+ ORDER BY s.cutoff_at, p.order_id LIMIT %(limit)s::int
+"""
+LOST_ORDERS = """
+SELECT p.order_id FROM payments_payment p JOIN orders_order o ON o.id = p.order_id
+ WHERE p.pay_by <= %(now)s::timestamptz AND p.state = 'lapsed' AND p.waived_by = ''
+   AND o.state = 'placed'
+ ORDER BY p.pay_by, p.order_id LIMIT %(limit)s::int
+"""
+CARDS_TO_FORGET = """
+WHERE payer_ref <> '' AND purpose = 'verify' AND (state = 'closed' OR EXISTS (
+      SELECT 1 FROM payments_payment p WHERE p.id = payments_attempt.payment_id
+         AND p.state IN ('captured', 'voided', 'refunded', 'paid_on_delivery', 'due_on_delivery')))
+ORDER BY id LIMIT %(limit)s::int
 """
 OPEN = """
 WHERE payment_id = (SELECT id FROM payments_payment WHERE order_id = %(order)s::bigint)

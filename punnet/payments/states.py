@@ -11,6 +11,7 @@ class PaymentState(TextChoices):
     AWAITING_CUSTOMER = "awaiting_customer"  # the provider's page is open
     CONFIRMING = "confirming"  # we asked and do not know yet
     DECLINED = "declined"  # the last attempt; another may follow until the deadline
+    VERIFIED = "verified"  # the card is checked and kept; authorised when the day is near
     AUTHORISED = "authorised"
     LAPSED = "lapsed"  # the authorisation died, or will before it is captured: to be paid again
     CAPTURED = "captured"
@@ -22,10 +23,13 @@ class PaymentState(TextChoices):
 
 
 P = PaymentState
+_SECURED = (P.VERIFIED, P.AUTHORISED, P.DUE_ON_DELIVERY)
 PAYMENT_MOVES: dict[str, set[str]] = {
-    P.AWAITING_CUSTOMER: {P.CONFIRMING, P.DECLINED, P.AUTHORISED, P.VOIDED, P.DUE_ON_DELIVERY},
-    P.CONFIRMING: {P.AWAITING_CUSTOMER, P.DECLINED, P.AUTHORISED, P.VOIDED, P.DUE_ON_DELIVERY},
-    P.DECLINED: {P.AWAITING_CUSTOMER, P.CONFIRMING, P.AUTHORISED, P.VOIDED, P.DUE_ON_DELIVERY},
+    P.AWAITING_CUSTOMER: {P.CONFIRMING, P.DECLINED, *_SECURED, P.VOIDED},
+    P.CONFIRMING: {P.AWAITING_CUSTOMER, P.DECLINED, *_SECURED, P.VOIDED},
+    P.DECLINED: {P.AWAITING_CUSTOMER, P.CONFIRMING, *_SECURED, P.VOIDED},
+    # LAPSED: the bank said no when the day was near, or nothing at all
+    P.VERIFIED: {P.AUTHORISED, P.LAPSED, P.VOIDED, P.DUE_ON_DELIVERY},
     P.AUTHORISED: {P.CAPTURED, P.CAPTURE_FAILED, P.VOIDED, P.LAPSED},
     # AUTHORISED: paid again, or picked while it still lived; CAPTURE_FAILED: packed unpaid
     P.LAPSED: {P.AUTHORISED, P.CAPTURE_FAILED, P.VOIDED, P.DUE_ON_DELIVERY},
@@ -46,6 +50,7 @@ class AttemptState(TextChoices):
     NEW = "new"  # its request is stored; nothing is known of the provider
     OPEN = "open"  # the provider's page exists
     DECLINED = "declined"  # the page is still open: another card may be tried on it
+    VERIFIED = "verified"  # holds no money; its card is kept for our own call
     AUTHORISED = "authorised"  # won
     CLOSED = "closed"  # impossible at the provider: expired, voided or never made
     VOID_DUE = "void_due"  # money came that must go back
@@ -54,9 +59,10 @@ class AttemptState(TextChoices):
 
 A = AttemptState
 ATTEMPT_MOVES: dict[str, set[str]] = {
-    A.NEW: {A.OPEN, A.AUTHORISED, A.CLOSED, A.VOID_DUE},
-    A.OPEN: {A.DECLINED, A.AUTHORISED, A.CLOSED, A.VOID_DUE},
-    A.DECLINED: {A.OPEN, A.AUTHORISED, A.CLOSED, A.VOID_DUE},
+    A.NEW: {A.OPEN, A.VERIFIED, A.AUTHORISED, A.CLOSED, A.VOID_DUE},
+    A.OPEN: {A.DECLINED, A.VERIFIED, A.AUTHORISED, A.CLOSED, A.VOID_DUE},
+    A.DECLINED: {A.OPEN, A.VERIFIED, A.AUTHORISED, A.CLOSED, A.VOID_DUE},
+    A.VERIFIED: {A.CLOSED},  # its card is forgotten
     A.AUTHORISED: {A.CAPTURED, A.VOID_DUE, A.CLOSED},
     A.VOID_DUE: {A.CLOSED},
     A.CAPTURED: set(),

@@ -6,27 +6,37 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from punnet.foundation import clock, ids
+from punnet.foundation.money import Money
 from punnet.orders.models import Order
 from punnet.payments import actions as payments
-from punnet.payments.gateways.base import Asked
+from punnet.payments.gateways.base import Asked, KeptCard
 from punnet.payments.gateways.registry import gateway
-from punnet.payments.models import Attempt, Payment
+from punnet.payments.models import Attempt, Payment, Purpose
 from punnet.processes import later
+from punnet.ui.formats import money
 
 
-def new_attempt(order: Order, payment: Payment, *, amount_minor: int) -> Attempt:
-    """Store a try with its exact request, and the jobs that go on with it if we die."""
+def new_attempt(
+    order: Order,
+    payment: Payment,
+    *,
+    amount_minor: int,
+    purpose: Purpose = Purpose.PAY,
+    card: KeptCard | None = None,
+) -> Attempt:
+    """Store a try with its exact request, and the jobs that go on with it if we die. `card`: the
+    kept one to charge."""
     key = ids.new()
-    with translation.override(order.language):
-        title = gettext("Order %(number)s, at most") % {"number": order.number}
     asked = Asked(
         key=key,
         number=order.number,
         amount_minor=amount_minor,
         currency=order.currency,
         language=order.language,
-        title=title,
+        title=_title(order, amount_minor, purpose),
         at=clock.now(),
+        purpose=purpose,
+        card=card,
     )
     attempt = payments.open_attempt(
         payment,
@@ -34,9 +44,27 @@ def new_attempt(order: Order, payment: Payment, *, amount_minor: int) -> Attempt
         amount_minor=amount_minor,
         request=gateway(order.tender).request(asked),
         key=key,
+        purpose=purpose,
+        payer_ref=card.payer_ref if card else "",
+        card_ref=card.card_ref if card else "",
     )
     if order.pay_before:
         later.follow_order(attempt.pk, order.pk, deadline=order.pay_before)
     else:
         later.follow_attempt(attempt.pk)
     return attempt
+
+
+def card_of(attempt: Attempt) -> KeptCard | None:
+    """The card that the attempt checked and kept, or charges."""
+    return KeptCard(attempt.payer_ref, attempt.card_ref) if attempt.card_ref else None
+
+
+def _title(order: Order, amount_minor: int, purpose: Purpose) -> str:
+    """What the provider's page says that is agreed to."""
+    with translation.override(order.language):
+        if purpose != Purpose.VERIFY:
+            return gettext("Order %(number)s, at most") % {"number": order.number}
+        most = money(Money(amount_minor, order.currency))
+        said = gettext("Order %(number)s: at most %(amount)s is set aside when the day is near.")
+        return said % {"number": order.number, "amount": most}

@@ -165,7 +165,7 @@ def let_go(payment: Payment, *, reason: str) -> int | None:
     if payment.state == PaymentState.DUE_ON_DELIVERY:
         payments.move_payment(payment, PaymentState.VOIDED)
         return None
-    if payment.state not in (PaymentState.AUTHORISED, *OWED):
+    if payment.state not in (PaymentState.VERIFIED, PaymentState.AUTHORISED, *OWED):
         return None
     for other in payment_queries.open_attempts(payment.order_id):
         later.close_attempt(other.pk)

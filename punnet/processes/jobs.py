@@ -14,9 +14,17 @@ from procrastinate.contrib.django import app
 from punnet.orders.queries import overdue
 from punnet.payments import queries as payments
 from punnet.payments.states import COULD_PAY, AttemptState
-from punnet.processes import cancel_order, later, perform_call, settle_payment
+from punnet.processes import (
+    authorise_near,
+    cancel_order,
+    later,
+    lose_slot,
+    perform_call,
+    settle_payment,
+)
 from punnet.processes import claim_guests as claiming
 from punnet.processes import erase_contacts as erasing
+from punnet.processes import forget_cards as forgetting
 from punnet.processes import settle_reports as settling
 from punnet.processes.cancel_order import StillPaying
 from punnet.processes.fresh_goods import renew_fresh_goods
@@ -56,6 +64,11 @@ def close_attempt(attempt_id: int) -> None:
         raise AskAgain(attempt_id)
 
 
+@app.task(name="processes.authorise_near", pass_context=False)
+def hold_near(order_id: int) -> None:
+    authorise_near.authorise(order_id)
+
+
 @app.task(name="processes.reread_closed", retry=PATIENT)
 def reread_closed(attempt_id: int) -> None:
     attempt = payments.attempt(attempt_id)
@@ -78,8 +91,12 @@ def sweep_payments(timestamp: int) -> None:
     """
     for attempt_id in payments.due_attempts():
         later.follow_attempt(attempt_id, seconds=0)
+    for order_id in authorise_near.due():
+        later.authorise_near(order_id)
     for order_id in overdue():
         _try(cancel_order.expire_payment, order_id)
+    for order_id in payments.lost_orders():
+        _try(lose_slot.lose_slot, order_id)
     for call_id in payments.due_calls():
         _try(perform_call.perform, call_id)
 
@@ -106,6 +123,13 @@ def fresh_goods(timestamp: int = 0) -> None:
 def erase_contacts(timestamp: int = 0) -> None:
     """Once a night: whom orders were for, when their time to be kept is over."""
     erasing.erase_contacts()
+
+
+@app.periodic(cron="50 3 * * *")
+@app.task(name="processes.forget_cards", queueing_lock="forget_cards", retry=PATIENT)
+def forget_cards(timestamp: int = 0) -> None:
+    """Once a night: cards kept for orders that are over."""
+    forgetting.forget_cards()
 
 
 @app.periodic(cron="10 4 * * *")

@@ -35,6 +35,11 @@ def reread_closed(attempt_id: int) -> None:
     defer("processes.reread_closed", at=at, attempt_id=attempt_id)
 
 
+def authorise_near(order_id: int) -> None:
+    """Hold the money of an order whose day is near."""
+    defer("processes.authorise_near", order_id=order_id)
+
+
 def perform_call(call_id: int) -> None:
     """Do a capture, void or refund."""
     defer("processes.perform_call", call_id=call_id)

@@ -17,13 +17,13 @@ from punnet.orders.models import Order
 from punnet.orders.states import OrderState, Tender
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
-from punnet.payments.models import Payment
+from punnet.payments.models import Payment, Purpose
 from punnet.payments.owed import owed as still_due
 from punnet.payments.states import PaymentState, is_owed
 from punnet.processes import later, settle_payment
 from punnet.processes.attempts import new_attempt
 from punnet.processes.confirm_order import confirm
-from punnet.processes.ways_to_pay import must_be_payable, online, payable_by
+from punnet.processes.ways_to_pay import must_be_payable, online, payable_by, purpose_for
 from punnet.slots import queries as slots
 
 
@@ -44,12 +44,15 @@ def _open(order_id: int, tender: str, actor: object) -> int | None:
     order = orders.lock(order_id)
     payment = payments.lock_payment(order.pk)
     owed = is_owed(order.state, payment.state)
-    expired = order.pay_before is not None and order.pay_before <= clock.now()
-    if not owed and (order.state != OrderState.PENDING or expired):
+    ends = payment.pay_by if owed else order.pay_before
+    expired = ends is not None and ends <= clock.now()
+    if expired or not (owed or order.state == OrderState.PENDING):
         raise NotInState(state=order.state)
-    fits = online()  # in totes, and not to be trusted to the door
+    fits, purpose = online(), Purpose.PAY  # in totes, and not to be trusted to the door
     if payment.state != PaymentState.CAPTURE_FAILED:
-        fits = payable_by(slots.slot(order.slot_id), order.maximum_minor)
+        slot = slots.slot(order.slot_id)
+        fits = payable_by(slot, order.maximum_minor, secured=owed)
+        purpose = purpose_for(tender, slot)
     must_be_payable(tender, fits)
     for older in payment_queries.open_attempts(order.pk):
         later.close_attempt(older.pk)
@@ -58,7 +61,7 @@ def _open(order_id: int, tender: str, actor: object) -> int | None:
         _on_delivery(order, payment, actor)
         return None
     amount = still_due(order.pk) if owed and order.actual_minor else order.maximum_minor
-    attempt = new_attempt(order, payment, amount_minor=amount)
+    attempt = new_attempt(order, payment, amount_minor=amount, purpose=purpose)
     if not owed:
         payments.move_payment(payment, PaymentState.CONFIRMING)
     return attempt.pk

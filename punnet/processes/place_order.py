@@ -40,7 +40,7 @@ from punnet.payments.states import PaymentState
 from punnet.processes import settle_payment
 from punnet.processes.attempts import new_attempt
 from punnet.processes.confirm_order import tell
-from punnet.processes.ways_to_pay import must_be_payable, payable_by
+from punnet.processes.ways_to_pay import must_be_payable, payable_by, purpose_for
 from punnet.promotions import actions as promotions
 from punnet.promotions.queries import who_account, who_guest
 from punnet.slots import actions as slots
@@ -122,7 +122,7 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
         lines=quoting.wanted(now),
     )
     baskets.give_to_order(basket, number=order.number, public_id=order.public_id, ordered=secured)
-    return order.pk, _secure(order)
+    return order.pk, _secure(order, slot)
 
 
 def _take_voucher(now: Quote, order: Order, placing: Placing) -> None:
@@ -141,14 +141,15 @@ def _take_voucher(now: Quote, order: Order, placing: Placing) -> None:
     )
 
 
-def _secure(order: Order) -> int | None:
+def _secure(order: Order, slot: SlotInfo) -> int | None:
     """Write the payment as its tender asks; the attempt to settle, if there is one."""
     if order.tender == Tender.ON_DELIVERY:
         payments.open_payment(order, method=order.tender, state=PaymentState.DUE_ON_DELIVERY)
         tell(order, MessageKind.ORDER_PLACED)
         return None
     payment = payments.open_payment(order, method=order.tender, state=PaymentState.CONFIRMING)
-    return new_attempt(order, payment, amount_minor=order.maximum_minor).pk
+    purpose = purpose_for(order.tender, slot)
+    return new_attempt(order, payment, amount_minor=order.maximum_minor, purpose=purpose).pk
 
 
 def _complete(now: Quote) -> SlotInfo:

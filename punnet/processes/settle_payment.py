@@ -27,11 +27,11 @@ from punnet.payments.actions import Page, Won
 from punnet.payments.errors import NotAsked, OutcomeUnknown, ProviderBroke, ProviderRefused
 from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.gateways.registry import gateway
-from punnet.payments.models import Attempt, Operation, Payment
+from punnet.payments.models import Attempt, Operation, Payment, Purpose
 from punnet.payments.owed import owed as still_due
 from punnet.payments.states import COULD_PAY, AttemptState, PaymentState, is_owed
-from punnet.processes import later, watch_authorisation
-from punnet.processes.attempts import new_attempt
+from punnet.processes import far_slots, later, watch_authorisation
+from punnet.processes.attempts import card_of, new_attempt
 from punnet.processes.confirm_order import confirm
 
 log = structlog.get_logger(__name__)
@@ -70,11 +70,11 @@ def settle(attempt_id: int) -> None:
 def reread_closed(attempt: Attempt) -> bool:
     """Whether it is known that no money came by an attempt that was closed while a call of ours
     for the money may have been under way; what came goes back. Silence raises nothing."""
-    provider = gateway(attempt.method)
-    if not (provider.authorises_by_call and attempt.page_id):
+    by_page = gateway(attempt.method).authorises_by_call and attempt.page_id
+    if not by_page and attempt.purpose != Purpose.CHARGE:
         return True
     try:
-        outcome = provider.close(attempt)
+        outcome = gateway(attempt.method).close(attempt)
     except (OutcomeUnknown, ProviderRefused) as silence:
         log.info("payment.reread_unknown", attempt=attempt.pk, why=str(silence))
         return False
@@ -115,9 +115,16 @@ def _replace(attempt_id: int) -> int | None:
     if attempt.state != AttemptState.NEW:
         return None
     payments.move_attempt(attempt, AttemptState.CLOSED)
-    if order.state != OrderState.PENDING and not is_owed(order.state, payment.state):
+    near = far_slots.is_near(order, payment, attempt)
+    if order.state != OrderState.PENDING and not near and not is_owed(order.state, payment.state):
         return None
-    return new_attempt(order, payment, amount_minor=attempt.amount_minor).pk
+    return new_attempt(
+        order,
+        payment,
+        amount_minor=attempt.amount_minor,
+        purpose=Purpose(attempt.purpose),
+        card=card_of(attempt),
+    ).pk
 
 
 @db.transaction
@@ -142,16 +149,27 @@ def record(attempt_id: int, outcome: Outcome) -> None:
         payments.record_page(attempt, page_id=outcome.page_id, page_url=outcome.page_url)
     if outcome.learned == Learned.AUTHORISED:
         _authorised(order, attempt, payment, outcome)
+    elif outcome.learned == Learned.VERIFIED:
+        waits = _waits(order, payment)
+        far_slots.verified(order, payment, attempt, outcome, waits=waits)
     elif outcome.learned == Learned.DECLINED:
         _declined(order, attempt, payment, outcome)
     else:
-        payments.move_attempt(attempt, AttemptState.CLOSED, decline_code=outcome.decline_code[:60])
-        if gateway(attempt.method).authorises_by_call:
-            later.reread_closed(attempt.pk)
-        if outcome.decline_code and attempt.page_id:
-            orders.note_change(order, "declined", ACTOR, code=outcome.decline_code[:60])
-        if _waits(order, payment) and payment_queries.is_latest(attempt):
-            payments.move_payment(payment, PaymentState.DECLINED)
+        _closed(order, attempt, payment, outcome)
+
+
+def _closed(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:
+    code = outcome.decline_code[:60]
+    payments.move_attempt(attempt, AttemptState.CLOSED, decline_code=code)
+    ours = attempt.purpose == Purpose.CHARGE
+    if ours or gateway(attempt.method).authorises_by_call:
+        later.reread_closed(attempt.pk)
+    if ours:
+        far_slots.ask_to_pay(order, payment, order.slot, code=code)
+    if code and attempt.page_id:
+        orders.note_change(order, "declined", ACTOR, code=code)
+    if _waits(order, payment) and payment_queries.is_latest(attempt):
+        payments.move_payment(payment, PaymentState.DECLINED)
 
 
 def _came_late(attempt: Attempt, outcome: Outcome) -> bool:
@@ -163,7 +181,8 @@ def _came_late(attempt: Attempt, outcome: Outcome) -> bool:
 def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:
     exact = (outcome.amount_minor, outcome.currency) == (attempt.amount_minor, payment.currency)
     owed = is_owed(order.state, payment.state)
-    if not exact or not (_waits(order, payment) or owed) or payment.method != attempt.method:
+    wanted = owed or _waits(order, payment) or far_slots.is_near(order, payment, attempt)
+    if not exact or not wanted or payment.method != attempt.method:
         _give_back(order, attempt, payment, outcome)
         return
     if owed and (dead := payment_queries.winner(payment.pk)):
@@ -177,10 +196,12 @@ def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outco
         due = still_due(order.pk)
         call = payments.open_call(payment, attempt, Operation.CAPTURE, amount_minor=due)
         later.perform_call(call.pk)
-    elif owed:
-        orders.note_change(order, "paid_again", f"customer:{order.customer_id}")
-    else:
+    elif order.state == OrderState.PENDING:
         confirm(order, actor=f"customer:{order.customer_id}")
+    elif attempt.purpose == Purpose.CHARGE:
+        orders.note_change(order, "authorised", far_slots.ACTOR)
+    else:
+        orders.note_change(order, "paid_again", f"customer:{order.customer_id}")
 
 
 def _give_back(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:

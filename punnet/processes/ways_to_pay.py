@@ -9,13 +9,16 @@ from typing import Protocol
 from punnet.foundation import clock
 from punnet.orders.states import Tender
 from punnet.payments.errors import GatewayDown, PaymentUnfit
-from punnet.payments.gateways.base import reach
+from punnet.payments.gateways.base import own_reach, reach
 from punnet.payments.gateways.registry import GATEWAYS, is_down
+from punnet.payments.models import Purpose
 
 
 class Ends(Protocol):
     @property
     def ends_at(self) -> datetime: ...
+    @property
+    def far_by_card(self) -> bool: ...
 
 
 def online() -> list[str]:
@@ -23,17 +26,37 @@ def online() -> list[str]:
     return [name for name, each in GATEWAYS.items() if each.offered]
 
 
-def payable_by(slot: Ends, maximum_minor: int | None = None) -> list[str]:
+def payable_by(slot: Ends, maximum_minor: int | None = None, *, secured: bool = False) -> list[str]:
     """Ways to pay for an order of that slot: by a provider only while an authorisation made now,
-    and renewed as often as it lets, outlives it, and above the least that it takes."""
-    now = clock.now()
-    near = [name for name in online() if slot.ends_at <= now + reach(GATEWAYS[name])]
+    and renewed as often as it lets, outlives it, and above the least that it takes; or where it
+    keeps cards and the store takes them for far slots. `secured`: the order is placed already, and
+    only money that is held at once will do."""
     fits = [
         name
-        for name in near
+        for name in online()
+        if not is_far(name, slot) or (slot.far_by_card and GATEWAYS[name].own_life and not secured)
+    ]
+    fits = [
+        name
+        for name in fits
         if maximum_minor is None or maximum_minor >= GATEWAYS[name].least_minor
     ]
     return [*fits, Tender.ON_DELIVERY.value]
+
+
+def is_far(name: str, slot: Ends) -> bool:
+    """Whether the provider's authorisation, made now, would die before the slot is over."""
+    return slot.ends_at > clock.now() + reach(GATEWAYS[name])
+
+
+def held_from(name: str, slot: Ends) -> datetime:
+    """When our own call holds the money of a far slot."""
+    return slot.ends_at - own_reach(GATEWAYS[name])
+
+
+def purpose_for(tender: str, slot: Ends) -> Purpose:
+    """What an attempt by that way to pay is for: the money, or a card for when the day is near."""
+    return Purpose.VERIFY if tender in GATEWAYS and is_far(tender, slot) else Purpose.PAY
 
 
 def must_be_payable(tender: str, methods: Sequence[str]) -> None:

@@ -27,6 +27,7 @@ class SlotInfo(NamedTuple):
     currency: str
     wave_id: int
     pick_on: date  # on the store's calendar
+    far_by_card: bool  # its store takes a card for it however far it is
 
     @property
     def state(self) -> str:
@@ -99,9 +100,11 @@ SELECT s.id, s.store_id, s.method, s.starts_at, s.ends_at, s.cutoff_at,
        (s.capacity - s.booked + (SELECT count(*) FROM slots_seat x
                                   WHERE x.slot_id = s.id AND x.until <= %(now)s::timestamptz)
        )::int AS free,
-       s.price_minor, s.currency, s.wave_id, w.pick_on
+       s.price_minor, s.currency, s.wave_id, w.pick_on, t.far_by_card
 """
-_FROM = "FROM slots_slot s JOIN slots_wave w ON w.id = s.wave_id"
+_FROM = """
+  FROM slots_slot s JOIN slots_wave w ON w.id = s.wave_id JOIN stores_store t ON t.id = s.store_id
+"""
 _COLUMNS = f"{_FACTS} {_FROM}"
 
 SLOT = f"{_COLUMNS} WHERE s.id = %(slot)s::bigint"
@@ -116,7 +119,6 @@ CHOSEN = f"""
 
 WEEK = f"""
 {_COLUMNS}
-  JOIN stores_store t ON t.id = s.store_id
  WHERE s.store_id = %(store)s::bigint AND s.method = %(method)s
    AND s.starts_at >= %(first)s::date::timestamp AT TIME ZONE t.time_zone
    AND s.starts_at < %(after)s::date::timestamp AT TIME ZONE t.time_zone

@@ -144,6 +144,13 @@ def money_said(walk: Walk) -> tuple[str, str]:
         return "warn", _("%(total)s is being charged. The bank has not answered yet.") % {
             "total": total
         }  # fmt: skip
+    return _held(state, most)
+
+
+def _held(state: str, most: str) -> tuple[str, str]:
+    if state == "verified":
+        said = _("The card is checked; the bank sets up to %(most)s aside near the day.")
+        return "info", said % {"most": most}
     return "ok", _("Set aside by the bank: up to %(most)s.") % {"most": most}
 
 

@@ -12,8 +12,9 @@ from punnet.foundation import ids
 from punnet.foundation.money import Money
 from punnet.orders.states import Tender
 from punnet.overviews.basket_view import BasketView
-from punnet.processes.ways_to_pay import answering, online, payable_by
+from punnet.processes.ways_to_pay import answering, is_far, online, payable_by
 from punnet.storefront.basket_parts import change_said, receipt_of, total_of
+from punnet.storefront.far_parts import checked_now
 from punnet.storefront.forms import CheckoutForm
 from punnet.storefront.visit import Visit
 from punnet.storefront.voucher_parts import voucher_shown
@@ -88,13 +89,18 @@ def _payments(
     collected = view.delivery is not None and view.delivery.method == "collection"
     text = _("When you collect") if collected else _("When it is delivered")
     door = (Tender.ON_DELIVERY.value, text, _("By card or cash, the exact amount."), False)
-    return [*(_by_provider(name, methods, up) for name in online()), door]
+    return [*(_by_provider(name, view, methods, up) for name in online()), door]
 
 
-def _by_provider(name: str, methods: list[str], up: list[str]) -> tuple[str, str, str, bool]:
+def _by_provider(
+    name: str, view: BasketView, methods: list[str], up: list[str]
+) -> tuple[str, str, str, bool]:
+    assert view.chosen is not None
     card = name == Tender.STRIPE
     text = _("Card") if card else "PayPal"
     why = _("Set aside now, charged when packed: the exact amount, never more than the maximum.")
+    if is_far(name, view.chosen.slot):
+        why = checked_now(name, view.chosen.slot, view.store.time_zone)
     if name not in up:
         why = (_silent if name in methods else _too_far)(card=card)
     return name, text, why, name not in up

@@ -16,6 +16,7 @@ from punnet.orders.states import Tender
 from punnet.overviews.order_stamp import stamp
 from punnet.overviews.order_view import OrderLineView, OrderView, order_view
 from punnet.processes.ways_to_pay import online, payable_by
+from punnet.storefront.far_parts import held_later, is_checked, pay_or_lose
 from punnet.storefront.visit import Visit
 from punnet.storefront.voucher_parts import discount_row
 from punnet.ui.formats import clock_time, date, money, percent, quantity, slot_time, weight
@@ -71,7 +72,8 @@ def order_shown(view: OrderView) -> dict[str, Any]:
 def _pay_by(view: OrderView) -> list[tuple[str, str]]:
     """Providers to pay again by, beside the one whose page is open already."""
     packed = view.payment.state == "capture_failed"
-    fits = online() if packed else payable_by(view.slot, view.maximum_minor)
+    secured = view.state != "pending"
+    fits = online() if packed else payable_by(view.slot, view.maximum_minor, secured=secured)
     names = {Tender.STRIPE.value: _("Pay by card"), Tender.PAYPAL.value: _("Pay by PayPal")}
     open_by = view.payment.method if view.payment.action_url else ""
     return [(each, names[each]) for each in fits if each in names and each != open_by]
@@ -124,13 +126,18 @@ def sentence(view: OrderView) -> str:
         }.get(view.reason, _("The store cancelled this order."))
     collected = view.method == "collection"
     return {
-        "placed": _("Your order waits to be paid again.")
-        if view.payment.state == "lapsed"
-        else _("Your order is placed."),
+        "placed": _placed(view),
         "packed": _("Packed, ready to collect.") if collected else _("Packed, ready to leave."),
         "handed_over": _("Collected.") if collected else _("Delivered."),
         "returned": _("Your order came back to the store."),
     }[view.state]
+
+
+def _placed(view: OrderView) -> str:
+    if view.payment.state != "lapsed":
+        return _("Your order is placed.")
+    waits = _("Your order waits for its payment.")
+    return waits if view.pay_before else _("Your order waits to be paid again.")
 
 
 def explained(view: OrderView) -> str:
@@ -149,6 +156,8 @@ def explained(view: OrderView) -> str:
         ) % {"until": until}
     if view.state == "cancelled":
         return _("Nothing is charged. What the bank had set aside is let go.")
+    if view.payment.state == "lapsed" and view.state == "placed" and view.pay_before:
+        return pay_or_lose(view)
     if view.payment.state == "lapsed" and view.state == "placed":
         return _(
             "Your bank no longer sets the money aside, or not for long enough. Pay again, please: "
@@ -157,9 +166,11 @@ def explained(view: OrderView) -> str:
     if "pay" in view.can:
         return _("Your bank refused the charge. Pay again, please, so that we can hand it over.")
     if view.state in ("placed", "picking", "packed"):
+        comes = _("It comes %(when)s.") % {"when": when}
         if view.method == "collection":
-            return _("Collect it %(when)s at %(store)s.") % {"when": when, "store": view.store.name}
-        return _("It comes %(when)s.") % {"when": when}
+            facts = {"when": when, "store": view.store.name}
+            comes = _("Collect it %(when)s at %(store)s.") % facts
+        return f"{comes} {held_later(view)}" if is_checked(view) else comes
     return ""
 
 
@@ -192,6 +203,8 @@ def _happened(each: Any, view: OrderView) -> tuple[str, str]:
         "lapsed": _("The bank let the money go that was set aside"),
         "renew_refused": _("PayPal would not set the money aside for longer"),
         "paid_again": _("Paid again"),
+        "authorised": _("The bank set the money aside"),
+        "not_authorised": _("The bank would not set the money aside"),
         "allowed_unpaid": _("The store goes on without the payment"),
         "captured_elsewhere": _("Charged by mistake: it goes back to you"),
         "stray_refunded": _("What was charged by mistake is back"),

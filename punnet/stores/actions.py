@@ -38,6 +38,7 @@ class StoreDetails:
     legal_name: str = ""
     business_id: str = ""
     vat_number: str = ""
+    far_by_card: bool = False  # slots too far for a card take one that is checked and kept
 
 
 @dataclass(frozen=True, slots=True)

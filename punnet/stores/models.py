@@ -41,6 +41,11 @@ class Store(models.Model):
     vat_number = models.CharField(
         max_length=20, blank=True, default="", db_default="", help_text="Finland: as FI12345671"
     )
+    far_by_card = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="slots too far for a card take one: checked at once, money held near the day",
+    )
 
     class Meta:
         constraints = [

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,9 @@ class Card:
     decline: Decline | None = None
     needs_challenge: bool = False
     refund: str = "at_once"  # or "pending" (succeeds later), "fails" (later)
+    keeps: bool = False  # declined only when charged: it can be kept for later all the same
+    always_asks: bool = False  # for 3-D Secure, also of a card that was kept
+    never_asks_away: bool = False  # kept or not, nothing is asked while the customer is away
     exp_month: int = 12
     exp_year: int = 2034
 
@@ -48,6 +54,13 @@ INSUFFICIENT = _declined("insufficient_funds", "Your card has insufficient funds
 LIVE_CARD = _declined(
     "test_mode_live_card",
     "Your card was declined. Your request was in test mode, but used a non test card.",
+)
+EXPIRED = Decline("expired_card", None, "Your card has expired.")
+# the bank wants to ask the customer, who is away: https://docs.stripe.com/declines/codes
+AUTHENTICATION_REQUIRED = Decline(
+    "authentication_required",
+    "authentication_required",
+    "Your card was declined. This transaction requires authentication.",
 )
 CHALLENGE_FAILED = Decline(
     "payment_intent_authentication_failure",
@@ -79,7 +92,7 @@ DECLINING = {
     "4000000000009995": INSUFFICIENT,
     "4000000000009987": _declined("lost_card"),
     "4000000000009979": _declined("stolen_card"),
-    "4000000000000069": Decline("expired_card", None, "Your card has expired."),
+    "4000000000000069": EXPIRED,
     "4000000000000127": Decline("incorrect_cvc", None, "Your card's security code is incorrect."),
     "4000000000000119": Decline(
         "processing_error",
@@ -96,7 +109,12 @@ CHALLENGED = {
     "4000000000003220": None,
     "4000008260003178": INSUFFICIENT,
     "4000008400001629": GENERIC,
+    "4000003800000446": None,
 }
+# https://docs.stripe.com/testing#authentication-and-setup
+KEPT_ALL_THE_SAME = ("4000000000000341", "4000008260003178")
+ALWAYS_ASKING = ("4000002760003184", "4000000000003220")
+ALREADY_SET_UP = "4000003800000446"
 LATE_REFUNDS = {"4000000000007726": "pending", "4000000000005126": "fails"}
 
 # Stripe's ready-made payment methods, for calls that confirm without a page.
@@ -113,6 +131,9 @@ TEST_METHODS = {
     "pm_card_chargeDeclinedProcessingError": "4000000000000119",
     "pm_card_chargeCustomerFail": "4000000000000341",
     "pm_card_authenticationRequired": "4000002760003184",
+    "pm_card_authenticationRequiredOnSetup": "4000002500003155",
+    "pm_card_authenticationRequiredSetupForOffSession": "4000003800000446",
+    "pm_card_authenticationRequiredChargeDeclinedInsufficientFunds": "4000008260003178",
     "pm_card_threeDSecure2Required": "4000000000003220",
     "pm_card_pendingRefund": "4000000000007726",
     "pm_card_refundFail": "4000000000005126",
@@ -128,6 +149,11 @@ OFFERED = [
     ("4000000000000069", "Declined: expired card", "Visa"),
     ("4000000000000127", "Declined: wrong security code", "Visa"),
     ("4000000000000119", "Fails: processing error", "Visa"),
+]
+OFFERED_TO_KEEP = [
+    *OFFERED[:4],
+    ("4000000000000341", "Kept, and declined when charged", "Visa"),
+    ("4000002760003184", "Asks for 3-D Secure each time", "Visa"),
 ]
 
 
@@ -160,6 +186,28 @@ def read_card(number: str, *, salt: str) -> Card:
         return Card(brand, last4, fingerprint, funding)
     if digits in LATE_REFUNDS:
         return Card("visa", last4, fingerprint, refund=LATE_REFUNDS[digits])
+    keeps = digits in KEPT_ALL_THE_SAME
     if digits in CHALLENGED:
-        return Card("visa", last4, fingerprint, decline=CHALLENGED[digits], needs_challenge=True)
-    return Card("visa", last4, fingerprint, decline=DECLINING.get(digits, LIVE_CARD))
+        return Card(
+            "visa", last4, fingerprint, decline=CHALLENGED[digits], needs_challenge=True,
+            keeps=keeps, always_asks=digits in ALWAYS_ASKING,
+            never_asks_away=digits == ALREADY_SET_UP,
+        )  # fmt: skip
+    decline = DECLINING.get(digits, LIVE_CARD)
+    return Card("visa", last4, fingerprint, decline=decline, keeps=keeps)
+
+
+def expiring(card: Card, expiry: str) -> Card:
+    """The card with the month that was typed, as `12/34`; 12/34 where nothing was."""
+    month, _, year = expiry.replace(" ", "").partition("/")
+    return replace(card, exp_month=int(month), exp_year=2000 + int(year)) if year else card
+
+
+def has_expired(card: Card, at: datetime) -> bool:
+    return (card.exp_year, card.exp_month) < (at.year, at.month)
+
+
+def from_note(note: Mapping[str, Any]) -> Card:
+    """The card that `asdict` wrote down."""
+    decline = Decline(**note["decline"]) if note["decline"] else None
+    return Card(**{**note, "decline": decline})

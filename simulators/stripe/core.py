@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from simulators import core as base
@@ -12,6 +13,7 @@ from simulators.wire import Json
 # A card's authorisation lives seven days unless extended:
 # https://docs.stripe.com/payments/place-a-hold-on-a-payment-method
 AUTHORISATION_SECONDS = 7 * 24 * 3600
+AWAY_SECONDS = (4 * 24 + 18) * 3600  # of a Visa card charged while the customer is away
 REFUND_SETTLES_SECONDS = 60
 
 # What the webhook endpoint is subscribed to; every other event is listed and not sent.
@@ -19,7 +21,7 @@ SUBSCRIBED = {
     "checkout.session.completed", "checkout.session.expired",
     "payment_intent.amount_capturable_updated", "payment_intent.succeeded",
     "payment_intent.payment_failed", "payment_intent.canceled",
-    "charge.captured", "charge.refunded",
+    "charge.captured", "charge.refunded", "setup_intent.succeeded", "setup_intent.setup_failed",
     "refund.created", "refund.updated", "refund.failed",
 }  # fmt: skip
 
@@ -40,6 +42,9 @@ class Core(base.Core):
 
     def new_id(self, prefix: str, length: int = 24) -> str:
         return f"{prefix}_{self.token(length)}"
+
+    def today(self) -> datetime:
+        return datetime.fromtimestamp(self.now(), UTC)
 
     def get(self, kind: str, id: str, param: str | None = None) -> Json:
         """The object, or Stripe's 404."""
@@ -80,6 +85,8 @@ def charge_body(core: Core, intent: Json, card: Any, *, method: str, failed: boo
     decline = card.decline if failed else None
     now = core.now()
     manual = intent["capture_method"] == "manual"
+    away = intent.get("_away") and card.brand == "visa"
+    until = now + (AWAY_SECONDS if away else AUTHORISATION_SECONDS)
     return {
         "id": core.new_id("ch"),
         "object": "charge",
@@ -91,7 +98,7 @@ def charge_body(core: Core, intent: Json, card: Any, *, method: str, failed: boo
         "captured": False,
         "created": now,
         "currency": intent["currency"],
-        "customer": None,
+        "customer": intent["customer"],
         "description": intent["description"],
         "disputed": False,
         "failure_code": decline.code if decline else None,
@@ -107,7 +114,7 @@ def charge_body(core: Core, intent: Json, card: Any, *, method: str, failed: boo
             "card": {
                 **card_body(card),
                 "amount_authorized": intent["amount"] if not failed else None,
-                "capture_before": now + AUTHORISATION_SECONDS if manual and not failed else None,
+                "capture_before": until if manual and not failed else None,
                 "extended_authorization": {"status": "disabled"},
                 "incremental_authorization": {"status": "unavailable"},
                 "multicapture": {"status": "unavailable"},

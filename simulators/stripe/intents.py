@@ -9,63 +9,15 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from simulators.stripe import balance, cards
-from simulators.stripe.core import Core, card_body, charge_body
-from simulators.stripe.wire import Params, check_amount, money
-from simulators.wire import Json, Refusal, bad_param
+from simulators.stripe import balance, cards, methods
+from simulators.stripe.core import Core, charge_body
+from simulators.stripe.wire import Params, money
+from simulators.wire import Json, Refusal
 
 CANCEL_REASONS = ("abandoned", "duplicate", "fraudulent", "requested_by_customer")
 CAPTURE_METHODS = ("automatic", "automatic_async", "manual")
 CANCELLABLE = ("requires_payment_method", "requires_confirmation", "requires_action",
                "requires_capture")  # fmt: skip
-
-
-def create(core: Core, p: Params) -> Json:
-    """POST /v1/payment_intents: for calls without a page, by Stripe's ready-made `pm_card_…`."""
-    amount, currency = p.whole("amount", required=True), p.currency("currency")
-    assert amount is not None
-    check_amount(amount, currency, "amount")
-    details = {
-        "capture_method": p.choice("capture_method", CAPTURE_METHODS, "automatic_async"),
-        "description": p.text("description"),
-        "metadata": p.metadata(),
-    }
-    confirm = p.choice("confirm", ("true", "false")) == "true"
-    card = _test_method(core, p, required=confirm)
-    p.texts("payment_method_types")
-    p.texts("expand")
-    p.ignore("automatic_payment_methods", "receipt_email", "statement_descriptor_suffix",
-             "statement_descriptor", "return_url", "off_session", "setup_future_usage",
-             "confirmation_method")  # fmt: skip
-    p.done()
-    intent = new_intent(core, amount, currency, details)
-    if confirm and card:
-        charge(core, intent, card)
-        refuse_if_declined(intent)
-    return intent
-
-
-def confirm(core: Core, id: str, p: Params) -> Json:
-    card = _test_method(core, p, required=True)
-    p.texts("expand")
-    p.ignore("return_url", "off_session")
-    p.done()
-    intent = core.get("payment_intent", id, "intent")
-    if intent["status"] not in ("requires_payment_method", "requires_confirmation"):
-        raise unexpected(intent, "confirmed")
-    assert card is not None
-    charge(core, intent, card)
-    refuse_if_declined(intent)
-    return intent
-
-
-def _test_method(core: Core, p: Params, *, required: bool) -> cards.Card | None:
-    name = p.text("payment_method", required=required)
-    if name is None:
-        return None
-    if name not in cards.TEST_METHODS:
-        raise bad_param(f"No such PaymentMethod: '{name}'", "payment_method", "resource_missing")
-    return cards.read_card(cards.TEST_METHODS[name], salt=core.fingerprint_salt)
 
 
 def new_intent(core: Core, amount: int, currency: str, details: Json) -> Json:
@@ -84,7 +36,7 @@ def new_intent(core: Core, amount: int, currency: str, details: Json) -> Json:
         "confirmation_method": "automatic",
         "created": core.now(),
         "currency": currency,
-        "customer": None,
+        "customer": details.get("customer"),
         "description": details["description"],
         "last_payment_error": None,
         "latest_charge": None,
@@ -104,17 +56,10 @@ def new_intent(core: Core, amount: int, currency: str, details: Json) -> Json:
 
 def charge(core: Core, intent: Json, card: cards.Card, *, challenged: bool = False) -> None:
     """Try the card: authorised (or paid at once), declined, or first a challenge."""
-    method = intent["payment_method"] if challenged else _add_method(core, card)
+    method = intent["payment_method"] if challenged else methods.add(core, card)
     intent["payment_method"] = method
     if card.needs_challenge and not challenged:
-        intent["status"] = "requires_action"
-        intent["next_action"] = {
-            "type": "redirect_to_url",
-            "redirect_to_url": {"url": f"{core.public_url}/challenge/{intent['id']}"},
-        }
-        intent["_card"] = asdict(card)
-        core.store.save(intent)
-        core.emit("payment_intent.requires_action", intent)
+        ask(core, intent, card)
         return
     intent["next_action"] = None
     intent.pop("_card", None)
@@ -124,32 +69,27 @@ def charge(core: Core, intent: Json, card: cards.Card, *, challenged: bool = Fal
         _authorise(core, intent, card, method)
 
 
+def ask(core: Core, intent: Json, card: cards.Card) -> None:
+    """The bank's own page first."""
+    intent["status"] = "requires_action"
+    intent["next_action"] = {
+        "type": "redirect_to_url",
+        "redirect_to_url": {"url": f"{core.public_url}/challenge/{intent['id']}"},
+    }
+    intent["_card"] = asdict(card)
+    core.store.save(intent)
+    core.emit("payment_intent.requires_action", intent)
+
+
 def answer_challenge(core: Core, intent: Json, *, passed: bool) -> None:
     """The customer came back from 3-D Secure."""
-    note = intent["_card"]
-    decline = cards.Decline(**note["decline"]) if note["decline"] else None
-    card = cards.Card(**{**note, "decline": decline})
+    card = cards.from_note(intent["_card"])
     if passed:
         charge(core, intent, card, challenged=True)
         return
     intent["next_action"] = None
     intent.pop("_card")
     _refuse(core, intent, cards.CHALLENGE_FAILED, card, charge_id=None)
-
-
-def _add_method(core: Core, card: cards.Card) -> str:
-    method = {
-        "id": core.new_id("pm"),
-        "object": "payment_method",
-        "card": card_body(card),
-        "created": core.now(),
-        "customer": None,
-        "livemode": False,
-        "metadata": {},
-        "type": "card",
-    }
-    core.store.add(method, kind="payment_method")
-    return str(method["id"])
 
 
 def _authorise(core: Core, intent: Json, card: cards.Card, method: str) -> None:

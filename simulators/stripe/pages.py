@@ -62,7 +62,8 @@ class Pages:
         errors = _check(number, form)
         if errors and session["status"] == "open":
             return self._form(session, status=422, errors=errors)
-        return self._after(self._provider.pay(session["id"], number))
+        expiry = _text(form, "expiry")
+        return self._after(self._provider.pay(session["id"], number, expiry))
 
     def _challenge(self, method: str, session: Json, form: Json) -> web.Page:
         if method == "POST":
@@ -101,6 +102,7 @@ class Pages:
         return web.redirect(_filled(session["cancel_url"], session) or _address(session))
 
     def _form(self, session: Json, *, status: int = 200, **about: Any) -> web.Page:
+        offered = cards.OFFERED_TO_KEEP if session["mode"] == "setup" else cards.OFFERED
         return web.page(
             "stripe",
             "pay.html",
@@ -108,7 +110,7 @@ class Pages:
             form_action=_form_action(session),
             action=_address(session),
             cancel=_address(session, "cancel") if session["cancel_url"] else None,
-            offered=[(number, _spaced(number), what, kind) for number, what, kind in cards.OFFERED],
+            offered=[(number, _spaced(number), what, kind) for number, what, kind in offered],
             **{"errors": {}, "declined": "", **about, **self._seen(session)},
         )
 
@@ -119,8 +121,9 @@ class Pages:
             "merchant": self._provider.core.merchant,
             "source": "The card",
             "reference": session["client_reference_id"],
-            "amount": money(session["amount_total"], currency),
-            "hold": session["_intent"]["capture_method"] == "manual",
+            "keeps": session["mode"] == "setup",
+            "amount": money(session["amount_total"] or 0, currency),
+            "hold": session["_intent"].get("capture_method") == "manual",
             "lines": [
                 (item["description"], item["quantity"], money(item["amount_total"], currency))
                 for item in session["_line_items"]
@@ -134,7 +137,9 @@ class Pages:
             return web.page(
                 "stripe",
                 "notice.html",
-                title="This is paid for already",
+                title="This is paid for already"
+                if session["mode"] == "payment"
+                else "The card is kept",
                 text="The card was accepted once, and only once. There is nothing left to do here.",
                 link=_return_url(session),
                 label=f"Back to {merchant}",

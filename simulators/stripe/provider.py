@@ -19,7 +19,17 @@ from simulators import settlement, webhooks
 from simulators.core import public
 from simulators.faults import Interference
 from simulators.store import Store
-from simulators.stripe import balance, cards, intents, past, refunds, routes, script, sessions
+from simulators.stripe import (
+    balance,
+    cards,
+    intents,
+    past,
+    refunds,
+    routes,
+    script,
+    sessions,
+    setups,
+)
 from simulators.stripe.core import Core
 from simulators.stripe.wire import Params
 from simulators.wire import Answer, Json, Refusal
@@ -190,11 +200,11 @@ class Provider:
             return self.core.store.find(id, "checkout.session")
 
     def attempt(self, session: Json) -> Json | None:
-        """The payment intent of the customer's tries, once there was one."""
+        """The intent of the customer's tries, once there was one."""
         with self.core.lock:
-            return self.core.store.find(session["payment_intent"] or "", "payment_intent")
+            return self.core.store.find(session["payment_intent"] or session["setup_intent"] or "")
 
-    def pay(self, id: str, number: str) -> Shown:
+    def pay(self, id: str, number: str, expiry: str = "") -> Shown:
         """Pay an open session by card; a second press on a paid one pays nothing again."""
         self.tick()
         core = self.core
@@ -207,7 +217,7 @@ class Provider:
             if intent and intent["status"] == "requires_action":
                 return Shown("challenge", session)
             try:
-                card = cards.read_card(number, salt=core.fingerprint_salt)
+                card = cards.expiring(cards.read_card(number, salt=core.fingerprint_salt), expiry)
             except cards.CardNumberRefused as refused:
                 return Shown("invalid", session, str(refused))
             return _shown(session, sessions.pay(core, session, card))
@@ -224,7 +234,8 @@ class Provider:
             intent = self.attempt(session)
             if not intent or intent["status"] != "requires_action":
                 return Shown("invalid", session, "No card is being checked. Choose a card.")
-            intents.answer_challenge(core, intent, passed=passed)
+            kind = setups if session["mode"] == "setup" else intents
+            kind.answer_challenge(core, intent, passed=passed)
             sessions.complete_if_paid(core, session, intent)
             return _shown(session, intent)
 
@@ -285,7 +296,8 @@ def _shown(session: Json, intent: Json) -> Shown:
     if intent["status"] == "requires_action":
         return Shown("challenge", session)
     if intent["status"] == "requires_payment_method":
-        return Shown("declined", session, intent["last_payment_error"]["message"])
+        error = intent.get("last_payment_error") or intent["last_setup_error"]
+        return Shown("declined", session, error["message"])
     return Shown("paid", session)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from simulators.core import public
 from simulators.settlement import MOVE, PAYOUT
-from simulators.stripe import intents, refunds, sessions
+from simulators.stripe import direct, intents, methods, refunds, sessions
 from simulators.stripe.core import Core, listing
 from simulators.stripe.wire import Params
 from simulators.wire import Json, Refusal, bad_param
@@ -16,7 +16,8 @@ from simulators.wire import Json, Refusal, bad_param
 Endpoint = Callable[..., Json]
 
 KINDS = {"cs": "checkout.session", "pi": "payment_intent", "ch": "charge", "re": "refund",
-         "evt": "event", "pm": "payment_method", "txn": MOVE, "po": PAYOUT}  # fmt: skip
+         "evt": "event", "pm": "payment_method", "txn": MOVE, "po": PAYOUT,
+         "seti": "setup_intent", "cus": "customer"}  # fmt: skip
 
 
 def _getter(kind: str, param: str) -> Endpoint:
@@ -115,11 +116,12 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
     ("GET", f"/v1/checkout/sessions/{ID}", _session),
     ("GET", f"/v1/checkout/sessions/{ID}/line_items", _line_items),
     ("POST", f"/v1/checkout/sessions/{ID}/expire", sessions.expire),
-    ("POST", "/v1/payment_intents", intents.create),
-    ("GET", "/v1/payment_intents", _lister("payment_intent", "/v1/payment_intents", {})),
+    ("POST", "/v1/payment_intents", direct.create),
+    ("GET", "/v1/payment_intents", _lister("payment_intent", "/v1/payment_intents", {
+        "customer": _field("customer")})),
     ("GET", f"/v1/payment_intents/{ID}", _getter("payment_intent", "intent")),
     ("POST", f"/v1/payment_intents/{ID}", intents.update),
-    ("POST", f"/v1/payment_intents/{ID}/confirm", intents.confirm),
+    ("POST", f"/v1/payment_intents/{ID}/confirm", direct.confirm),
     ("POST", f"/v1/payment_intents/{ID}/capture", intents.capture),
     ("POST", f"/v1/payment_intents/{ID}/cancel", intents.cancel),
     ("GET", "/v1/charges", _lister("charge", "/v1/charges", {"payment_intent": "parent = ?"})),
@@ -129,6 +131,14 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
         "payment_intent": "parent = ?", "charge": _field("charge")})),
     ("GET", f"/v1/refunds/{ID}", _getter("refund", "refund")),
     ("GET", f"/v1/payment_methods/{ID}", _getter("payment_method", "payment_method")),
+    ("POST", f"/v1/payment_methods/{ID}/detach", methods.detach),
+    ("GET", "/v1/setup_intents", _lister("setup_intent", "/v1/setup_intents", {
+        "customer": _field("customer")})),
+    ("GET", f"/v1/setup_intents/{ID}", _getter("setup_intent", "intent")),
+    ("POST", "/v1/customers", methods.create_customer),
+    ("GET", f"/v1/customers/{ID}", _getter("customer", "id")),
+    ("DELETE", f"/v1/customers/{ID}", methods.delete_customer),
+    ("GET", f"/v1/customers/{ID}/payment_methods", methods.listed),
     ("GET", "/v1/events", _lister("event", "/v1/events", {"type": _field("type")})),
     ("GET", f"/v1/events/{ID}", _getter("event", "id")),
     ("GET", "/v1/balance", _balance),

@@ -26,8 +26,10 @@ WRITES = {
 WRITERS = ("actions", "states", "record", "migrations", "sessions")
 # .update() of a dictionary and .create() of a provider's client write no table of ours
 ROWS = re.compile(r"objects|_manager|filter\(|exclude\(|\.all\(|\.lines\b")
-# a file store and an uploaded file have these verbs too
-NOT_ROWS = re.compile(r"^(default_)?storage\b|^(pictures?|image|smaller|file|router)\b|cache")
+# a file store, an uploaded file and a provider's client have these verbs too
+NOT_ROWS = re.compile(
+    r"^(default_)?storage\b|^(pictures?|image|smaller|file|router|api\.v1)\b|cache"
+)
 ALWAYS_ROWS = {"save", "delete"}
 # writers of their own tables under other names, each with its reason
 ALSO = {

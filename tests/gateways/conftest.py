@@ -13,10 +13,10 @@ import pytest
 from django.conf import settings as django_settings
 
 from punnet.foundation import clock
-from punnet.payments.gateways import paypal_client, stripe
-from punnet.payments.gateways.base import Asked, Gateway, Outcome
+from punnet.payments.gateways import paypal_client, stripe_client
+from punnet.payments.gateways.base import Asked, Gateway, KeptCard, Learned, Outcome
 from punnet.payments.gateways.registry import gateway
-from punnet.payments.models import Attempt, Call, Operation, Payment
+from punnet.payments.models import Attempt, Call, Operation, Payment, Purpose
 from simulators.core import public
 from simulators.payments import DEMO_ACCOUNT, DEMO_KEY, DEMO_SECRET
 from simulators.paypal import webhooks as paypal_webhooks
@@ -39,22 +39,47 @@ class Bench:
     def gateway(self) -> Gateway:
         return gateway(self.name)
 
-    def attempt(self, amount: int = 6710) -> Attempt:
-        asked = Asked(uuid4(), "7K2M", amount, "EUR", "fi", "Tilaus 7K2M, enintään", clock.now())
+    def attempt(
+        self, amount: int = 6710, purpose: Purpose = Purpose.PAY, card: KeptCard | None = None
+    ) -> Attempt:
+        asked = Asked(
+            uuid4(),
+            "7K2M",
+            amount,
+            "EUR",
+            "fi",
+            "Tilaus 7K2M, enintään",
+            clock.now(),
+            purpose,
+            card,
+        )
         return Attempt(
             key=asked.key,
             payment=Payment(currency="EUR"),
             method=self.name,
+            purpose=purpose,
             amount_minor=amount,
             request=self.gateway.request(asked),
             began_at=asked.at,
         )
 
-    def begun(self, amount: int = 6710) -> Attempt:
-        attempt = self.attempt(amount)
+    def begun(self, amount: int = 6710, purpose: Purpose = Purpose.PAY) -> Attempt:
+        attempt = self.attempt(amount, purpose)
         begun = self.gateway.begin(attempt)
         attempt.page_id, attempt.page_url = begun.page_id, begun.page_url
         return attempt
+
+    def kept(self, **which: str) -> KeptCard:
+        """A card that a customer let us keep."""
+        attempt = self.begun(purpose=Purpose.VERIFY)
+        self.agree(attempt, **which)
+        outcome = self.gateway.advance(attempt)
+        assert outcome.learned == Learned.VERIFIED
+        return KeptCard(outcome.payer_ref, outcome.card_ref)
+
+    def charge(self, amount: int = 6710, **which: str) -> Attempt:
+        """Our own call for money on a kept card, not sent yet."""
+        return self.attempt(amount, Purpose.CHARGE, self.kept(**which))
 
     def authorised(self, amount: int = 6710) -> Attempt:
         """An attempt whose money is held."""
@@ -123,14 +148,16 @@ class StripeBench(Bench):
     name = "stripe"
     paths = {
         "begin": "/v1/checkout/sessions",
+        "charge": "/v1/payment_intents",
         "capture": "/v1/payment_intents/*/capture",
         "void": "/v1/payment_intents/*/cancel",
         "refund": "/v1/refunds",
         "report": "/v1/balance_transactions",
     }
 
-    def agree(self, attempt: Attempt) -> None:
-        self.world.web.post(f"/pay/{attempt.page_id}", data={"card_number": VISA})
+    def agree(self, attempt: Attempt, card: str = VISA) -> None:
+        self.world.web.post(f"/pay/{attempt.page_id}", data={"card_number": card})
+        self.world.web.post(f"/pay/{attempt.page_id}/challenge", data={"answer": "pass"})
 
     def decline(self, attempt: Attempt) -> None:
         self.world.web.post(f"/pay/{attempt.page_id}", data={"card_number": DECLINED})
@@ -193,20 +220,28 @@ def world(running, settings) -> Iterator[World]:
 
 
 def _anew() -> None:
-    for client in (stripe._client, paypal_client.client):
+    for client in (stripe_client.client, paypal_client.client):
         client.cache_clear()
 
 
 @pytest.fixture
 def impatient(world, monkeypatch) -> None:
     """For tests of an answer that never comes."""
-    for module in (stripe, paypal_client):
+    for module in (stripe_client, paypal_client):
         monkeypatch.setattr(module, "READ_SECONDS", 1)
 
 
 @pytest.fixture(params=[StripeBench, PayPalBench], ids=["stripe", "paypal"])
 def bench(request, world) -> Bench:
     return request.param(world)
+
+
+@pytest.fixture
+def keeping(bench) -> Bench:
+    """Those that keep cards; the others are asked for none."""
+    if bench.gateway.own_life is None:
+        pytest.skip(f"{bench.name} keeps no cards")
+    return bench
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from punnet.foundation import clock
 from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderRefused
-from punnet.payments.gateways.base import MARGIN, Learned, Standing, reach
+from punnet.payments.gateways.base import MARGIN, Learned, Standing, own_reach, reach
 from punnet.payments.models import Call, Operation
 
 CAPTURE, VOID, REFUND = Operation.CAPTURE, Operation.VOID, Operation.REFUND
@@ -60,6 +60,13 @@ def test_it_declares_how_long_what_it_holds_lives(bench):
     assert reach(bench.gateway) == whole - MARGIN
     assert bench.gateway.page_life >= timedelta(minutes=30)
     assert bench.gateway.page_origin in bench.begun().page_url
+
+
+def test_it_declares_what_may_be_done_with_what_it_holds(bench):
+    assert bench.gateway.captures_part and not bench.gateway.increases
+    assert own_reach(bench.gateway) == max(
+        (bench.gateway.own_life or MARGIN) - MARGIN, timedelta(0)
+    )
 
 
 # --- closing

@@ -13,15 +13,15 @@ from simulators.tests.conftest import World
 
 @pytest.fixture
 def provider(tmp_path: Path, settings) -> Iterator[World]:
-    from punnet.payments.gateways import paypal_client, stripe
+    from punnet.payments.gateways import paypal_client, stripe_client
 
     world = World(tmp_path / "provider")
     settings.STRIPE_API_BASE = world.base
     settings.STRIPE_API_KEY = DEMO_KEY
     world.let_in(settings)
-    for client in (stripe._client, paypal_client.client):
+    for client in (stripe_client.client, paypal_client.client):
         client.cache_clear()
     yield world
-    for client in (stripe._client, paypal_client.client):
+    for client in (stripe_client.client, paypal_client.client):
         client.cache_clear()
     world.stop()

@@ -157,12 +157,12 @@ def hostile(provider, seed: int) -> None:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_hostile_provider_ends_where_a_peaceful_one_does(provider, seed, settings):
     """Every order ends placed and packed or cancelled; the provider's ledger agrees to the cent."""
-    from punnet.payments.gateways import stripe as gateway
+    from punnet.payments.gateways import stripe_client as gateway
 
     chance = random.Random(seed)
     goods("milk", price=100, units=500)
     with mock.patch.object(gateway, "READ_SECONDS", 0.3):
-        gateway._client.cache_clear()
+        gateway.client.cache_clear()
         hostile(provider, seed)
         orders = [place(a_basket(milk=chance.randint(1, 9)), tender="stripe") for _ in range(8)]
         cancelled = set()
@@ -177,7 +177,7 @@ def test_a_hostile_provider_ends_where_a_peaceful_one_does(provider, seed, setti
         catch_up(20)
         provider.control("DELETE", "faults")
         catch_up(10)
-    gateway._client.cache_clear()
+    gateway.client.cache_clear()
     ledger = {}
     for row in provider.ledger():
         if row["status"] != "canceled":

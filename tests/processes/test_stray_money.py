@@ -136,12 +136,12 @@ def test_dying_after_the_refund_was_done_refunds_once(provider):
     cancel(order)
     call = Call.objects.get(operation="stray")
     provider.fault("timeout_after", "/v1/refunds", times=1)
-    from punnet.payments.gateways import stripe as gateway
+    from punnet.payments.gateways import stripe_client as gateway
 
     with mock.patch.object(gateway, "READ_SECONDS", 0.3):
-        gateway._client.cache_clear()
+        gateway.client.cache_clear()
         assert not perform_call.perform(call.pk)
-    gateway._client.cache_clear()
+    gateway.client.cache_clear()
     sweep()
     assert provider.ledger()[0]["refunded"] == 119
     assert state(order) == ("cancelled", "voided") and audit() == []

@@ -327,6 +327,7 @@ class Payment(Schema):
         "awaiting_customer",
         "confirming",
         "declined",
+        "verified",
         "authorised",
         "captured",
         "capture_failed",
@@ -336,7 +337,8 @@ class Payment(Schema):
         "paid_on_delivery",
     ] = Field(
         description="declined: to be tried again, where `can` says pay; of a placed order too,"
-        " whose authorisation the bank has let go"
+        " whose authorisation the bank has let go or refused near the day. verified: the card is"
+        " checked and kept, and the money held when the day of a far slot is near"
     )
     authorised: Amount
     captured: Amount

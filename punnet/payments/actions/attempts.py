@@ -13,7 +13,7 @@ from punnet.foundation.errors import IllegalMove, NotFound
 from punnet.foundation.rows import change, find, find_together, insert
 from punnet.foundation.states import move
 from punnet.orders.models import Order
-from punnet.payments.models import Attempt, Payment
+from punnet.payments.models import Attempt, Payment, Purpose
 from punnet.payments.states import (
     ATTEMPT_MOVES,
     COULD_PAY,
@@ -42,9 +42,18 @@ def open_payment(order: Order, *, method: str, state: PaymentState) -> Payment:
 
 
 def open_attempt(
-    payment: Payment, *, method: str, amount_minor: int, request: Mapping[str, Any], key: UUID
+    payment: Payment,
+    *,
+    method: str,
+    amount_minor: int,
+    request: Mapping[str, Any],
+    key: UUID,
+    purpose: Purpose = Purpose.PAY,
+    payer_ref: str = "",
+    card_ref: str = "",
 ) -> Attempt:
-    """A new try, with the exact request it will send under `key`. Nothing is sent here."""
+    """A new try, with the exact request it will send under `key`, on that kept card where it
+    charges one. Nothing is sent here."""
     now = clock.now()
     attempt = Attempt(
         key=key,
@@ -52,6 +61,9 @@ def open_attempt(
         method=method,
         amount_minor=amount_minor,
         request=dict(request),
+        purpose=purpose,
+        payer_ref=payer_ref,
+        card_ref=card_ref,
         began_at=now,
         ask_again_at=now + timedelta(seconds=ASK_AGAIN_SECONDS[0]),
     )
@@ -109,7 +121,7 @@ def move_payment(payment: Payment, to: PaymentState, **also: Any) -> None:
 
 def switch_to_on_delivery(payment: Payment) -> None:
     """The customer pays at the door instead; open attempts are closed by the process."""
-    move_payment(payment, PaymentState.DUE_ON_DELIVERY, method="on_delivery")
+    move_payment(payment, PaymentState.DUE_ON_DELIVERY, method="on_delivery", pay_by=None)
 
 
 def move_attempt(attempt: Attempt, to: AttemptState, **also: Any) -> None:
@@ -256,7 +268,7 @@ WITH a AS (
 ), p AS (
     UPDATE payments_payment
        SET state = 'authorised', authorised_minor = %(amount)s::bigint,
-           waived_by = '', waived_reason = ''
+           waived_by = '', waived_reason = '', pay_by = NULL
      WHERE id = %(payment)s::bigint AND state = %(payment_was)s
  RETURNING 1
 )
@@ -264,6 +276,18 @@ SELECT (SELECT count(*) FROM a) AS attempts, (SELECT count(*) FROM p) AS payment
        ARRAY(SELECT id FROM payments_attempt
               WHERE payment_id = %(payment)s::bigint AND id <> %(attempt)s::bigint
                 AND state = ANY(%(could_pay)s::text[]) ORDER BY id) AS others
+"""
+
+
+def forget_card(attempt: Attempt) -> None:
+    """The provider forgot the card that was kept for the order: so do we, wherever it was charged
+    too. One SQL statement."""
+    db.write(FORGET_CARD, payment=attempt.payment_id, payer=attempt.payer_ref)
+
+
+FORGET_CARD = """
+UPDATE payments_attempt SET payer_ref = '', card_ref = ''
+ WHERE payment_id = %(payment)s::bigint AND payer_ref = %(payer)s
 """
 
 

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 from uuid import UUID
 
-from punnet.payments.models import Attempt, Call
+from punnet.payments.models import Attempt, Call, Purpose
 
 
 class Learned(StrEnum):
@@ -24,6 +24,7 @@ class Learned(StrEnum):
     OPEN = "open"  # the customer may still pay on the page
     DECLINED = "declined"  # the last card was declined; the page is open
     AUTHORISED = "authorised"
+    VERIFIED = "verified"  # nothing is held; the card may be charged by our own call later
     CLOSED = "closed"  # no money can come by it any more
 
 
@@ -37,6 +38,8 @@ class Outcome:
     currency: str = ""
     capture_before: datetime | None = None
     decline_code: str = ""
+    payer_ref: str = ""  # VERIFIED: whom the provider knows the card by,
+    card_ref: str = ""  # and the card
 
 
 class Standing(StrEnum):
@@ -58,8 +61,16 @@ class Held:
 
 
 @dataclass(frozen=True)
+class KeptCard:
+    """A card that the provider keeps for us, by its ids."""
+
+    payer_ref: str
+    card_ref: str
+
+
+@dataclass(frozen=True)
 class Asked:
-    """What an attempt asks the customer to agree to."""
+    """What an attempt asks the customer, or the bank, to agree to."""
 
     key: UUID
     number: str
@@ -68,6 +79,8 @@ class Asked:
     language: str
     title: str  # a line on the provider's page, in the customer's language
     at: datetime
+    purpose: Purpose = Purpose.PAY
+    card: KeptCard | None = None  # the one to charge, where the purpose charges one
 
 
 @dataclass(frozen=True)
@@ -91,8 +104,12 @@ MARGIN = timedelta(days=1)
 class Gateway(Protocol):
     name: str  # the tender's, in the API and in the database
     authorisation_life: timedelta  # as the provider states it; capture_before holds once known
+    # of one made by our own call while the customer is away; None: it makes none, and keeps no card
+    own_life: timedelta | None
     renewals: int  # how often one authorisation may be renewed, for the same life again
     renewable_after: timedelta  # from which age on
+    captures_part: bool  # less than was authorised, the rest let go
+    increases: bool  # an authorisation may be made larger; else a new one must replace it
     page_life: timedelta  # after it, a page made by a request takes no money any more
     least_minor: int  # the provider refuses less
     # the money comes by a call of ours after the customer agreed. Nothing closes such an attempt
@@ -132,9 +149,18 @@ class Gateway(Protocol):
     def was_performed(self, call: Call) -> str | None:
         """After a broken answer: the provider's reference when exactly that was done, else None."""
 
+    def forget(self, payer_ref: str) -> None:
+        """Delete what the provider keeps of a payer. Gone already is done."""
+
     def message(self, body: bytes, headers: Mapping[str, str]) -> Message:
         """Verify and read a message. Raises ProviderRefused for a forged or an old one,
         OutcomeUnknown when only the provider could tell, and did not."""
+
+
+def own_reach(gateway: Gateway) -> timedelta:
+    """How long before a slot's end an authorisation made by our own call may be made; nothing
+    where it makes none."""
+    return gateway.own_life - MARGIN if gateway.own_life else timedelta()
 
 
 def reach(gateway: Gateway) -> timedelta:

@@ -36,8 +36,11 @@ Thing = dict[str, Any]
 class PayPal:
     name = "paypal"
     authorisation_life = HONOURED
+    own_life: timedelta | None = None  # nothing is kept there to be charged without the payer
     renewals = 1
     renewable_after = HONOURED
+    captures_part = True
+    increases = False
     page_life = timedelta(hours=3)
     least_minor = 1
     authorises_by_call = True
@@ -167,6 +170,9 @@ class PayPal:
             return _first_id(each for each in took if _minor(each) == call.amount_minor)
         back = [each for each in _made(order, "refunds") if _is_back(each)]
         return _first_id(each for each in back if each.get("custom_id") == _tag(call))
+
+    def forget(self, payer_ref: str) -> None:
+        """Nothing is kept there."""
 
     def message(self, body: bytes, headers: Mapping[str, str]) -> Message:
         return paypal_message.verified(body, headers)

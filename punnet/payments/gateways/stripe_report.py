@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from punnet.payments.gateways import stripe
+from punnet.payments.gateways import stripe_client as stripe
 from punnet.payments.gateways.report import Move, MoveKind, PaidOut, PayoutState
 
 PAGE = 100

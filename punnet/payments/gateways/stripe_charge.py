@@ -1,0 +1,94 @@
+"""Money held on a kept card by our own call, the customer being away.
+
+The bank answers at once: held, or not. A decline is an answer of the key and comes again with it;
+the intent it leaves holds nothing, and only our own calls could try it again: there are none.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import stripe
+
+from punnet.foundation import clock
+from punnet.payments.errors import ProviderRefused
+from punnet.payments.gateways.base import Asked, Learned, Outcome
+from punnet.payments.gateways.stripe_client import INTENT, ask, capture_before, decline_of, tag
+from punnet.payments.models import Attempt
+
+KEY_LIFE = timedelta(hours=23)  # the provider forgets keys after 24: then it is read first
+HELD = ("requires_capture", "succeeded")
+
+
+class Charge:
+    def request(self, asked: Asked) -> dict[str, Any]:
+        assert asked.card is not None
+        return {
+            "amount": asked.amount_minor,
+            "currency": asked.currency.lower(),
+            "customer": asked.card.payer_ref,
+            "payment_method": asked.card.card_ref,
+            "payment_method_types": ["card"],
+            "capture_method": "manual",
+            "confirm": True,
+            "off_session": True,
+            "description": asked.title,
+            "metadata": {"order": asked.number, "attempt": str(asked.key)},
+            **INTENT,
+        }
+
+    def begin(self, attempt: Attempt) -> Outcome:
+        wish: Any = attempt.request
+        try:
+            made = ask(
+                lambda api: api.v1.payment_intents.create(
+                    wish, {"idempotency_key": str(attempt.key)}
+                )
+            )
+        except ProviderRefused as refusal:
+            return Outcome(Learned.CLOSED, decline_code=refusal.code)
+        return _outcome(made)
+
+    def was_begun(self, attempt: Attempt) -> Outcome | None:
+        made = self._made(attempt)
+        return _outcome(made) if made else None
+
+    def advance(self, attempt: Attempt) -> Outcome:
+        if attempt.began_at + KEY_LIFE <= clock.now() and (made := self._made(attempt)):
+            return _outcome(made)
+        return self.begin(attempt)
+
+    def close(self, attempt: Attempt) -> Outcome:
+        """By not calling; what was called for is read, and one that holds nothing cancelled."""
+        made = self._made(attempt)
+        if made is None:
+            return Outcome(Learned.CLOSED)
+        if made.status not in (*HELD, "canceled"):
+            made = ask(lambda api: api.v1.payment_intents.cancel(made.id, INTENT))
+        return _outcome(made)
+
+    def _made(self, attempt: Attempt) -> Any:
+        since = int((attempt.began_at - timedelta(minutes=5)).timestamp())
+        payer = attempt.request["customer"]
+        newest: Any = {"customer": payer, "created": {"gte": since}, "limit": 100}
+
+        def search(api: stripe.StripeClient) -> str | None:
+            made = api.v1.payment_intents.list(newest).auto_paging_iter()
+            return next((i.id for i in made if tag(i, "attempt") == str(attempt.key)), None)
+
+        found = ask(search)
+        return ask(lambda api: api.v1.payment_intents.retrieve(found, INTENT)) if found else None
+
+
+def _outcome(intent: Any) -> Outcome:
+    if intent.status in HELD:
+        return Outcome(
+            Learned.AUTHORISED,
+            charge_id=intent.id,
+            amount_minor=intent.amount_capturable or intent.amount_received,
+            currency=intent.currency.upper(),
+            capture_before=capture_before(intent),
+        )
+    code = decline_of(intent.last_payment_error) or "declined"
+    return Outcome(Learned.CLOSED, charge_id=intent.id, decline_code=code)
