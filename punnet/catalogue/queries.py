@@ -111,6 +111,14 @@ def stored_code(code: str) -> str:
     return code if len(code) == 5 else code.zfill(14)
 
 
+def deposits(country: str, currency: str, on: date) -> list[int]:
+    """What containers are bought back for there on that day, in minor units, each sum once, lowest
+    first. One SQL query."""
+    return [
+        row.amount_minor for row in db.read(DEPOSITS, country=country, currency=currency, on=on)
+    ]
+
+
 def restriction(country: str, goods: str, on: date) -> Restriction | None:
     """The rule for restricted goods in force on that day; None when there is none. One query."""
     row = db.read_one(RESTRICTION, country=country, goods=goods, on=on)
@@ -146,4 +154,12 @@ SELECT goods, age_limit, sold_from, sold_until, max_fermented_per_mille, max_oth
   FROM catalogue_restrictionrule
  WHERE country = %(country)s AND goods = %(goods)s AND valid_from <= %(on)s::date
  ORDER BY valid_from DESC LIMIT 1
+"""
+
+DEPOSITS = """
+SELECT DISTINCT d.amount_minor FROM (
+    SELECT DISTINCT ON (container) amount_minor, currency FROM catalogue_depositrate
+     WHERE country = %(country)s AND valid_from <= %(on)s::date
+     ORDER BY container, valid_from DESC) d
+ WHERE d.currency = %(currency)s ORDER BY d.amount_minor
 """

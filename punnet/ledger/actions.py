@@ -87,16 +87,20 @@ def sale_sides(
     tender: str,
     came_minor: int | None = None,
     shift_id: int | None = None,
+    off_minor: int = 0,
 ) -> list[Side]:
     """The money came in `into`; the others say what for. rule: docs/rules/money.md#tax
 
     `came_minor`: what came, where coins made it another sum than what was sold; `shift_id`: whose
-    bag they are in.
+    bag they are in; `off_minor`: of what was sold, given back in the same breath by postings of
+    its own.
     """
-    came = sold.gross_minor if came_minor is None else came_minor
+    due = sold.gross_minor - off_minor
+    came = due if came_minor is None else came_minor
     from_sale = [
         Side(into, came, tender=tender, shift_id=shift_id),
-        Side(Account.ROUNDING, sold.gross_minor - came, tender=tender),
+        Side(Account.ROUNDING, due - came, tender=tender),
+        Side(Account.RECEIVABLE, off_minor),
     ]
     for rate, gross in sorted(sold.by_rate.items()):
         tax = tax_inside(gross, rate)

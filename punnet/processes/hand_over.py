@@ -1,6 +1,7 @@
 """The end of an order: handed over (age checked, paid), or not, with goods and money by rule.
 
-hand_over: one transaction. Unpaid goods go only when a manager says so with a reason.
+hand_over: one transaction: what is not taken and empties come off, the rest is paid. Unpaid goods
+go only when a manager says so with a reason. Then a provider gives back what came off.
 return_order: transaction (order RETURNED, goods booked, mail due, refund stored), then the refund.
 rule: docs/rules/returns.md
 """
@@ -10,10 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from punnet.catalogue.models import Zone
 from punnet.foundation import db
 from punnet.foundation.errors import Invalid
-from punnet.inventory import actions as inventory
 from punnet.invoices import actions as invoices
 from punnet.ledger import actions as ledger
 from punnet.ledger.models import Account
@@ -22,18 +21,19 @@ from punnet.orders import actions as orders
 from punnet.orders import queries as order_queries
 from punnet.orders import receipt
 from punnet.orders.errors import AgeCheckNeeded, NotInState
+from punnet.orders.given_back import RefundWay
 from punnet.orders.models import Order
 from punnet.orders.states import OrderState
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
-from punnet.payments.errors import AmountDiffers, NotPaid
+from punnet.payments.errors import AboveLimit, AmountDiffers, NotPaid
 from punnet.payments.models import Payment
 from punnet.payments.owed import owed
 from punnet.payments.states import PaymentState
-from punnet.processes import give_back, perform_call
+from punnet.processes import at_the_door, give_back, perform_call
+from punnet.processes.at_the_door import Door
 from punnet.processes.cancel_order import StillPaying, give_voucher_back, let_go
 from punnet.processes.confirm_order import tell
-from punnet.processes.stock_effects import tell_orders
 from punnet.stores import queries as stores
 from punnet.tills import actions as tills
 
@@ -55,7 +55,6 @@ class Paid:
     currency: str
 
 
-@db.transaction
 def hand_over(
     *,
     order_id: int,
@@ -64,30 +63,49 @@ def hand_over(
     age_checked: bool = False,
     paid: Paid | None = None,
     waived_reason: str = "",
+    door: Door | None = None,
 ) -> None:
-    """The customer has the totes. Repeating it does nothing.
+    """The customer has the totes, but for what `door` says. Repeating it does nothing.
 
     Raises AgeCheckNeeded, AmountDiffers (pay on delivery), NotPaid (a capture that is due or was
-    refused, unless `waived_reason` is a manager's word), NotInState.
+    refused, unless `waived_reason` is a manager's word), NotInState, and what `take_off` raises.
     """
+    given = _Given(received_by, age_checked, paid, waived_reason, door or Door())
+    for call_id in _hand_over(order_id, given, actor):
+        perform_call.perform(call_id)
+
+
+@dataclass(frozen=True)
+class _Given:
+    received_by: str
+    age_checked: bool
+    paid: Paid | None
+    waived_reason: str
+    door: Door
+
+
+@db.transaction
+def _hand_over(order_id: int, given: _Given, actor: object) -> list[int]:
     order = orders.lock(order_id)
     if order.state == OrderState.HANDED_OVER:
-        return
+        return []
     if order.state != OrderState.PACKED:
         raise NotInState(state=order.state)
-    if restricted(order) and not age_checked:
-        raise AgeCheckNeeded(age_limit=order.age_limit, skus=restricted(order))
     payment = payments.lock_payment(order.pk)
+    calls = at_the_door.take_off(order, payment, given.door, actor)
+    if (skus := restricted(order)) and not given.age_checked:
+        raise AgeCheckNeeded(age_limit=order.age_limit, skus=skus)
     if payment.state == PaymentState.DUE_ON_DELIVERY:
-        _take(order, payment, paid, actor)
+        _take(order, payment, given.paid, actor)
     elif payment.state not in SETTLED and order.actual_minor:
-        if waived_reason.strip():
-            payments.waive(payment, actor=actor, reason=waived_reason.strip()[:200])
+        if given.waived_reason.strip():
+            payments.waive(payment, actor=actor, reason=given.waived_reason.strip()[:200])
         elif not payment.waived_by:  # a manager's word before picking holds at the door
             raise NotPaid(due_minor=order.actual_minor, currency=order.currency)
         orders.note_change(order, "handed_over_unpaid", actor)
         _post(order, "owed", "handed_over_unpaid", Account.RECEIVABLE, actor)
-    orders.hand_over(order, received_by=received_by.strip()[:120], actor=actor)
+    orders.hand_over(order, received_by=given.received_by.strip()[:120], actor=actor)
+    return calls
 
 
 def return_order(*, order_id: int, reason: str, actor: object) -> None:
@@ -114,7 +132,8 @@ def _take_back(order_id: int, reason: str, actor: object) -> int | None:
         raise StillPaying(state=payment.state)  # it may have been done: void or refund?
     orders.take_back(order, reason=reason, actor=actor)
     give_voucher_back(order)
-    _goods_back(order, actor)
+    took = [(line, line.picked) for line in order.lines.all() if line.picked]
+    at_the_door.goods_back(order, took, actor)
     tell(order, MessageKind.ORDER_RETURNED)
     if payment.state == PaymentState.CAPTURED:
         return give_back.whole_of(order, payment, reason=reason, actor=actor)
@@ -145,37 +164,22 @@ def _refund_again(order_id: int, actor: object) -> int | None:
     return give_back.whole_of(order, payment, reason="retried", actor=actor)
 
 
-def _goods_back(order: Order, actor: object) -> None:
-    """Ambient goods go back on the shelf; chilled and frozen ones left the cold chain and are
-    wasted."""
-    lines = list(order.lines.all())
-    inventory.lock(order.store_id, {line.sku for line in lines})
-    for line in lines:
-        if not line.picked:
-            continue
-        steps = [inventory.return_to_shelf]
-        if line.zone != Zone.AMBIENT:
-            steps.append(inventory.waste)
-        for step in steps:
-            effect = step(
-                store_id=order.store_id,
-                sku=line.sku,
-                quantity=line.picked,
-                subject=f"order:{order.pk}",
-                actor=actor,
-            )
-            tell_orders(effect)
-
-
 def restricted(order: Order) -> list[str]:
     """SKUs in the totes that ask for a look at a document."""
-    return [line.sku for line in order.lines.all() if line.age_limit and line.picked]
+    lines = order.lines.all()
+    return [each.sku for each in lines if each.age_limit and (each.picked or 0) > each.back]
 
 
 def _take(order: Order, payment: Payment, paid: Paid | None, actor: object) -> None:
     """By card exactly what is due; in cash that, or what it is in coins.
     rule: docs/rules/money.md#cash"""
+    off = [each for each in order_queries.refunds(order.pk) if each.way == RefundWay.DOOR]
+    off_minor = sum(each.amount_minor for each in off)
     due = owed(order.pk)
+    if due < 0:  # empties are worth more than what is taken
+        raise AboveLimit(most_minor=order.actual_minor, currency=order.currency)
+    if due == 0 and paid is None:
+        paid = Paid("cash", 0, order.currency)
     coins = stores.store(order.store_id).in_cash(due)
     if paid is not None and paid.by not in ("cash", "card"):
         raise Invalid.field("paid.by", "takes cash or card")
@@ -185,9 +189,10 @@ def _take(order: Order, payment: Payment, paid: Paid | None, actor: object) -> N
     payments.take_at_door(payment, by=paid.by, amount_minor=paid.amount_minor, due_minor=due)
     into = Account.CASH if paid.by == "cash" else Account.CLEARING  # the card reader's provider
     bag = None
-    if paid.by == "cash":
+    if paid.by == "cash" and paid.amount_minor:
         bag = tills.shift_for_cash(store_id=order.store_id, holder=str(actor))
-    _post(order, "door", "paid_at_door", into, actor, paid=paid, shift_id=bag)
+    _post(order, "door", "paid_at_door", into, actor, paid=paid, shift_id=bag, off_minor=off_minor)
+    at_the_door.settle_off(order, off, actor)
 
 
 def _post(
@@ -199,6 +204,7 @@ def _post(
     *,
     paid: Paid | None = None,
     shift_id: int | None = None,
+    off_minor: int = 0,
 ) -> None:
     """The sale, and the invoice that it makes due."""
     ledger.post(
@@ -213,6 +219,7 @@ def _post(
             tender=paid.by if paid else "",
             came_minor=paid.amount_minor if paid else None,
             shift_id=shift_id,
+            off_minor=off_minor,
         ),
         actor=actor,
     )

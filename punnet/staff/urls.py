@@ -39,6 +39,7 @@ urlpatterns = [
     path("orders/<str:number>/packing", packing.packing, name="packing"),
     path("orders/<str:number>/labels", packing.labels, name="labels"),
     path("orders/<str:number>/handover", door.handover, name="handover"),
+    path("orders/<str:number>/not-taken", door.not_taken, name="not_taken"),
     path("orders/<str:number>/return", door.not_handed_over, name="return"),
     path("orders/<str:number>/cancel", cancel.cancel, name="cancel"),
     path("orders/<str:number>/refund", payments.refund, name="refund"),

@@ -207,6 +207,9 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     ),
     "nothing_left": _always(lambda: _("There is nothing to give back of that.")),
     "above_limit": _above_limit,
+    "everything_refused": _always(
+        lambda: _("Nothing would be left to hand over. Choose “Not handed over” instead.")
+    ),
     # vouchers
     "voucher_unknown": _always(lambda: _("We do not know this code here. Check its letters.")),
     "voucher_expired": _always(lambda: _("This code is past its last day.")),

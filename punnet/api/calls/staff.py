@@ -13,7 +13,8 @@ from punnet.api.answers import answer
 from punnet.api.auth import staff_call
 from punnet.api.schemas import given as g
 from punnet.api.schemas import told
-from punnet.foundation.errors import NotAllowed
+from punnet.foundation.errors import Invalid, NotAllowed
+from punnet.foundation.quantity import measured
 from punnet.fulfilment import queries as fulfilment
 from punnet.fulfilment.weighing import Given
 from punnet.orders import queries
@@ -21,6 +22,7 @@ from punnet.overviews.order_view import OrderLineView, OrderView, order_view
 from punnet.overviews.picking import Place, route
 from punnet.processes import hand_over as handing
 from punnet.processes import pick_order as picking
+from punnet.processes.at_the_door import Door, Empties, NotTaken
 from punnet.processes.hand_over import Paid
 from punnet.processes.pack_order import pack_order
 from punnet.processes.pick_order import Instead
@@ -122,7 +124,9 @@ def pack(request: Any, number: str, given: g.PackingIn) -> HttpResponse:
 @router.post("/staff/orders/{number}/handover", response=told.PickOrder)
 @staff_call("orders.hand_over")
 def hand_over(request: Any, number: str, given: g.HandoverIn) -> HttpResponse:
-    """The customer has the totes. Refused: `age_check_needed`, `amount_differs`, `not_paid`."""
+    """The customer has the totes, but for what is `refused`; `containers` are bought back. What is
+    due is less by both. Refused: `age_check_needed`, `amount_differs`, `not_paid`,
+    `more_than_left`, `everything_refused`."""
     order = _order(request, number, "orders.hand_over")
     paid = given.paid
     handing.hand_over(
@@ -131,8 +135,25 @@ def hand_over(request: Any, number: str, given: g.HandoverIn) -> HttpResponse:
         received_by=given.received_by,
         age_checked=given.age_checked,
         paid=Paid(paid.by, paid.amount.minor, paid.amount.currency) if paid else None,
+        door=_door(given, order),
     )
     return _walk(order.id)
+
+
+def _door(given: g.HandoverIn, order: OrderView) -> Door:
+    kinds = {str(line.id): line.kind for line in order.lines}
+    not_taken = []
+    for each in given.refused:
+        if each.line not in kinds:
+            raise Invalid.field("refused.line", "is not of this order")
+        quantity = None
+        if not each.all:
+            quantity = measured(kinds[each.line], units=each.units, grams=each.grams)
+        not_taken.append(NotTaken(int(each.line), quantity))
+    for empties in given.containers:
+        if empties.deposit.currency != order.currency:
+            raise Invalid.field("containers.deposit", f"must be in {order.currency}")
+    return Door(not_taken, [Empties(each.deposit.minor, each.count) for each in given.containers])
 
 
 @router.post("/staff/orders/{number}/return", response=told.PickOrder)

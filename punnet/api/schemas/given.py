@@ -222,10 +222,30 @@ class PaidIn(Given):
     amount: AmountIn
 
 
+class NotTakenIn(Given):
+    """Of a line: `units`, `grams`, or `all` that is in the totes."""
+
+    line: Annotated[StrictStr, Field(max_length=20)]
+    units: Whole | None = None
+    grams: Whole | None = None
+    all: StrictBool = False
+
+
+class EmptiesIn(Given):
+    """Empty containers of one deposit, bought back."""
+
+    deposit: AmountIn
+    count: Annotated[StrictInt, Field(ge=0, le=300)]
+
+
 class HandoverIn(Given):
     received_by: Annotated[StrictStr, Field(max_length=120)] = ""
     age_checked: StrictBool = False
     paid: PaidIn | None = None
+    refused: Annotated[list[NotTakenIn], Field(max_length=200)] = Field(
+        [], description="goods not taken: off what is due, or back to who paid"
+    )
+    containers: Annotated[list[EmptiesIn], Field(max_length=20)] = []
     model_config = ConfigDict(
         json_schema_extra={
             "examples": [

@@ -15,7 +15,7 @@ from punnet.overviews.picking import Walk
 from punnet.payments.owed import owed
 from punnet.processes import hand_over
 from punnet.processes.hand_over import Paid
-from punnet.staff import desk, forms, words
+from punnet.staff import desk, door_parts, forms, words
 from punnet.staff.desk import page
 from punnet.stores import queries as stores
 from punnet.tills import queries as tills
@@ -54,6 +54,7 @@ def _command(request: HttpRequest, walk: Walk, form: forms.HandoverForm) -> dict
         paid = Paid(by, sent[f"{by}_minor"], walk.currency)
     may_waive = desk.may(request, "orders.hand_over_unpaid", walk)
     return {
+        "door": door_parts.read(request.POST),
         "received_by": sent["received_by"],
         "age_checked": sent["age_checked"],
         "paid": paid,
@@ -101,9 +102,25 @@ def _taken(line: picking.PickLine) -> bool:
     return bool(line.picked or line.substitute)
 
 
-def _to_pay(request: HttpRequest, walk: Walk) -> dict[str, Any]:
+@page("orders.hand_over")
+def not_taken(request: HttpRequest, number: str) -> HttpResponse:
+    """What is not taken, and empties: counted here, done with the handing over."""
+    walk = desk.walk(request, number, "orders.hand_over")
+    if walk.state != "packed":
+        return redirect("staff:order", walk.number)
+    return desk.show(
+        request,
+        "not_taken",
+        order=walk,
+        lines=door_parts.lines_of(walk.id),
+        containers=door_parts.containers(walk),
+        sent=request.GET,
+    )
+
+
+def _to_pay(request: HttpRequest, walk: Walk, off_minor: int) -> dict[str, Any]:
     """What is taken by card, what in coins, and the choice between them."""
-    due = owed(walk.id)
+    due = max(owed(walk.id) - off_minor, 0)
     sums = {"card": due, "cash": stores.store(walk.store_id).in_cash(due)}
     texts = {by: money((minor, walk.currency)) for by, minor in sums.items()}
     return {
@@ -121,6 +138,10 @@ def _page(
     *,
     status: int = 200,
 ) -> HttpResponse:
+    data = request.POST if request.method == "POST" else request.GET
+    off = door_parts.off(data, walk)
+    if off.said and not said:
+        said, status = off.said, 409
     return desk.show(
         request,
         "handover",
@@ -133,6 +154,7 @@ def _page(
         totes=fulfilment.totes(walk.id),
         restricted=[line for line in walk.lines if line.age_limit and _taken(line)],
         may_waive=desk.may(request, "orders.hand_over_unpaid", walk),
-        **(_to_pay(request, walk) if walk.payment_state == "due_on_delivery" else {}),
+        off=off,
+        **(_to_pay(request, walk, off.minor) if walk.payment_state == "due_on_delivery" else {}),
         money_text=words.money_said(walk),
     )
