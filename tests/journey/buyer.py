@@ -9,6 +9,8 @@ from uuid import uuid4
 
 import httpx
 
+from tests import cards
+
 Json = dict[str, Any]
 CONTACT = {"name": "Ada Virtanen", "email": "ada@example.com", "phone": "040 123 4567"}
 VISA, DECLINED, POOR, CHALLENGED = (
@@ -52,6 +54,7 @@ class Api:
 
 def told(answer: httpx.Response) -> Any:
     """The JSON of an answer. A refusal has the members of a problem, nothing less."""
+    assert cards.found_in(answer.text) == []
     body = answer.json()
     if answer.status_code < 400:
         assert answer.headers["Content-Type"].startswith("application/json")

@@ -15,6 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from scripts.browser import find
+from tests import cards
 from tests.journey.running import Shop
 
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
@@ -52,6 +53,7 @@ def window(chromium: Browser, shop: Shop, **options: Any) -> Page:
     context.set_default_timeout(15_000)
     expect.set_options(timeout=10_000)
     page = context.new_page()
+    page.shop = shop.url
     page.problems, page.scripts = [], options.get("java_script_enabled", True)
 
     def heard(said: ConsoleMessage) -> None:
@@ -66,6 +68,8 @@ def window(chromium: Browser, shop: Shop, **options: Any) -> Page:
 
 def look(page: Page) -> None:
     """Nobody is shut out of this page, phone or desk, light or dark. Looked at once a state."""
+    if page.url.startswith(page.shop):  # the provider's own page knows its cards
+        assert cards.found_in(page.content()) == []
     if not getattr(page, "scripts", True):  # the same pages, but axe is a script
         return
     face = page.evaluate(FACE)
