@@ -146,6 +146,7 @@ def run_jobs(*names: str, patient: bool = False) -> None:
         "invoices.make_file": invoice_jobs.make_file,
         "processes.reread_closed": process_jobs.reread_closed,
         "processes.authorise_near": process_jobs.hold_near,
+        "processes.check_refunds": process_jobs.check_refunds,
     }
     due = ProcrastinateJob.objects.filter(status="todo", task_name__in=names or tasks)
     for job in due.order_by("id"):

@@ -33,7 +33,7 @@ class RefundState(models.TextChoices):
 REFUND_MOVES: dict[str, set[str]] = {
     RefundState.DUE: {RefundState.DONE, RefundState.REFUSED},
     RefundState.REFUSED: {RefundState.DUE},
-    RefundState.DONE: set(),
+    RefundState.DONE: {RefundState.REFUSED},  # days later the bank sent it back
 }
 
 

@@ -38,6 +38,11 @@ def deeds(gateway: str, *, since: datetime, until: datetime) -> list[Deed]:
     return [Deed(*row) for row in rows]
 
 
+def failed_refunds(gateway: str, *, since: datetime) -> list[int]:
+    """Ids of refunds that we believe done, and that the report says came back. One SQL query."""
+    return [row.id for row in db.read(UNNOTICED, gateway=gateway, since=since)]
+
+
 WHOSE = """
 SELECT a.key::text AS name, p.order_id, p.store_id
   FROM payments_attempt a JOIN payments_payment p ON p.id = a.payment_id
@@ -53,6 +58,14 @@ SELECT c.provider_ref, p.order_id, p.store_id
  WHERE a.method = %(gateway)s AND c.provider_ref <> ''
    AND c.provider_ref = ANY(%(references)s::text[])
 """
+UNNOTICED = """
+SELECT DISTINCT c.id FROM settlement_reportline l
+  JOIN payments_payment p ON p.order_id = l.order_id
+  JOIN payments_call c ON c.payment_id = p.id AND c.provider_ref = l.reference
+ WHERE l.gateway = %(gateway)s AND l.kind = 'refund_failed' AND l.at >= %(since)s::timestamptz
+   AND c.operation = 'refund' AND c.state = 'done'
+ ORDER BY c.id
+"""
 DEEDS = """
 SELECT c.operation, c.provider_ref, a.charge_id, p.order_id, p.store_id, c.amount_minor, p.currency,
        (SELECT sum(e.amount_minor)::bigint FROM ledger_posting g
@@ -60,10 +73,13 @@ SELECT c.operation, c.provider_ref, a.charge_id, p.order_id, p.store_id, c.amoun
          WHERE g.key = ANY(CASE c.operation
                WHEN 'stray' THEN ARRAY['stray_capture:' || c.id, 'stray_refund:' || c.id]
                ELSE ARRAY[c.operation || ':' || c.id] END)),
-       coalesce(c.ended_at, c.made_at), false
+       coalesce(c.ended_at, c.made_at),
+       c.state = 'done' OR NOT EXISTS (SELECT 1 FROM orders_orderrefund r
+                                        WHERE r.id = c.refund_id AND r.state = 'done')
   FROM payments_call c JOIN payments_attempt a ON a.id = c.attempt_id
   JOIN payments_payment p ON p.id = c.payment_id
- WHERE a.method = %(gateway)s AND c.state = 'done' AND c.operation IN ('capture', 'refund', 'stray')
+ WHERE a.method = %(gateway)s AND c.state IN ('done', 'failed')
+   AND c.operation IN ('capture', 'refund', 'stray')
    AND c.made_at <= %(until)s::timestamptz
    AND coalesce(c.ended_at, c.made_at) >= %(since)s::timestamptz
    AND coalesce(c.ended_at, c.made_at) <= %(until)s::timestamptz

@@ -58,7 +58,8 @@ SELECT r.order_id, sum(r.amount_minor)::bigint AS due_minor, min(r.at) AS since,
   LEFT JOIN LATERAL (
        SELECT max(x.id) AS id, (array_agg(x.problem ORDER BY x.id DESC))[1] AS problem,
               count(*) AS tried
-         FROM payments_call x WHERE x.refund_id = r.id AND x.state = 'refused') c ON true
+         FROM payments_call x
+        WHERE x.refund_id = r.id AND x.state IN ('refused', 'failed')) c ON true
  WHERE r.state = 'refused' {refunds}
  GROUP BY r.order_id
 UNION ALL

@@ -82,7 +82,9 @@ CHECKS: list[tuple[str, str]] = [
         SELECT o.id, o.number, o.state, p.captured_minor + p.taken_minor - p.refunded_minor AS kept
           FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
          WHERE o.state IN ('cancelled', 'returned')
-           AND p.captured_minor + p.taken_minor > p.refunded_minor
+           AND p.captured_minor + p.taken_minor > p.refunded_minor + coalesce((
+               SELECT sum(r.amount_minor) FROM orders_orderrefund r
+                WHERE r.order_id = o.id AND r.way = 'transfer'), 0)
            AND NOT EXISTS (SELECT 1 FROM payments_call c WHERE c.payment_id = p.id
                             AND c.operation = 'refund' AND c.state = 'due')
         """,

@@ -134,6 +134,19 @@ def refund_due(payment_id: int) -> bool:
     return _due(payment_id, Operation.REFUND)
 
 
+def refunds_done(payment_id: int) -> list[int]:
+    """Ids of refunds that were done, oldest first. One SQL query."""
+    done = Call.objects.filter(
+        payment_id=payment_id, operation=Operation.REFUND, state=CallState.DONE
+    )
+    return list(done.order_by("id").values_list("id", flat=True))
+
+
+def was_sent_back(refund_id: int) -> bool:
+    """Whether the bank sent an earlier try of that refund back. One SQL query."""
+    return Call.objects.filter(refund_id=refund_id, state=CallState.FAILED).exists()
+
+
 def _due(payment_id: int, operation: Operation) -> bool:
     due = Call.objects.filter(payment_id=payment_id, operation=operation, state=CallState.DUE)
     return due.exists()

@@ -38,7 +38,7 @@ PAYMENT_MOVES: dict[str, set[str]] = {
     P.DUE_ON_DELIVERY: {P.PAID_ON_DELIVERY, P.VOIDED},
     P.PAID_ON_DELIVERY: {P.REFUNDED},
     P.VOIDED: set(),
-    P.REFUNDED: set(),
+    P.REFUNDED: {P.CAPTURED},  # the bank sent a refund back
 }
 
 
@@ -93,3 +93,4 @@ class CallState(TextChoices):
     DUE = "due"
     DONE = "done"
     REFUSED = "refused"  # the provider said no, for good
+    FAILED = "failed"  # of a refund: done, and days later the bank sent it back

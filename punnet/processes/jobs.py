@@ -20,6 +20,7 @@ from punnet.processes import (
     later,
     lose_slot,
     perform_call,
+    refund_failed,
     settle_payment,
 )
 from punnet.processes import claim_guests as claiming
@@ -52,6 +53,13 @@ def expire_payment(order_id: int) -> None:
 def do_call(call_id: int) -> None:
     if not perform_call.perform(call_id):
         raise AskAgain(call_id)
+
+
+@app.task(name="processes.check_refunds", retry=PATIENT)
+def check_refunds(payment_id: int) -> None:
+    """How refunds ended, which the bank may have sent back."""
+    if not refund_failed.look(payment_id):
+        raise AskAgain(payment_id)
 
 
 @app.task(name="processes.close_attempt", retry=PATIENT)

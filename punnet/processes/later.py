@@ -48,3 +48,8 @@ def perform_call(call_id: int) -> None:
 def close_attempt(attempt_id: int) -> None:
     """Make an attempt that lost impossible at the provider."""
     defer("processes.close_attempt", attempt_id=attempt_id)
+
+
+def check_refunds(payment_id: int) -> None:
+    """Ask how the payment's refunds ended: the bank may have sent one back."""
+    defer("processes.check_refunds", payment_id=payment_id)

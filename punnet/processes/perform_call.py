@@ -32,7 +32,7 @@ from punnet.payments.gateways.base import Standing
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Call, Operation, Payment
 from punnet.payments.states import OWED, AttemptState, CallState, PaymentState
-from punnet.processes import later, refund_books, stray_money
+from punnet.processes import later, refund_books, refund_failed, stray_money
 from punnet.processes.confirm_order import tell
 
 log = structlog.get_logger(__name__)
@@ -212,14 +212,15 @@ def _refunded(order: Order, payment: Payment, call: Call) -> None:
     else:
         refund = orders_queries.refund(call.refund_id)
         refunds.move_refund(refund, RefundState.DONE)
-        refund_books.post(
-            order,
-            refund,
-            out_of=Account.CLEARING,
-            tender=payment.method,
-            actor=ACTOR,
-            key=f"{call.operation}:{call.pk}",
-        )
+        if not refund_failed.settled(order, payment, call):
+            refund_books.post(
+                order,
+                refund,
+                out_of=Account.CLEARING,
+                tender=payment.method,
+                actor=ACTOR,
+                key=f"{call.operation}:{call.pk}",
+            )
     orders.note_change(order, "refunded", ACTOR, minor=call.amount_minor)
 
 

@@ -13,7 +13,7 @@ from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.gateways.base import Message
 from punnet.payments.gateways.registry import gateway
-from punnet.processes import later
+from punnet.processes import later, refund_failed
 
 
 def receive_message(*, provider: str, body: bytes, headers: Mapping[str, str]) -> bool:
@@ -38,4 +38,6 @@ def _store(provider: str, message: Message) -> bool:
         if message.may_end:
             payments.look_now(attempt)
         later.follow_attempt(attempt.pk, seconds=0)
+        if message.kind in refund_failed.TOLD_BY:
+            later.check_refunds(attempt.payment_id)
     return new

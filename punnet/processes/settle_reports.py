@@ -4,7 +4,8 @@
    each new payout is made of.
 2. Transaction, the provider's reading locked: lines and payouts are kept once by their ids.
 3. One transaction a payout: once it is in the bank, CLEARING goes to BANK and FEES, by store; a
-   payout that the bank sent back is taken back.
+   payout that the bank sent back is taken back. Refunds that the report says came back are asked
+   after (refund_failed).
 4. Transaction, the reading locked: the three sides are compared and each difference is a row with
    an owner, once; one that is found no more has healed.
 rule: docs/rules/settlement.md
@@ -26,6 +27,7 @@ from punnet.ledger.models import Account
 from punnet.overviews import money_moved
 from punnet.payments.gateways.registry import REPORTS, gateway, reports
 from punnet.payments.gateways.report import Move, PaidOut, PayoutState
+from punnet.processes import refund_failed
 from punnet.settlement import actions as settlement
 from punnet.settlement import match
 from punnet.settlement import queries as settlements
@@ -69,6 +71,8 @@ def settle_report(name: str) -> tuple[int, int]:
     """
     read(name)
     post_payouts(name)
+    for call_id in money_moved.failed_refunds(name, since=clock.now() - LOOKED_BACK):
+        refund_failed.look_at(call_id)
     return compare(name)
 
 

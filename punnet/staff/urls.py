@@ -45,6 +45,7 @@ urlpatterns = [
     path("orders/<str:number>/refund", payments.refund, name="refund"),
     path("orders/<str:number>/back", back.back, name="back"),
     path("orders/<str:number>/back/<int:refund_id>/transfer", back.transferred, name="transferred"),
+    path("orders/<str:number>/by-transfer", payments.by_transfer, name="by_transfer"),
     path("orders/<str:number>/capture", payments.capture, name="capture"),
     path("orders/<str:number>/invoices/<str:label>", papers.paper, name="paper"),
     path("orders/<str:number>/unpaid", payments.allow_unpaid, name="allow_unpaid"),

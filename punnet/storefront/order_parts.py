@@ -211,6 +211,8 @@ def _happened(each: Any, view: OrderView) -> tuple[str, str]:
         "stray_refused": _("The bank refused to take back what was charged by mistake"),
         "stray_seen": _("The store looked into it"),
         "refund_retried": _("We asked the bank again"),
+        "refund_failed": _("Your bank sent a refund back to us: we pay it again"),
+        "refund_owed": _("The store pays back by transfer"),
         "picking": _("Picking began"),
         "put_back": _("Picking was put back"),
         "packed": _("Packed"),

@@ -107,3 +107,39 @@ def test_a_provider_that_does_not_answer_is_to_be_asked_again(bench, status):
     bench.fault("error", "report", status=status, method="GET")
     with pytest.raises(OutcomeUnknown):
         moves(bench)
+
+
+# --- refunds that come back
+
+
+def refund_that(bench, outcome: str):
+    attempt = bench.captured()
+    wish = {"outcome": outcome, "after_seconds": 3 * 24 * 3600}
+    bench.world.control("PUT", "refunds", provider=bench.name, **wish)
+    call = bench.call(attempt, REFUND, 700)
+    call.provider_ref = bench.gateway.perform(call)
+    return call
+
+
+def test_a_refund_that_stands_has_no_problem(bench):
+    assert reports(bench.name).refund_problem(refund_that(bench, "at_once")) is None
+
+
+def test_one_that_pends_has_none_yet_and_none_when_it_is_done(bench):
+    call = refund_that(bench, "pending")
+    assert reports(bench.name).refund_problem(call) is None
+    bench.later(hours=73)
+    assert reports(bench.name).refund_problem(call) is None
+    assert bench.money() == (6710, 6710, 700)
+
+
+def test_one_that_the_bank_sends_back_days_later_says_why_and_is_in_the_report(bench):
+    call = refund_that(bench, "fails")
+    assert reports(bench.name).refund_problem(call) is None
+    bench.later(hours=73)
+    assert reports(bench.name).refund_problem(call)
+    assert bench.money() == (6710, 6710, 0)
+    [back] = [move for move in moves(bench, days=4) if move.kind == MoveKind.REFUND_FAILED]
+    assert (back.reference, back.amount_minor) == (call.provider_ref, 700)
+    again = bench.call(call.attempt, REFUND, 6710)
+    assert bench.gateway.perform(again)

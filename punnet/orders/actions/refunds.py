@@ -90,8 +90,13 @@ def lock_refund(refund_id: int) -> OrderRefund:
 
 def move_refund(refund: OrderRefund, to: RefundState) -> None:
     """Raises IllegalMove."""
-    also: dict[str, Any] = {"settled_at": clock.now()} if to == RefundState.DONE else {}
+    also: dict[str, Any] = {"settled_at": clock.now() if to == RefundState.DONE else None}
     move(refund, to, REFUND_MOVES, **also)
+
+
+def by_transfer(refund: OrderRefund) -> None:
+    """What the provider did not give back is owed by transfer. Raises IllegalMove."""
+    move(refund, RefundState.DUE, REFUND_MOVES, way=RefundWay.TRANSFER)
 
 
 def _refund(order: Order, why: Why, way: RefundWay, minor: int) -> OrderRefund:

@@ -317,6 +317,11 @@ def promise_back(payment: Payment, minor: int) -> bool:
     return bool(done)
 
 
+def promise_no_more(payment: Payment, minor: int) -> None:
+    """The provider is not to give so much back after all. One SQL statement."""
+    change(payment, {}, promised_minor=payment.promised_minor - minor)
+
+
 # what went back before there were promises counts too
 PROMISE = """
 UPDATE payments_payment

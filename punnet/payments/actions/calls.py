@@ -55,6 +55,13 @@ def end_call(call: Call, state: CallState, *, provider_ref: str = "", problem: s
         raise IllegalMove(row=f"call:{call.pk}", old=call.state, new=state)
 
 
+def fail_call(call: Call, *, problem: str) -> None:
+    """DONE → FAILED, once: a refund that the bank sent back. Raises IllegalMove."""
+    was = {"state": CallState.DONE, "operation": Operation.REFUND}
+    if not change(call, was, state=CallState.FAILED, problem=problem[:200]):
+        raise IllegalMove(row=f"call:{call.pk}", old=call.state, new=CallState.FAILED)
+
+
 def renew_call_key(call: Call) -> None:
     """The provider keeps a broken answer for the old key; we read that nothing was done."""
     change(call, {"state": CallState.DUE}, key=ids.new())

@@ -19,6 +19,7 @@ from punnet.foundation import clock
 from punnet.foundation.money import DIGITS
 from punnet.payments.gateways.paypal_client import call as ask
 from punnet.payments.gateways.report import Move, MoveKind, PaidOut, PayoutState
+from punnet.payments.models import Call
 
 PAGE = 500
 LONGEST = timedelta(days=31)
@@ -64,6 +65,14 @@ class PayPalReports:
         ]  # fmt: skip
         after = max(earlier, default=payout.at - LONGEST)
         return sorted(_id(row) for row in rows if not _is_of_bank(row) and _at(row) > after)
+
+    def refund_problem(self, call: Call) -> str | None:
+        wish = {"refund_id": call.provider_ref}
+        told = ask(lambda api: api.payments.get_refund(wish))
+        if told["status"] not in ("FAILED", "CANCELLED"):
+            return None
+        reason = (told.get("status_details") or {}).get("reason") or told["status"]
+        return str(reason).lower()
 
 
 def _rows(since: datetime, until: datetime) -> Iterator[Row]:

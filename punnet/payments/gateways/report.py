@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
+from punnet.payments.models import Call
+
 
 class MoveKind(StrEnum):
     CAPTURE = "capture"
@@ -68,3 +70,6 @@ class Reports(Protocol):
 
     def moves_of(self, payout: PaidOut) -> list[str]:
         """Ids of the moves that the payout is made of."""
+
+    def refund_problem(self, call: Call) -> str | None:
+        """Why a refund that was done came back; None while it stands, or still pends."""

@@ -10,8 +10,10 @@ from typing import Any
 
 from punnet.payments.gateways import stripe_client as stripe
 from punnet.payments.gateways.report import Move, MoveKind, PaidOut, PayoutState
+from punnet.payments.models import Call
 
 PAGE = 100
+FAILED = ("failed", "canceled")  # refunds that came to nothing
 # the dearest cards that a contract in Finland knows: from outside Europe, with their currency
 # turned into ours. https://stripe.com/fi/pricing
 FEE_PER_MILLE, FEE_FIXED_MINOR = 52, 30
@@ -57,6 +59,12 @@ class StripeReports:
             lambda api: list(api.v1.balance_transactions.list(wish).auto_paging_iter())
         )
         return sorted(each.id for each in found if each.type not in PAYOUTS)
+
+    def refund_problem(self, call: Call) -> str | None:
+        told: Any = stripe.ask(lambda api: api.v1.refunds.retrieve(call.provider_ref))
+        if told.status not in FAILED:
+            return None
+        return str(getattr(told, "failure_reason", None) or told.status)
 
 
 def _move(told: Any) -> Move:

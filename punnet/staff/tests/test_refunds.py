@@ -46,3 +46,14 @@ def test_refused_again_it_stays_and_counts(manager, kept):
 def test_another_store_sees_none_of_it(stranger, kept):
     assert kept.number not in text_of(stranger.get("/staff/payments"))
     assert stranger.post(f"/staff/orders/{kept.number}/refund").status_code == 404
+
+
+def test_a_manager_pays_it_by_transfer_instead(manager, picker, kept):
+    assert "Pay by transfer instead" not in text_of(picker.get("/staff/payments"))
+    assert picker.post(f"/staff/orders/{kept.number}/by-transfer").status_code == 403
+    assert "Pay by transfer instead" in text_of(manager.get("/staff/payments"))
+    page = text_of(manager.post(f"/staff/orders/{kept.number}/by-transfer", follow=True))
+    assert "To be transferred" in page and "press Transferred" in page
+    assert kept.number not in text_of(manager.get("/staff/payments"))
+    again = text_of(manager.post(f"/staff/orders/{kept.number}/by-transfer", follow=True))
+    assert "press Transferred" not in again

@@ -13,7 +13,14 @@ from django.utils.translation import gettext as _
 from punnet.foundation.errors import DomainError
 from punnet.overviews import picking
 from punnet.overviews.refused_refunds import refused_refunds
-from punnet.processes import hand_over, pack_order, perform_call, pick_order, stray_money
+from punnet.processes import (
+    hand_over,
+    pack_order,
+    perform_call,
+    pick_order,
+    refund_failed,
+    stray_money,
+)
 from punnet.staff import desk
 from punnet.staff.desk import page
 
@@ -49,6 +56,15 @@ def capture(request: HttpRequest, number: str) -> HttpResponse:
 def refund(request: HttpRequest, number: str) -> HttpResponse:
     """Try the refused refund once more."""
     return _decided(request, number, RETRY, hand_over.retry_refund)
+
+
+@page(RETRY, "POST")
+def by_transfer(request: HttpRequest, number: str) -> HttpResponse:
+    """Pay from the store's bank account what the provider did not give back."""
+    walk = desk.walk(request, number, RETRY)
+    to = redirect("staff:back", walk.number)
+    said = _("Transfer it from the bank, and press Transferred.")
+    return _decided(request, number, RETRY, refund_failed.by_transfer, said=said, then=to)
 
 
 @page(UNPAID, "POST")
