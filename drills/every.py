@@ -10,6 +10,7 @@ from drills.guard import guard_removed
 from drills.kills import kills
 from drills.overlap import overlap
 from drills.races import last_seats, last_units
+from drills.refunds import whole_refunds
 from drills.repeats import repeats
 
 DRILLS: dict[str, Callable[[Ground, bool], str]] = {
@@ -21,6 +22,10 @@ DRILLS: dict[str, Callable[[Ground, bool], str]] = {
     "deadline": deadline,
     "kills": kills,
 }
+
+
+# these need no shop
+ALONE: dict[str, Callable[[bool], str]] = {"whole-refunds": whole_refunds}
 
 
 def held(ground: Ground, name: str, small: bool) -> str:

@@ -88,7 +88,7 @@ def test_the_door_says_what_is_due_and_takes_exactly_that(picker, packed):
     page = text_of(picker.get(url))
     assert "Ada Virtanen" in page and "€2.38" in page
     assert picker.post(url, {}).status_code == 409
-    assert "Card · €2.38" in page and "Cash · €2.40" in page
+    assert "Card €2.38" in page and "Cash €2.40" in page
     shown = {"card_minor": "238", "cash_minor": "240"}
     wrong = picker.post(url, {"paid_by": "cash", **shown, "cash_minor": "237"})
     assert wrong.status_code == 409 and "€2.38 is due, in cash €2.40" in text_of(wrong)

@@ -126,7 +126,7 @@ def _to_pay(request: HttpRequest, walk: Walk, off_minor: int) -> dict[str, Any]:
     return {
         "sums": sums,
         "bag": tills.open_shift_of(store_id=walk.store_id, holder=desk.me(request)),
-        "paid_by": [(by, f"{word} · {texts[by]}") for by, word in forms.PAID_BY],
+        "paid_by": [(by, f"{word} {texts[by]}") for by, word in forms.PAID_BY],
     }
 
 
