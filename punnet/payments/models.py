@@ -80,6 +80,7 @@ class Purpose(models.TextChoices):
     PAY = "pay"  # the customer agrees on the provider's page, and the money is held
     VERIFY = "verify"  # on its page too: the card is checked and kept for one order, nothing held
     CHARGE = "charge"  # our own call holds the money on a kept card, the customer being away
+    SAVED = "saved"  # the same with the customer there, whom the bank may want to ask first
 
 
 class Attempt(models.Model):
@@ -91,6 +92,9 @@ class Attempt(models.Model):
     state = models.CharField(max_length=12, choices=AttemptState, default=AttemptState.NEW)
     purpose = models.CharField(
         max_length=8, choices=Purpose, default=Purpose.PAY, db_default=Purpose.PAY
+    )
+    keep = models.BooleanField(
+        default=False, db_default=False, help_text="the customer wants the card kept for next time"
     )
     amount_minor = models.BigIntegerField()
     request = models.JSONField(help_text="what begin() sends; a repeat sends the same")
@@ -133,6 +137,24 @@ class Attempt(models.Model):
             ),
             models.Index(fields=["payment"], name="attempt_card", condition=~Q(payer_ref="")),
         ]
+
+
+class SavedCard(models.Model):
+    """A card kept for next time, on consent, at the provider: there under a payer of its own, which
+    goes with it. Here its ids, and what tells it from another."""
+
+    customer = models.ForeignKey("accounts.Customer", models.SET_NULL, null=True)
+    method = models.CharField(max_length=12)
+    payer_ref = models.CharField(max_length=120, unique=True)
+    card_ref = models.CharField(max_length=120)
+    brand = models.CharField(max_length=20)
+    last4 = models.CharField(max_length=4)
+    exp_year = models.PositiveSmallIntegerField()
+    exp_month = models.PositiveSmallIntegerField()
+    kept_at = models.DateTimeField(help_text="when the customer agreed")
+    removed_at = models.DateTimeField(
+        null=True, help_text="gone when the provider has forgotten it"
+    )
 
 
 class Operation(models.TextChoices):

@@ -210,7 +210,7 @@ SELECT p.order_id FROM payments_payment p JOIN orders_order o ON o.id = p.order_
  ORDER BY p.pay_by, p.order_id LIMIT %(limit)s::int
 """
 CARDS_TO_FORGET = """
-WHERE payer_ref <> '' AND purpose = 'verify' AND (state = 'closed' OR EXISTS (
+WHERE payer_ref <> '' AND (purpose = 'verify' OR keep) AND (state = 'closed' OR EXISTS (
       SELECT 1 FROM payments_payment p WHERE p.id = payments_attempt.payment_id
          AND p.state IN ('captured', 'voided', 'refunded', 'paid_on_delivery', 'due_on_delivery')))
 ORDER BY id LIMIT %(limit)s::int

@@ -23,9 +23,10 @@ def new_attempt(
     amount_minor: int,
     purpose: Purpose = Purpose.PAY,
     card: KeptCard | None = None,
+    keep: bool = False,
 ) -> Attempt:
     """Store a try with its exact request, and the jobs that go on with it if we die. `card`: the
-    kept one to charge."""
+    kept one to charge; `keep`: for next time."""
     key = ids.new()
     asked = Asked(
         key=key,
@@ -37,6 +38,7 @@ def new_attempt(
         at=clock.now(),
         purpose=purpose,
         card=card,
+        keep=keep,
     )
     attempt = payments.open_attempt(
         payment,
@@ -45,8 +47,8 @@ def new_attempt(
         request=gateway(order.tender).request(asked),
         key=key,
         purpose=purpose,
-        payer_ref=card.payer_ref if card else "",
-        card_ref=card.card_ref if card else "",
+        card=(card.payer_ref, card.card_ref) if card else ("", ""),
+        keep=keep,
     )
     if order.pay_before:
         later.follow_order(attempt.pk, order.pk, deadline=order.pay_before)

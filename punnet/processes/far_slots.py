@@ -22,7 +22,7 @@ from punnet.payments import queries as payment_queries
 from punnet.payments.gateways.base import Outcome
 from punnet.payments.models import Attempt, Payment, Purpose
 from punnet.payments.states import AttemptState, PaymentState
-from punnet.processes import later
+from punnet.processes import later, saved_cards
 from punnet.processes.confirm_order import confirm, tell
 
 log = structlog.get_logger(__name__)
@@ -55,6 +55,7 @@ def verified(
     if not wanted:
         log.warning("payment.card_not_wanted", order=order.number, attempt=attempt.pk)
         return
+    saved_cards.keep(order, attempt, outcome)
     payments.move_payment(payment, PaymentState.VERIFIED)
     for other in payment_queries.open_attempts(order.pk):
         later.close_attempt(other.pk)

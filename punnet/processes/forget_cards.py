@@ -9,6 +9,7 @@ from __future__ import annotations
 import structlog
 
 from punnet.payments import actions as payments
+from punnet.payments import card_queries
 from punnet.payments import queries as payment_queries
 from punnet.payments.errors import OutcomeUnknown, ProviderRefused
 from punnet.payments.gateways.registry import gateway
@@ -21,7 +22,8 @@ def forget_cards() -> int:
     done = 0
     for attempt in payment_queries.cards_to_forget():
         try:
-            gateway(attempt.method).forget(attempt.payer_ref)
+            if not card_queries.is_saved(attempt.payer_ref):
+                gateway(attempt.method).forget(attempt.payer_ref)
         except (OutcomeUnknown, ProviderRefused) as silence:
             log.info("payment.card_not_forgotten", attempt=attempt.pk, why=str(silence))
             continue

@@ -21,6 +21,7 @@ from punnet.processes import (
     lose_slot,
     perform_call,
     refund_failed,
+    saved_cards,
     settle_payment,
 )
 from punnet.processes import claim_guests as claiming
@@ -136,8 +137,15 @@ def erase_contacts(timestamp: int = 0) -> None:
 @app.periodic(cron="50 3 * * *")
 @app.task(name="processes.forget_cards", queueing_lock="forget_cards", retry=PATIENT)
 def forget_cards(timestamp: int = 0) -> None:
-    """Once a night: cards kept for orders that are over."""
+    """Once a night: cards kept for orders that are over, or for accounts that are."""
     forgetting.forget_cards()
+    saved_cards.forget_removed()
+
+
+@app.task(name="processes.forget_saved_cards", retry=PATIENT, pass_context=False)
+def forget_saved_cards() -> None:
+    if not saved_cards.forget_removed():
+        raise AskAgain()
 
 
 @app.periodic(cron="10 4 * * *")

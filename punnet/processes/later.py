@@ -40,6 +40,11 @@ def authorise_near(order_id: int) -> None:
     defer("processes.authorise_near", order_id=order_id)
 
 
+def forget_saved_cards() -> None:
+    """Tell the provider to forget cards that were removed."""
+    defer("processes.forget_saved_cards")
+
+
 def perform_call(call_id: int) -> None:
     """Do a capture, void or refund."""
     defer("processes.perform_call", call_id=call_id)

@@ -26,7 +26,7 @@ from punnet.basket.age import old_enough
 from punnet.basket.discount import where
 from punnet.basket.quote import Quote
 from punnet.foundation import clock, db
-from punnet.foundation.errors import Invalid
+from punnet.foundation.errors import Invalid, NotFound
 from punnet.inventory import actions as inventory
 from punnet.inventory.errors import OutOfStock
 from punnet.notifications.models import MessageKind
@@ -36,11 +36,13 @@ from punnet.orders.errors import AgeCheckNeeded, BelowMinimum, KeyReused
 from punnet.orders.models import Order
 from punnet.orders.states import Tender
 from punnet.payments import actions as payments
+from punnet.payments.gateways.base import KeptCard
+from punnet.payments.models import Purpose
 from punnet.payments.states import PaymentState
-from punnet.processes import settle_payment
+from punnet.processes import saved_cards, settle_payment
 from punnet.processes.attempts import new_attempt
 from punnet.processes.confirm_order import tell
-from punnet.processes.ways_to_pay import must_be_payable, payable_by, purpose_for
+from punnet.processes.ways_to_pay import keeps_cards, must_be_payable, payable_by, purpose_for
 from punnet.promotions import actions as promotions
 from punnet.promotions.queries import who_account, who_guest
 from punnet.slots import actions as slots
@@ -70,6 +72,8 @@ class Placing:
     born_on: date | None = None
     return_url: str = ""
     customer_id: int | None = None  # signed in; a guest becomes a customer of this order
+    card_id: int | None = None  # one of the customer's kept cards, to be charged
+    keep_card: bool = False  # for next time; of who is signed in
 
 
 def place_order(placing: Placing) -> int:
@@ -122,7 +126,7 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
         lines=quoting.wanted(now),
     )
     baskets.give_to_order(basket, number=order.number, public_id=order.public_id, ordered=secured)
-    return order.pk, _secure(order, slot)
+    return order.pk, _secure(order, slot, placing)
 
 
 def _take_voucher(now: Quote, order: Order, placing: Placing) -> None:
@@ -141,15 +145,31 @@ def _take_voucher(now: Quote, order: Order, placing: Placing) -> None:
     )
 
 
-def _secure(order: Order, slot: SlotInfo) -> int | None:
+def _secure(order: Order, slot: SlotInfo, placing: Placing) -> int | None:
     """Write the payment as its tender asks; the attempt to settle, if there is one."""
     if order.tender == Tender.ON_DELIVERY:
         payments.open_payment(order, method=order.tender, state=PaymentState.DUE_ON_DELIVERY)
         tell(order, MessageKind.ORDER_PLACED)
         return None
     payment = payments.open_payment(order, method=order.tender, state=PaymentState.CONFIRMING)
-    purpose = purpose_for(order.tender, slot)
-    return new_attempt(order, payment, amount_minor=order.maximum_minor, purpose=purpose).pk
+    purpose, card, mine = purpose_for(order.tender, slot), None, placing.customer_id
+    if placing.card_id is not None and mine is not None and purpose == Purpose.PAY:
+        purpose, card = Purpose.SAVED, _kept_card(mine, placing.card_id)
+    return new_attempt(
+        order,
+        payment,
+        amount_minor=order.maximum_minor,
+        purpose=purpose,
+        card=card,
+        keep=placing.keep_card and mine is not None and keeps_cards(order.tender) and not card,
+    ).pk
+
+
+def _kept_card(customer_id: int, card_id: int) -> KeptCard:
+    try:
+        return saved_cards.card_to_use(customer_id, card_id)
+    except NotFound as gone:
+        raise Invalid.field("payment", "that card is not kept any more") from gone
 
 
 def _complete(now: Quote) -> SlotInfo:

@@ -30,12 +30,13 @@ from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Operation, Payment, Purpose
 from punnet.payments.owed import owed as still_due
 from punnet.payments.states import COULD_PAY, AttemptState, PaymentState, is_owed
-from punnet.processes import far_slots, later, watch_authorisation
+from punnet.processes import far_slots, later, saved_cards, watch_authorisation
 from punnet.processes.attempts import card_of, new_attempt
 from punnet.processes.confirm_order import confirm
 
 log = structlog.get_logger(__name__)
 ACTOR = "job:settle_payment"
+BY_OUR_CALL = (Purpose.CHARGE, Purpose.SAVED)  # closed by not calling
 
 
 def settle(attempt_id: int) -> None:
@@ -71,7 +72,7 @@ def reread_closed(attempt: Attempt) -> bool:
     """Whether it is known that no money came by an attempt that was closed while a call of ours
     for the money may have been under way; what came goes back. Silence raises nothing."""
     by_page = gateway(attempt.method).authorises_by_call and attempt.page_id
-    if not by_page and attempt.purpose != Purpose.CHARGE:
+    if not by_page and attempt.purpose not in BY_OUR_CALL:
         return True
     try:
         outcome = gateway(attempt.method).close(attempt)
@@ -124,6 +125,7 @@ def _replace(attempt_id: int) -> int | None:
         amount_minor=attempt.amount_minor,
         purpose=Purpose(attempt.purpose),
         card=card_of(attempt),
+        keep=attempt.keep,
     ).pk
 
 
@@ -161,10 +163,9 @@ def record(attempt_id: int, outcome: Outcome) -> None:
 def _closed(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:
     code = outcome.decline_code[:60]
     payments.move_attempt(attempt, AttemptState.CLOSED, decline_code=code)
-    ours = attempt.purpose == Purpose.CHARGE
-    if ours or gateway(attempt.method).authorises_by_call:
+    if attempt.purpose in BY_OUR_CALL or gateway(attempt.method).authorises_by_call:
         later.reread_closed(attempt.pk)
-    if ours:
+    if attempt.purpose == Purpose.CHARGE:
         far_slots.ask_to_pay(order, payment, order.slot, code=code)
     if code and attempt.page_id:
         orders.note_change(order, "declined", ACTOR, code=code)
@@ -189,6 +190,7 @@ def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outco
         let_go_of(payment, dead, amount_minor=payment.authorised_minor, reason="replaced")
     before = outcome.capture_before
     look_at = watch_authorisation.next_look(order.slot, before, clock.now())
+    saved_cards.keep(order, attempt, outcome)
     won = Won(outcome.amount_minor, outcome.charge_id, before, look_at)
     for other in payments.win(payment, attempt, won):
         later.close_attempt(other)
@@ -208,6 +210,8 @@ def _give_back(order: Order, attempt: Attempt, payment: Payment, outcome: Outcom
     """Money that nobody waits for: void it at once."""
     log.warning("payment.not_wanted", order=order.number, attempt=attempt.pk)
     attempt.charge_id = outcome.charge_id
+    if attempt.keep and outcome.payer_ref:
+        payments.note_payer(attempt, outcome.payer_ref)
     let_go_of(payment, attempt, amount_minor=outcome.amount_minor, reason="not_wanted")
 
 

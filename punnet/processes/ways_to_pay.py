@@ -54,6 +54,11 @@ def held_from(name: str, slot: Ends) -> datetime:
     return slot.ends_at - own_reach(GATEWAYS[name])
 
 
+def keeps_cards(name: str) -> bool:
+    """Whether a card paid with that way can be kept for next time."""
+    return name in GATEWAYS and GATEWAYS[name].own_life is not None
+
+
 def purpose_for(tender: str, slot: Ends) -> Purpose:
     """What an attempt by that way to pay is for: the money, or a card for when the day is near."""
     return Purpose.VERIFY if tender in GATEWAYS and is_far(tender, slot) else Purpose.PAY

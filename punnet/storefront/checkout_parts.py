@@ -12,8 +12,9 @@ from punnet.foundation import ids
 from punnet.foundation.money import Money
 from punnet.orders.states import Tender
 from punnet.overviews.basket_view import BasketView
-from punnet.processes.ways_to_pay import answering, is_far, online, payable_by
+from punnet.processes.ways_to_pay import answering, is_far, keeps_cards, online, payable_by
 from punnet.storefront.basket_parts import change_said, receipt_of, total_of
+from punnet.storefront.card_parts import cards_shown
 from punnet.storefront.far_parts import checked_now
 from punnet.storefront.forms import CheckoutForm
 from punnet.storefront.visit import Visit
@@ -39,8 +40,10 @@ def checkout_shown(
     assert view.chosen is not None
     methods = payable_by(view.chosen.slot, view.maximum_minor)
     up = answering(methods)
+    cards = cards_shown(visit, view, up)
     values = _values(request, view, form)
-    values["payment"] = values["payment"] if values.get("payment") in up else up[0]
+    can = [value for value, *_rest in cards] + up
+    values["payment"] = values["payment"] if values.get("payment") in can else can[0]
     return {
         "view": view,
         "form": form,
@@ -53,7 +56,8 @@ def checkout_shown(
         "maximum": Money(view.maximum_minor, view.currency),
         "changes": [change_said(each, view) for each in view.changes],
         "wishes": [(key, str(name), _wish_hint(key)) for key, name in WISHES.items()],
-        "payments": _payments(view, methods, up),
+        "payments": [*cards, *_payments(view, methods, up)],
+        "may_keep": visit.user_id is not None and any(keeps_cards(name) for name in up),
         "zone": view.store.time_zone,
         "agreed": bool(values.get("consent")) and _same(values, view),
     }

@@ -108,7 +108,8 @@ class CheckoutForm(forms.Form):
     born_on = forms.DateField(label=_("Date of birth"), required=False, input_formats=[
         "%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y",
     ])  # fmt: skip
-    payment = forms.ChoiceField(choices=[(each, "") for each in Tender.values])
+    payment = forms.CharField(max_length=40)  # a tender, or a tender and one of its kept cards
+    keep_card = forms.BooleanField(required=False)
     consent = forms.BooleanField(
         error_messages={"required": _("Agree to the maximum, so that we can order.")}
     )
@@ -134,6 +135,14 @@ class CheckoutForm(forms.Form):
             "email": gettext("That is not an e-mail address."),
             "phone": gettext("That is not a telephone number."),
         }.get(name, gettext("Check this, please."))
+
+    def clean_payment(self) -> str:
+        tender, _colon, card = self.cleaned_data["payment"].partition(":")
+        known = card.isascii() and card.isdigit() and len(card) < 18
+        if tender not in Tender.values or (card and not known):
+            raise forms.ValidationError(_("Choose how to pay."))
+        self.cleaned_data["card"] = int(card) if card else None
+        return str(tender)
 
     def clean_born_on(self) -> date | None:
         born_on: date | None = self.cleaned_data["born_on"]

@@ -21,7 +21,8 @@ from punnet.overviews.order_view import OrderView, order_view
 from punnet.processes.place_order import Agreement, Placing, place_order
 from punnet.storefront.visit import Visit
 
-TYPED = ("name", "email", "phone", "payment", "born_on", "revision", "maximum")
+TYPED = ("name", "email", "phone", "payment", "card", "keep_card", "born_on", "revision",
+         "maximum")  # fmt: skip
 
 
 def place(visit: Visit, view: BasketView, data: dict[str, Any]) -> OrderView:
@@ -47,6 +48,8 @@ def place(visit: Visit, view: BasketView, data: dict[str, Any]) -> OrderView:
             language=visit.language,
             born_on=data["born_on"],
             customer_id=visit.customer_id,
+            card_id=data["card"],
+            keep_card=data["keep_card"],
         )
     )
     if visit.customer_id is not None and address is not None:

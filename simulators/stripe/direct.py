@@ -31,13 +31,15 @@ def create(core: Core, p: Params) -> Json:
     away = p.choice("off_session", ("true", "false")) == "true"
     if away and not confirm:
         raise bad_param("off_session is for a PaymentIntent that is confirmed.", "off_session")
+    back = p.url("return_url")
     p.texts("payment_method_types")
     p.texts("expand")
     p.ignore("automatic_payment_methods", "receipt_email", "statement_descriptor_suffix",
-             "statement_descriptor", "return_url", "setup_future_usage",
+             "statement_descriptor", "setup_future_usage",
              "confirmation_method")  # fmt: skip
     p.done()
     intent = intents.new_intent(core, amount, currency, {**details, "customer": payer})
+    intent["_return_url"] = back
     if confirm and method:
         charge_kept(core, intent, method, away=away)
         intents.refuse_if_declined(intent)

@@ -47,7 +47,7 @@ def new_intent(core: Core, amount: int, currency: str, details: Json) -> Json:
         "payment_method_types": ["card"],
         "processing": None,
         "receipt_email": None,
-        "setup_future_usage": None,
+        "setup_future_usage": details.get("setup_future_usage"),
         "status": "requires_payment_method",
     }
     core.store.add(intent, kind="payment_intent")

@@ -12,6 +12,7 @@ from simulators.stripe.provider import Provider, Shown
 from simulators.stripe.wire import money
 from simulators.wire import Json
 
+BANK = re.compile(r"/challenge/(pi_[A-Za-z0-9]+)")
 PAY = re.compile(r"/pay/(cs_[A-Za-z0-9_]+)(?:/(challenge|cancel))?")
 
 
@@ -32,6 +33,8 @@ class Pages:
             session = self._provider.session(match[1])
             if session is not None:
                 return self._session_page(method, session, match[2] or "", form)
+        if (match := BANK.fullmatch(path)) and (intent := self._provider.asking(match[1])):
+            return self._bank(method, intent, form)
         return web.page(
             "stripe",
             "notice.html",
@@ -40,6 +43,26 @@ class Pages:
             text="This address is not complete, or the payment was forgotten with the demo data.",
             link=None,
             label=None,
+        )
+
+    def _bank(self, method: str, intent: Json, form: Json) -> web.Page:
+        """The bank's own page, of a kept card that is charged with the customer there."""
+        back = intent.get("_return_url") or "/"
+        answer = _text(form, "answer")
+        if method == "POST" and answer in ("pass", "fail"):
+            self._provider.answer_bank(intent["id"], passed=answer == "pass")
+            return web.redirect(back)
+        return web.page(
+            "stripe",
+            "challenge.html",
+            form_action=_origins(back),
+            action=f"/challenge/{intent['id']}",
+            status=422 if method == "POST" else 200,
+            merchant=self._provider.core.merchant,
+            keeps=False,
+            hold=intent["capture_method"] == "manual",
+            amount=money(intent["amount"], intent["currency"]),
+            reference=intent["metadata"].get("order"),
         )
 
     def _session_page(self, method: str, session: Json, part: str, form: Json) -> web.Page:
@@ -189,9 +212,13 @@ def _return_url(session: Json) -> str:
 
 def _form_action(session: Json) -> str:
     """Browsers hold the redirect after a form to form-action too, so the shop is named."""
+    return _origins(session["success_url"], session["cancel_url"])
+
+
+def _origins(*urls: str | None) -> str:
     origins = []
-    for url in (session["success_url"], session["cancel_url"]):
-        if url:
+    for url in urls:
+        if url and url != "/":
             parts = urlsplit(url)
             origins.append(f"{parts.scheme}://{parts.netloc}")
     return " ".join(["'self'", *sorted(set(origins))])

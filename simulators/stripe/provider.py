@@ -239,6 +239,24 @@ class Provider:
             sessions.complete_if_paid(core, session, intent)
             return _shown(session, intent)
 
+    def asking(self, id: str) -> Json | None:
+        """The payment intent that no page belongs to, while its bank asks the customer."""
+        self.tick()
+        with self.core.lock:
+            intent = self.core.store.find(id, "payment_intent")
+            waits = intent and intent["status"] == "requires_action" and "_session" not in intent
+            return intent if waits else None
+
+    def answer_bank(self, id: str, *, passed: bool) -> Json:
+        """What the customer answered its bank, of a payment intent that no page belongs to."""
+        core = self.core
+        with core.lock, core.store.transaction():
+            core.request = {"id": None, "idempotency_key": None}
+            intent = core.get("payment_intent", id)
+            if intent["status"] == "requires_action":
+                intents.answer_challenge(core, intent, passed=passed)
+            return intent
+
     # What time does, and what a test or the seed may ask
 
     def tick(self) -> None:

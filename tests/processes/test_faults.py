@@ -14,6 +14,7 @@ from punnet.orders.models import Order
 from punnet.orders.states import CancelReason
 from punnet.payments import actions as payments
 from punnet.payments.gateways.stripe import Stripe
+from punnet.payments.gateways.stripe_page import PaymentPage
 from punnet.payments.models import Attempt, Call
 from punnet.processes import jobs, pack_order, pick_order
 from punnet.processes.cancel_order import StillPaying, cancel_order
@@ -58,10 +59,10 @@ def pick_all(order: Order, picker: str = "staff:1") -> None:
         pick_order.pick_line(line_id=line.pk, picker=picker, given=Given(units=line.ordered))
 
 
-@pytest.mark.parametrize("method", ["begin", "advance"])
-def test_dying_while_asking_for_the_page_leaves_one_page_and_an_order(provider, method):
+@pytest.mark.parametrize(("kind", "method"), [(PaymentPage, "begin"), (Stripe, "advance")])
+def test_dying_while_asking_for_the_page_leaves_one_page_and_an_order(provider, kind, method):
     goods("milk", units=5)
-    real = getattr(Stripe, method)
+    real = getattr(kind, method)
 
     def die(self, attempt):
         real(self, attempt)
@@ -69,7 +70,7 @@ def test_dying_while_asking_for_the_page_leaves_one_page_and_an_order(provider, 
 
     basket = a_basket(milk=1)
     command = words.placing(basket, tender="stripe")
-    with mock.patch.object(Stripe, method, die), pytest.raises(Died):
+    with mock.patch.object(kind, method, die), pytest.raises(Died):
         words.place_order(command)
     order = words.the_order(words.place_order(command))
     catch_up(1)

@@ -203,11 +203,11 @@ def test_a_page_that_the_provider_disowns_holds_nothing_for_ever(provider):
 
 
 def test_a_wrong_key_of_ours_is_no_answer_about_the_money(provider, settings):
-    from punnet.payments.gateways import stripe as gateway
+    from punnet.payments.gateways import stripe_client as gateway
 
     goods("milk", units=1)
     settings.STRIPE_API_KEY = "sk_test_wrong"
-    gateway._client.cache_clear()
+    gateway.client.cache_clear()
     order = place(a_basket(milk=1), tender="stripe")
     assert order.payment.state == "confirming"
     assert Attempt.objects.get().state == "new"

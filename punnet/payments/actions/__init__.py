@@ -1,6 +1,7 @@
 """Every write to payments, attempts, calls and gateway messages. Called by processes.
 
 attempts.py   payments and the attempts at them: opened, locked, moved, won
+cards.py      those that customers let us keep
 calls.py      captures, voids and refunds, stored before they are sent
 messages.py   what providers tell us
 bulk.py       many rows at once, for the seed
@@ -17,6 +18,7 @@ from punnet.payments.actions.attempts import (
     look_now,
     move_attempt,
     move_payment,
+    note_payer,
     open_attempt,
     open_payment,
     opened,
@@ -39,6 +41,11 @@ from punnet.payments.actions.calls import (
     renew_call_key,
     see_strays,
 )
+from punnet.payments.actions.cards import (
+    drop_card,
+    remove_card,
+    save_card,
+)
 from punnet.payments.actions.messages import (
     store_message,
 )
@@ -49,6 +56,7 @@ __all__ = [
     "ask_again",
     "ask_soon",
     "count_asking",
+    "drop_card",
     "end_call",
     "fail_call",
     "forget_card",
@@ -58,6 +66,7 @@ __all__ = [
     "look_now",
     "move_attempt",
     "move_payment",
+    "note_payer",
     "open_attempt",
     "open_call",
     "open_payment",
@@ -65,8 +74,10 @@ __all__ = [
     "promise_back",
     "promise_no_more",
     "record_page",
+    "remove_card",
     "renew_call_key",
     "renewed",
+    "save_card",
     "see_strays",
     "store_message",
     "switch_to_on_delivery",

@@ -49,11 +49,11 @@ def open_attempt(
     request: Mapping[str, Any],
     key: UUID,
     purpose: Purpose = Purpose.PAY,
-    payer_ref: str = "",
-    card_ref: str = "",
+    card: tuple[str, str] = ("", ""),
+    keep: bool = False,
 ) -> Attempt:
-    """A new try, with the exact request it will send under `key`, on that kept card where it
-    charges one. Nothing is sent here."""
+    """A new try, with the exact request it will send under `key`. `card`: payer and card, where
+    it charges a kept one; `keep`: for next time. Nothing is sent here."""
     now = clock.now()
     attempt = Attempt(
         key=key,
@@ -62,8 +62,9 @@ def open_attempt(
         amount_minor=amount_minor,
         request=dict(request),
         purpose=purpose,
-        payer_ref=payer_ref,
-        card_ref=card_ref,
+        payer_ref=card[0],
+        card_ref=card[1],
+        keep=keep,
         began_at=now,
         ask_again_at=now + timedelta(seconds=ASK_AGAIN_SECONDS[0]),
     )
@@ -277,6 +278,11 @@ SELECT (SELECT count(*) FROM a) AS attempts, (SELECT count(*) FROM p) AS payment
               WHERE payment_id = %(payment)s::bigint AND id <> %(attempt)s::bigint
                 AND state = ANY(%(could_pay)s::text[]) ORDER BY id) AS others
 """
+
+
+def note_payer(attempt: Attempt, payer_ref: str) -> None:
+    """The provider kept a card by an attempt that came to nothing: to be forgotten there."""
+    change(attempt, {}, payer_ref=payer_ref)
 
 
 def forget_card(attempt: Attempt) -> None:

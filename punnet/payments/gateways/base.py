@@ -29,6 +29,16 @@ class Learned(StrEnum):
 
 
 @dataclass(frozen=True)
+class CardFacts:
+    """What a customer knows a card by."""
+
+    brand: str
+    last4: str
+    exp_year: int
+    exp_month: int
+
+
+@dataclass(frozen=True)
 class Outcome:
     learned: Learned
     page_id: str = ""
@@ -38,8 +48,9 @@ class Outcome:
     currency: str = ""
     capture_before: datetime | None = None
     decline_code: str = ""
-    payer_ref: str = ""  # VERIFIED: whom the provider knows the card by,
-    card_ref: str = ""  # and the card
+    payer_ref: str = ""  # of a card that was kept: whom the provider knows it by,
+    card_ref: str = ""  # the card,
+    kept: CardFacts | None = None  # and what tells it from another
 
 
 class Standing(StrEnum):
@@ -81,6 +92,7 @@ class Asked:
     at: datetime
     purpose: Purpose = Purpose.PAY
     card: KeptCard | None = None  # the one to charge, where the purpose charges one
+    keep: bool = False  # the customer wants the card kept for next time
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from django.conf import settings
 
 from punnet.payments.errors import ProviderRefused
 from punnet.payments.gateways.base import Asked, Held, Message, Outcome, Standing
-from punnet.payments.gateways.stripe_charge import Charge
+from punnet.payments.gateways.stripe_charge import Charge, SavedCharge
 from punnet.payments.gateways.stripe_client import INTENT, ask, capture_before, tag
 from punnet.payments.gateways.stripe_message import impersonal
 from punnet.payments.gateways.stripe_page import PAGE_LIFE, PaymentPage
@@ -47,6 +47,7 @@ WAYS: Mapping[str, Way] = {
     Purpose.PAY: PaymentPage(),
     Purpose.VERIFY: SetupPage(),
     Purpose.CHARGE: Charge(),
+    Purpose.SAVED: SavedCharge(),
 }
 
 

@@ -1,7 +1,8 @@
-"""Money held on a kept card by our own call, the customer being away.
+"""Money held on a kept card by our own call.
 
-The bank answers at once: held, or not. A decline is an answer of the key and comes again with it;
-the intent it leaves holds nothing, and only our own calls could try it again: there are none.
+The customer being away, the bank answers at once: held, or not. A decline is an answer of the key
+and comes again with it; the intent it leaves holds nothing, and only our own calls could try it
+again: there are none. With the customer there, the bank may want to ask on its own page first.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from datetime import timedelta
 from typing import Any
 
 import stripe
+from django.conf import settings
 
 from punnet.foundation import clock
 from punnet.payments.errors import ProviderRefused
@@ -32,11 +34,14 @@ class Charge:
             "payment_method_types": ["card"],
             "capture_method": "manual",
             "confirm": True,
-            "off_session": True,
+            **self.presence(asked),
             "description": asked.title,
             "metadata": {"order": asked.number, "attempt": str(asked.key)},
             **INTENT,
         }
+
+    def presence(self, asked: Asked) -> dict[str, Any]:
+        return {"off_session": True}
 
     def begin(self, attempt: Attempt) -> Outcome:
         wish: Any = attempt.request
@@ -81,7 +86,23 @@ class Charge:
         return ask(lambda api: api.v1.payment_intents.retrieve(found, INTENT)) if found else None
 
 
+class SavedCharge(Charge):
+    """With the customer there: the intent is known by its id from the first answer on."""
+
+    def presence(self, asked: Asked) -> dict[str, Any]:
+        return {"return_url": f"{settings.SITE_URL}/payment/{asked.key}/return"}
+
+    def advance(self, attempt: Attempt) -> Outcome:
+        if not attempt.page_id:
+            return super().advance(attempt)
+        page_id = attempt.page_id
+        return _outcome(ask(lambda api: api.v1.payment_intents.retrieve(page_id, INTENT)))
+
+
 def _outcome(intent: Any) -> Outcome:
+    if intent.status == "requires_action":
+        to = intent.next_action.redirect_to_url.url
+        return Outcome(Learned.OPEN, page_id=intent.id, page_url=to, charge_id=intent.id)
     if intent.status in HELD:
         return Outcome(
             Learned.AUTHORISED,

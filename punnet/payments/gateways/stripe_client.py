@@ -17,6 +17,7 @@ from django.conf import settings
 
 from punnet.foundation import db
 from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderBusy, ProviderRefused
+from punnet.payments.gateways.base import CardFacts
 from punnet.payments.gateways.line import line
 
 T = TypeVar("T")
@@ -35,6 +36,10 @@ def capture_before(intent: Any) -> datetime | None:
     card = getattr(getattr(intent.latest_charge, "payment_method_details", None), "card", None)
     before = getattr(card, "capture_before", None)
     return datetime.fromtimestamp(before, UTC) if before else None
+
+
+def facts_of(card: Any) -> CardFacts:
+    return CardFacts(str(card.brand), str(card.last4), int(card.exp_year), int(card.exp_month))
 
 
 def decline_of(problem: Any) -> str:

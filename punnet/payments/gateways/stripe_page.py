@@ -11,7 +11,7 @@ from django.conf import settings
 
 from punnet.payments.errors import ProviderRefused
 from punnet.payments.gateways.base import Asked, Learned, Outcome
-from punnet.payments.gateways.stripe_client import ask, capture_before, decline_of, tag
+from punnet.payments.gateways.stripe_client import ask, capture_before, decline_of, facts_of, tag
 from punnet.payments.models import Attempt
 
 # the provider asks for 30 minutes from the arrival of the request, which may be a late repeat;
@@ -77,9 +77,14 @@ class PaymentPage(CheckoutPage):
 
     def request(self, asked: Asked) -> dict[str, Any]:
         tags = {"order": asked.number, "attempt": str(asked.key)}
+        about: dict[str, Any] = {"capture_method": "manual", "metadata": tags}
+        kept: dict[str, Any] = {}
+        if asked.keep:  # under a payer of its own, which is deleted with the card
+            kept, about["setup_future_usage"] = {"customer_creation": "always"}, "off_session"
         return {
             "mode": "payment",
-            "payment_intent_data": {"capture_method": "manual", "metadata": tags},
+            "payment_intent_data": about,
+            **kept,
             "line_items": [
                 {
                     "quantity": 1,
@@ -105,6 +110,7 @@ class PaymentPage(CheckoutPage):
                 "amount_minor": intent.amount_capturable or intent.amount_received,
                 "currency": intent.currency.upper(),
                 "capture_before": capture_before(intent),
+                **_kept(session, intent),
             }
             return Outcome(Learned.AUTHORISED, **page, **paid)
         if intent.status == "canceled" or session.status == "expired":
@@ -112,3 +118,14 @@ class PaymentPage(CheckoutPage):
         if code := decline_of(intent.last_payment_error):
             return Outcome(Learned.DECLINED, **page, charge_id=intent.id, decline_code=code)
         return Outcome(Learned.OPEN, **page, charge_id=intent.id)
+
+
+def _kept(session: Any, intent: Any) -> dict[str, Any]:
+    """The card that the provider kept by the way, if it kept one."""
+    if not (session.customer and getattr(intent, "setup_future_usage", None)):
+        return {}
+    return {
+        "payer_ref": str(session.customer),
+        "card_ref": str(intent.payment_method),
+        "kept": facts_of(intent.latest_charge.payment_method_details.card),
+    }

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Any
 
 from punnet.payments.gateways.base import Asked, Learned, Outcome
-from punnet.payments.gateways.stripe_client import decline_of
+from punnet.payments.gateways.stripe_client import decline_of, facts_of
 from punnet.payments.gateways.stripe_page import CheckoutPage
 
 
 class SetupPage(CheckoutPage):
-    shown: Any = {"expand": ["setup_intent"]}
+    shown: Any = {"expand": ["setup_intent.payment_method"]}
 
     def request(self, asked: Asked) -> dict[str, Any]:
         tags = {"order": asked.number, "attempt": str(asked.key)}
@@ -40,7 +40,8 @@ class SetupPage(CheckoutPage):
                 **page,
                 charge_id=intent.id,
                 payer_ref=str(session.customer),
-                card_ref=str(intent.payment_method),
+                card_ref=str(intent.payment_method.id),
+                kept=facts_of(intent.payment_method.card),
             )
         if intent.status == "canceled" or session.status == "expired":
             return Outcome(Learned.CLOSED, **page, charge_id=intent.id)

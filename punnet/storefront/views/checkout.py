@@ -16,6 +16,7 @@ from punnet.basket.errors import BasketInPayment, BasketOrdered, NoBasket
 from punnet.foundation.errors import DomainError, Invalid, NotFound
 from punnet.orders.errors import BelowMinimum, KeyReused
 from punnet.overviews.basket_view import BasketOrder, BasketView, basket_view
+from punnet.overviews.order_view import OrderView
 from punnet.processes.ways_to_pay import page_origins
 from punnet.slots.errors import HoldExpired, SlotClosed, SlotFull
 from punnet.storefront import placing
@@ -105,8 +106,16 @@ def _place(
                 offered = nearest(_slot_id(view), visit)
         else:
             visit.kept.may_see(order.number, order.access_token)
-            return redirect(order.payment.action_url or reverse("order_page", args=[order.number]))
+            return redirect(_next_page(order))
     return _page(request, visit, _fresh(view, visit), form, offered)
+
+
+def _next_page(order: OrderView) -> str:
+    """The provider's page; the order's where there is none, or where it is a bank's own, which a
+    form of ours may not end at: a link there leads on."""
+    to = order.payment.action_url
+    known = to.startswith(page_origins())
+    return to if to and known else reverse("order_page", args=[order.number])
 
 
 def _page(
