@@ -80,6 +80,10 @@ def _simulation(commands: Commands) -> None:
     simulate.add_argument(
         "--processes", type=int, default=2, help="side by side (default: %(default)s)"
     )
+    simulate.add_argument(
+        "--any-order", type=int, default=0, metavar="STEPS",
+        help="instead of days: so many steps, each after any other",
+    )  # fmt: skip
     simulate.add_argument("--only", metavar="STEPS", help="of the seed, as 3,17-21")
     simulate.add_argument("--trace", action="store_true", help="print every turn")
     simulate.add_argument(

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # they need Django's settings, which need the database
 
 FAILED = 3  # as of `punnet audit`
 GARBAGE = 20_000  # objects more than before; Python's own limit of 700 costs a tenth of the time
+LIFE_DAYS = 3  # the longest life of steps in any order
 
 
 def main(options: argparse.Namespace) -> int:
@@ -34,12 +35,19 @@ def main(options: argparse.Namespace) -> int:
         raise CannotRun("--only names steps of one seed: give --seed")
     if options.days < 1 or options.processes < 1:
         raise CannotRun("--days and --processes are 1 or more")
-    if find_spec("greenlet") is None:
-        raise CannotRun("No greenlet here: it comes with what the tests need (make setup-dev)")
+    if not all(map(find_spec, ("greenlet", "hypothesis"))):
+        raise CannotRun(
+            "No greenlet or hypothesis here: they come with what the tests need (make setup-dev)"
+        )
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # its databases go even so
-    with ground.template(options.days) as template:
+    days = max(options.days, LIFE_DAYS) if options.any_order else options.days
+    with ground.template(days) as template:
         _begin()
+        if options.any_order:
+            from simulation import machine
+
+            return machine.lived(template, options.any_order, LIFE_DAYS)
         return lived(seeds, options, template, only)
 
 

@@ -55,27 +55,38 @@ class Result:
 def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None = None) -> Result:
     """Run the seed's steps, or these of them. The same seed gives the same trace."""
     script = written(seed, days) if steps is None else list(steps)
-    with ground.copy(template), bugs.told() as caught, override_settings(EMAIL_BACKEND=MAIL):
-        stores.forget()
-        shelf.forget()
-        line.cache_clear()
-        ids.seed(seed)
-        run = Run(seed, days, script, caught)
-        check, problem, actors = "", "", frozenset[str]()
+    check, problem, actors = "", "", frozenset[str]()
+    with world_of(seed, days, template, script) as run:
         try:
-            with _cheap_papers():
-                run.live()
+            run.live()
         except checks.Broken as broken:
             check, problem, actors = broken.check, str(broken), run.actors_of(broken.numbers)
         except Exception as bug:
             check, problem = f"bug: {type(bug).__name__}", traceback.format_exc()
+        orders = 0 if connection.needs_rollback else db.read(ORDERS)[0].count
+    seconds = (run.world.now - START).total_seconds()
+    return Result(seed, run.world.trace, orders, seconds, check, problem, actors)
+
+
+@contextmanager
+def world_of(seed: int, days: int, template: str, script: list[Step]) -> Iterator[Run]:
+    """A run that has not begun, in a copy of the template; all is as before when it ends."""
+    with (
+        ground.copy(template),
+        bugs.told() as caught,
+        override_settings(EMAIL_BACKEND=MAIL),
+        _cheap_papers(),
+    ):
+        stores.forget()
+        shelf.forget()
+        line.cache_clear()
+        ids.seed(seed)
+        try:
+            yield Run(seed, days, script, caught)
         finally:
-            orders = 0 if connection.needs_rollback else db.read(ORDERS)[0].count
             connection.close()
             clock.reset()
             ids.seed(None)
-    seconds = (run.world.now - START).total_seconds()
-    return Result(seed, run.world.trace, orders, seconds, check, problem, actors)
 
 
 @contextmanager
@@ -104,19 +115,26 @@ class Run:
     def live(self) -> None:
         """From the first morning until everything has come to rest. Raises what was not true."""
         world = self.world
-        with world.joined():
-            self.worker, self.messages = Worker(world), Messages(world)
-            world.after_turn += [self._look, self.worker.look, self.messages.look]
+        with self.joined():
             for step in self.script:
                 at = START + timedelta(seconds=step.at)
-                world.at(at, partial(self._begin, step))
+                world.at(at, partial(self.begin, step))
             for day in range(1, self.days + 1):
                 world.at(START + timedelta(days=day), self._day_ends)
-            world.at(self.last, self._calm)
-            world.at(self.last + CLOSING, self._close)
+            world.at(self.last, self.calm)
+            world.at(self.last + CLOSING, self.close)
             world.run()
             checks.at_rest(world.provider, self.desk.orders)
             self._day_ends()
+
+    @contextmanager
+    def joined(self) -> Iterator[None]:
+        """The product lives in this world meanwhile, with its worker and its webhooks."""
+        world = self.world
+        with world.joined():
+            self.worker, self.messages = Worker(world), Messages(world)
+            world.after_turn += [self._look, self.worker.look, self.messages.look]
+            yield
 
     def actors_of(self, numbers: set[str]) -> frozenset[str]:
         """Whose calls touched these orders."""
@@ -125,7 +143,7 @@ class Run:
 
     # --- steps
 
-    def _begin(self, step: Step) -> None:
+    def begin(self, step: Step) -> None:
         world, kind = self.world, step.actor.split()[0]
         chance = world.chance("step", step.number)
         act: Callable[[], str]
@@ -183,13 +201,13 @@ class Run:
 
     # --- the end
 
-    def _calm(self) -> None:
+    def calm(self) -> None:
         """From now on nothing goes wrong any more."""
         self.world.weather.usual = 0.0
         self.messages.calm()
         self.worker.deaths = False
 
-    def _close(self) -> None:
+    def close(self) -> None:
         """What still waits is picked and handed over, a turn every half minute; who finds nothing
         to do looks again later."""
         until = self.last + CLOSING + timedelta(hours=6)

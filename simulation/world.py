@@ -74,6 +74,15 @@ class World:
             self._be(when)
             act()
 
+    def until(self, when: datetime) -> None:
+        """Let happen what is to happen until then; then it is then."""
+        before, self.end = self.end, when
+        try:
+            self.run()
+        finally:
+            self.end = before
+        self._be(max(when, self.now))
+
     def _be(self, when: datetime) -> None:
         self.now = when
         clock.stop(when)
