@@ -17,6 +17,7 @@ from punnet.storefront.basket_parts import change_said, receipt_of, total_of
 from punnet.storefront.card_parts import cards_shown
 from punnet.storefront.far_parts import checked_now
 from punnet.storefront.forms import CheckoutForm
+from punnet.storefront.most_parts import most_of, swaps
 from punnet.storefront.visit import Visit
 from punnet.storefront.voucher_parts import voucher_shown
 from punnet.storefront.words import WISHES
@@ -52,6 +53,8 @@ def checkout_shown(
         "key": values.get("key") or ids.new(),
         "total": total_of(view),
         "receipt_rows": receipt_of(view),
+        "most_rows": most_of(view),
+        "swaps": swaps(view),
         "voucher": voucher_shown(view),
         "maximum": Money(view.maximum_minor, view.currency),
         "changes": [change_said(each, view) for each in view.changes],
