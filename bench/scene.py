@@ -19,7 +19,8 @@ from punnet.orders.actions import Contact
 from punnet.overviews import shelf
 from punnet.places import queries as places
 from punnet.places.queries import Place
-from punnet.processes.place_order import Agreement, Placing
+from punnet.processes.checked_quote import Agreement
+from punnet.processes.place_order import Placing
 from punnet.slots import actions as slots
 from punnet.slots import queries as slot_queries
 from punnet.stores import queries as stores

@@ -18,8 +18,9 @@ from punnet.orders.actions import Contact
 from punnet.orders.states import CancelReason
 from punnet.places.queries import Place
 from punnet.processes.cancel_order import cancel_order
+from punnet.processes.checked_quote import Agreement
 from punnet.processes.pay_again import pay_again
-from punnet.processes.place_order import Agreement, Placing, place_order
+from punnet.processes.place_order import Placing, place_order
 from punnet.processes.settle_payment import settle
 from simulation.people import Customer, slots_today, store_id, touched
 from simulation.scene import GOODS, KNOWN

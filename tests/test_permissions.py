@@ -25,7 +25,7 @@ PUBLIC = {
     "address", "address_suggestions", "address_collection", "slots", "checkout",
     # they answer a stranger with the page of signing in (punnet/storefront/tests)
     "orders", "order_page", "order_state", "order_payments", "order_cancellation", "account",
-    "order_invoice", "order_paper",
+    "order_invoice", "order_paper", "order_draft", "order_changes", "order_give_up",
 }  # fmt: skip
 # whole trees that guard themselves: Django's admin by role, allauth's pages and its calls
 TREES = ("admin/", "account/", "_allauth/", "api/v1/")

@@ -22,7 +22,8 @@ from punnet.orders.models import Order
 from punnet.places.queries import Place
 from punnet.processes import jobs as process_jobs
 from punnet.processes.cancel_order import StillPaying
-from punnet.processes.place_order import Agreement, Placing, place_order
+from punnet.processes.checked_quote import Agreement
+from punnet.processes.place_order import Placing, place_order
 from punnet.slots.models import Slot, Wave
 from punnet.stores.models import Store
 from punnet.stores.tests.factories import a_store
@@ -140,6 +141,7 @@ def run_jobs(*names: str, patient: bool = False) -> None:
     tasks = {
         "processes.follow_attempt": process_jobs.follow_attempt,
         "processes.expire_payment": process_jobs.expire_payment,
+        "processes.expire_amendment": process_jobs.expire_amendment,
         "processes.perform_call": process_jobs.do_call,
         "processes.close_attempt": process_jobs.close_attempt,
         "invoices.issue": invoice_jobs.issue,

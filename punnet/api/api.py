@@ -11,7 +11,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from punnet.accounts.errors import SignInNeeded
 from punnet.api import openapi, problems
-from punnet.api.calls import baskets, me, orders, placing, shelf, slots, staff, stores
+from punnet.api.calls import amending, baskets, me, orders, placing, shelf, slots, staff, stores
 from punnet.api.reading import BodyParser
 from punnet.foundation.errors import DomainError, Invalid
 
@@ -32,7 +32,7 @@ api = Api(
     parser=BodyParser(),
 )
 
-for router in (stores, shelf, slots, baskets, placing, orders, me, staff):
+for router in (stores, shelf, slots, baskets, placing, orders, amending, me, staff):
     api.add_router("", router.router)
 
 

@@ -19,6 +19,7 @@ KEYED = {
     "/api/v1/baskets/{basket}/orders": True,
     "/api/v1/orders/{number}/payments": False,
     "/api/v1/orders/{number}/cancellation": False,
+    "/api/v1/orders/{number}/amendments": False,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 import structlog
@@ -56,8 +57,15 @@ def payment_return(request: HttpRequest, key: UUID) -> HttpResponse:
     _settle_for_a_moment(attempt.pk)
     order = orders.whole(attempt.payment.order_id)
     answer = HttpResponse(status=303)
-    answer["Location"] = order.return_url or page_address(order)
+    answer["Location"] = _asked_to_return_to(attempt, order) or page_address(order)
     return answer
+
+
+def _asked_to_return_to(attempt: Any, order: Any) -> str:
+    """As whoever asked for the attempt said: a change of the order says it for itself."""
+    if attempt.amendment_id is not None:
+        return str(orders.amendment(attempt.amendment_id).return_url)
+    return str(order.return_url)
 
 
 def _settle_for_a_moment(attempt_id: int) -> None:

@@ -15,6 +15,7 @@ from punnet.basket.quote import Change
 from punnet.catalogue.pictures import file_name
 from punnet.foundation.quantity import Kind, as_dict
 from punnet.invoices.queries import InvoiceView
+from punnet.orders.terms import Terms
 from punnet.overviews.basket_view import BasketLineView, BasketView
 from punnet.overviews.cards import Card
 from punnet.overviews.order_view import OrderLineView, OrderView
@@ -309,6 +310,64 @@ def order(view: OrderView) -> Json:
         "timeline": [
             {"at": instant(each.at), "kind": each.kind, "by": each.by} for each in view.timeline
         ],
+        **_agreements(view),
+    }
+
+
+def _agreements(view: OrderView) -> Json:
+    waits = view.amendment
+    return {
+        "agreement": view.agreement,
+        "agreements": [
+            {
+                "number": each.number,
+                "at": instant(each.at),
+                "until": instant(each.until),
+                "by": each.by,
+                **_agreed(each.terms, view.currency),
+            }
+            for each in view.agreements
+        ],
+        "amendment": waits
+        and {
+            "pay_before": instant(waits.pay_before),
+            "declined": waits.declined,
+            "action": amendment_action(view),
+            **_agreed(waits.terms, view.currency),
+        },
+    }
+
+
+def amendment_action(view: OrderView) -> Json | None:
+    """Where the change that waits is to be paid."""
+    url = view.amendment.action_url if view.amendment else ""
+    return {"type": "redirect", "url": url} if url else None
+
+
+def _agreed(terms: Terms, currency: str) -> Json:
+    return {
+        "method": terms["method"],
+        "slot": str(terms["slot_id"]),
+        "payment": terms["tender"],
+        "lines": [
+            {
+                "sku": line["sku"],
+                "name": line["name"],
+                "ordered": measure(line["kind"], line["ordered"]),
+                "price": amount(line["price_minor"], currency),
+                "price_per": Kind(line["kind"]).priced_per,
+                "estimate": amount(line["estimate_minor"], currency),
+                "maximum": amount(line["maximum_minor"], currency),
+            }
+            for line in terms["lines"]
+        ],
+        "charges": [_charge(c["kind"], c["amount_minor"], currency) for c in terms["charges"]],
+        "discounts": [
+            {"code": each["code"], "amount": amount(each["agreed_minor"], currency)}
+            for each in terms["discounts"]
+        ],
+        "estimate": amount(terms["estimate_minor"], currency),
+        "maximum": amount(terms["maximum_minor"], currency),
     }
 
 

@@ -12,6 +12,7 @@ from django.db import transaction
 
 from punnet.basket import forgetting
 from punnet.basket.errors import (
+    BasketAmends,
     BasketInPayment,
     BasketOrdered,
     LineChanged,
@@ -186,6 +187,8 @@ def set_store(*, basket_id: UUID, store_id: int) -> Basket:
     basket = lock_open(basket_id)
     if basket.store_id == store.id:
         return basket
+    if basket.amends is not None:
+        raise Invalid.field("store", "of an order cannot be changed: place another order there")
     slots.release_hold(basket_id=basket.id)
     basket.store_id, basket.slot_id, basket.method = store.id, None, ""
     forgetting.empty_address(basket)
@@ -250,6 +253,12 @@ def must_be_open(basket: Basket) -> None:
     assert basket.order_public_id is not None  # set with the state
     refusal = BasketInPayment if basket.state == BasketState.PAYING else BasketOrdered
     raise refusal(number=basket.order_number, public_id=basket.order_public_id)
+
+
+def must_be_no_draft(basket: Basket) -> None:
+    """Goods at the prices of an order are for that order. Raises BasketAmends."""
+    if basket.amends is not None and basket.order_public_id is not None:
+        raise BasketAmends(number=basket.order_number, public_id=basket.order_public_id)
 
 
 def give_to_order(basket: Basket, *, number: str, public_id: UUID, ordered: bool) -> None:

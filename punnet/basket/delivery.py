@@ -9,7 +9,7 @@ from django.db import transaction
 
 from punnet.basket import actions, forgetting
 from punnet.basket.errors import OtherStore, SlotUnfit
-from punnet.basket.models import Basket, Wish
+from punnet.basket.models import Basket, BasketLine, Wish
 from punnet.basket.queries import lines_of
 from punnet.basket.quote import Offered, Quote, misfits, offered_in, priced, work
 from punnet.foundation import crypto, db
@@ -98,6 +98,9 @@ def choose_slot(*, basket_id: UUID, slot_id: int, language: str = "en") -> Quote
     slot = slot_queries.slot(slot_id)
     lines = lines_of(basket)
     offer = offered_in(basket, [line.sku for line in lines], slot, None, language=language)
+    own = slot_queries.seat_of(basket.amends) if basket.amends else None
+    if slot_id == own and slot.method == basket.method:
+        return _stay(basket, lines, slot, offer)
     _must_fit(basket, slot, offer)
     if slot.method == Method.COLLECTION and not basket.method:
         basket.method = Method.COLLECTION
@@ -111,6 +114,14 @@ def choose_slot(*, basket_id: UUID, slot_id: int, language: str = "en") -> Quote
     basket.slot_id = slot_id
     actions.touch(basket, revise=changed, renew=False)
     return priced(basket, lines, replace(offer, held_until=until))
+
+
+def _stay(basket: Basket, lines: list[BasketLine], slot: SlotInfo, offer: Offered) -> Quote:
+    """A draft stays in its order's own slot, which has the seat."""
+    slots.release_hold(basket_id=basket.id)
+    changed, basket.slot_id = basket.slot_id != slot.id, slot.id
+    actions.touch(basket, revise=changed, renew=False)
+    return priced(basket, lines, replace(offer, held_until=slot.cutoff_at))
 
 
 @transaction.atomic

@@ -48,7 +48,7 @@ def voucher_of(basket: Basket, store: Store) -> Found | None:
     if not basket.voucher_code:
         return None
     who = who_account(basket.customer_id)
-    return promotions.look(basket.voucher_code, where(store), who=who)
+    return promotions.look(basket.voucher_code, where(store), who=who, key=basket.amends)
 
 
 def where(store: Store) -> Where:

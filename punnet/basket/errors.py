@@ -29,6 +29,12 @@ class BasketOrdered(_HasOrder):
     code = "basket_ordered"
 
 
+class BasketAmends(_HasOrder):
+    """It is a draft with which that order is changed: save it there."""
+
+    code = "basket_amends"
+
+
 class ProductUnavailable(Refused):
     """Facts: sku, available (units or grams that could be had)."""
 

@@ -29,8 +29,8 @@ def empty_address(basket: Basket) -> None:
 
 def delete_unused(before: datetime) -> int:
     """Delete baskets that nobody will use again and that nobody changed since `before`: guests'
-    open ones, ordered and merged ones; at most 500 a call, how many. A signed-in customer's open
-    basket stays. One SQL statement."""
+    open ones, drafts, ordered and merged ones; at most 500 a call, how many. A signed-in
+    customer's open basket stays. One SQL statement."""
     return len(db.write(DELETE_UNUSED, before=before, most=AT_A_TIME))
 
 

@@ -60,6 +60,13 @@ class Basket(models.Model):
         max_length=12, default="", help_text="of the pending or placed order"
     )
     order_public_id = models.UUIDField(null=True)
+    amends = models.UUIDField(
+        null=True, help_text="a draft: the placement key of the order it is to change"
+    )
+    amends_agreement = models.PositiveSmallIntegerField(
+        null=True, help_text="the agreement of that order which it was filled from"
+    )
+    joins = models.UUIDField(null=True, help_text="the basket whose goods the draft has taken in")
     created_at = models.DateTimeField()
     changed_at = models.DateTimeField()
 
@@ -84,6 +91,9 @@ class BasketLine(models.Model):
     wish_skus = ArrayField(models.CharField(max_length=32), default=list, blank=True)
     note = models.CharField(max_length=140, default="", blank=True)
     agreed_price_minor = models.BigIntegerField()
+    kept = models.JSONField(
+        null=True, help_text="in a draft: what the order has of it, at which terms (kept.py)"
+    )
     added_at = models.DateTimeField()
 
     class Meta:

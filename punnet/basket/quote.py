@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from punnet.basket import kept
 from punnet.basket.age import out_of_hours
 from punnet.basket.discount import Goods, Reduction, reduction, voucher_of
+from punnet.basket.kept import Part
 from punnet.basket.models import Basket, BasketLine, BasketState
 from punnet.basket.queries import lines_of
 from punnet.catalogue import queries as catalogue
@@ -22,6 +24,7 @@ from punnet.foundation.quantity import Kind
 from punnet.foundation.tax import gross_by_rate, tax_by_rate
 from punnet.inventory import queries as inventory
 from punnet.inventory.actions import Wanted
+from punnet.inventory.queries import Had
 from punnet.promotions.queries import Found
 from punnet.slots import queries as slots
 from punnet.slots.queries import SlotInfo
@@ -69,6 +72,24 @@ class QuoteLine:
     wish_skus: tuple[str, ...]
     note: str
     changes: tuple[Change, ...]
+    parts: tuple[Part, ...] = ()  # of a draft: what it consists of, each at its price
+
+    @property
+    def price_minor(self) -> int:
+        """Per unit or kg: today's, but for a draft's line that is wholly as it was agreed."""
+        if len(self.parts) == 1 or self.product is None:
+            return self.parts[0].price_minor if self.parts else 0
+        return self.product.price_minor
+
+    @property
+    def rated(self) -> list[tuple[int, int, int, int]]:
+        """(tax per mille, age limit, estimate, maximum) of each price that it is sold at."""
+        if self.parts or self.product is None:
+            each = self.parts
+            return [(p.tax_per_mille, p.age_limit, p.estimate_minor, p.maximum_minor) for p in each]
+        product = self.product
+        rate, limit = product.tax_per_mille, product.age_limit
+        return [(rate, limit, self.estimate_minor, self.maximum_minor)]
 
     @property
     def problem(self) -> str:
@@ -131,7 +152,7 @@ class Quote:
     @property
     def age_limit(self) -> int:
         """The highest age asked for by a line, 0 for none."""
-        return max((line.product.age_limit for line in self.lines if line.product), default=0)
+        return max((limit for line in self.lines for _, limit, *_ in line.rated), default=0)
 
     @property
     def dearer(self) -> bool:
@@ -169,11 +190,15 @@ def offered_in(
     # in payment or ordered: the order holds the goods, which must not look sold out to itself
     if basket.state != BasketState.OPEN:
         return Offered(store, on, slot, until, products, None, voucher_of(basket, store))
-    left = _available(store, products, on=on, chosen=slot is not None)
+    day = on if slot else on + timedelta(days=HORIZON_DAYS)
+    left = _available(store, products, on=on, day=day)
+    own = _own(basket, store, skus, products, on=on, day=day)
+    left.update({sku: left.get(sku, 0) + had.quantity for sku, had in own.items()})
     unlawful = _out_of_hours(products, store, slot) if slot else []
     if slot:
         late = misfits(list(products.values()), store=store, slot=slot)
-        left.update(dict.fromkeys([*late, *unlawful], 0))
+        left.update({sku: own[sku].of_day if sku in own else 0 for sku in late})
+        left.update(dict.fromkeys(unlawful, 0))
     voucher = voucher_of(basket, store)
     return Offered(store, on, slot, until, products, left, voucher, tuple(unlawful))
 
@@ -193,7 +218,7 @@ def priced(basket: Basket, rows: Sequence[BasketLine], offer: Offered) -> Quote:
     voucher = _reduction(offer, quoted)
     off, off_most = (voucher.off_estimate_minor, voucher.off_maximum_minor) if voucher else (0, 0)
     by_rate = gross_by_rate(
-        [(line.product.tax_per_mille, line.estimate_minor) for line in quoted if line.product],
+        [(rate, estimate) for line in quoted for rate, _, estimate, _ in line.rated],
         extra - deposits,
         discount_minor=off,
         discounted=voucher.shared_by if voucher else (),
@@ -220,11 +245,7 @@ def priced(basket: Basket, rows: Sequence[BasketLine], offer: Offered) -> Quote:
 def _reduction(offer: Offered, lines: Sequence[QuoteLine]) -> Reduction | None:
     if offer.voucher is None:
         return None
-    goods = [
-        Goods(p.tax_per_mille, p.age_limit, line.estimate_minor, line.maximum_minor)
-        for line in lines
-        if (p := line.product)
-    ]
+    goods = [Goods(*each) for line in lines for each in line.rated]
     return reduction(offer.voucher, goods, held=offer.left is None)
 
 
@@ -245,9 +266,9 @@ def amounts(product: Sellable, quantity: int) -> tuple[int, int]:
 def wanted(quote: Quote) -> list[Wanted]:
     """What placing reserves: goods that keep the promised days after the slot's day."""
     return [
-        Wanted(line.sku, line.wanted, _keeps(line.product, quote.on))
+        Wanted(line.sku, line.wanted, keeps_until(line.product, quote.on))
         for line in quote.lines
-        if line.product is not None
+        if line.product is not None or line.parts
     ]
 
 
@@ -269,16 +290,32 @@ def misfits(products: Sequence[Sellable], *, store: Store, slot: SlotInfo) -> li
 def _chosen(basket: Basket) -> tuple[SlotInfo | None, datetime | None]:
     if basket.slot_id is None:
         return None, None
-    return slots.chosen(basket.slot_id, basket_id=basket.id)
+    return slots.chosen(basket.slot_id, basket_id=basket.id, order_key=basket.amends)
+
+
+def _own(
+    basket: Basket,
+    store: Store,
+    skus: Sequence[str],
+    products: dict[str, Sellable],
+    *,
+    on: date,
+    day: date,
+) -> dict[str, Had]:
+    """What the order that a draft changes has of the SKUs for that day. One SQL query, none for
+    other baskets."""
+    if basket.amends is None:
+        return {}
+    keeps = {sku: until for sku, p in products.items() if (until := keeps_until(p, on)) is not None}
+    return inventory.had(basket.amends, store.id, skus, day, keeps)
 
 
 def _available(
-    store: Store, products: dict[str, Sellable], *, on: date, chosen: bool
+    store: Store, products: dict[str, Sellable], *, on: date, day: date
 ) -> dict[str, int]:
     if not products:
         return {}
-    day = on if chosen else on + timedelta(days=HORIZON_DAYS)
-    keeps = {sku: until for sku, p in products.items() if (until := _keeps(p, on)) is not None}
+    keeps = {sku: until for sku, p in products.items() if (until := keeps_until(p, on)) is not None}
     return inventory.available(store.id, list(products), day, keeps)
 
 
@@ -292,7 +329,8 @@ def _out_of_hours(products: dict[str, Sellable], store: Store, slot: SlotInfo) -
     )
 
 
-def _keeps(product: Sellable | None, on: date) -> date | None:
+def keeps_until(product: Sellable | None, on: date) -> date | None:
+    """The last day that goods handed over then must be good for; None: any."""
     if product is None or not product.min_life_days:
         return None
     return on + timedelta(days=product.min_life_days)
@@ -307,6 +345,8 @@ def _had(product: Sellable, wanted: int, available: int) -> int:
 
 
 def _line(row: BasketLine, product: Sellable | None, available: int) -> QuoteLine:
+    if row.kept:
+        return _kept_line(row, product, available)
     quantity = _had(product, row.quantity, available) if product else 0
     estimate, maximum = amounts(product, quantity) if product else (0, 0)
     units = quantity if product and product.kind != Kind.WEIGHT else 0
@@ -326,11 +366,34 @@ def _line(row: BasketLine, product: Sellable | None, available: int) -> QuoteLin
     )
 
 
+def _kept_line(row: BasketLine, product: Sellable | None, available: int) -> QuoteLine:
+    """A draft's line of which the order has some: that stays to be had when nobody sells it."""
+    most = row.quantity if product else min(row.quantity, kept.held(row.kept))
+    quantity = _had(product, most, available) if product else min(most, available)
+    parts = kept.parts_of(row.kept or (), product, quantity)
+    return QuoteLine(
+        sku=row.sku,
+        product=product,
+        wanted=row.quantity,
+        quantity=quantity,
+        available=available,
+        estimate_minor=sum(part.estimate_minor for part in parts),
+        maximum_minor=sum(part.maximum_minor for part in parts),
+        deposit_minor=sum(part.deposit_minor for part in parts),
+        wish=row.wish,
+        wish_skus=tuple(row.wish_skus),
+        note=row.note,
+        changes=tuple(_changes(row, product, quantity)),
+        parts=parts,
+    )
+
+
 def _changes(row: BasketLine, product: Sellable | None, quantity: int) -> list[Change]:
-    if product is None or quantity == 0:
+    if quantity == 0:
         return [Change(row.sku, "gone", row.quantity, 0)]
     changes = []
-    if product.price_minor != row.agreed_price_minor:
+    as_agreed = product is None or row.quantity <= kept.held(row.kept)
+    if product and not as_agreed and product.price_minor != row.agreed_price_minor:
         kind = "price_up" if product.price_minor > row.agreed_price_minor else "price_down"
         changes.append(Change(row.sku, kind, row.agreed_price_minor, product.price_minor))
     if quantity < row.quantity:

@@ -32,6 +32,25 @@ def available(
 
 
 @dataclass(frozen=True, slots=True)
+class Had:
+    """What a key has of a SKU that could come on a day, what it is owed with it; `of_day`: all
+    that, where it was promised for that very day, else nothing."""
+
+    quantity: int
+    of_day: int
+
+
+def had(
+    key: UUID, store_id: int, skus: Sequence[str], on: date, keeps: Mapping[str, date]
+) -> dict[str, Had]:
+    """By SKU; those of which it has nothing are absent. One SQL query."""
+    asked = sorted(set(skus))
+    lives = [keeps.get(sku) for sku in asked]
+    rows = db.read(HAD, key=key, store=store_id, skus=asked, lives=lives, on=on)
+    return {row.sku: Had(row.quantity, row.of_day) for row in rows if row.quantity}
+
+
+@dataclass(frozen=True, slots=True)
 class AtRisk:
     """What a key was promised and the store does not have."""
 
@@ -73,6 +92,23 @@ SELECT w.sku,
            SELECT safety_stock FROM inventory_stockrule r
             WHERE r.store_id = %(store)s::bigint AND r.sku = w.sku), 0)))::int AS available
   FROM unnest(%(skus)s::text[], %(lives)s::date[]) AS w(sku, life)
+"""
+
+# a promise for the same day stands as it was made; for another, its goods must be there and keep
+HAD = """
+SELECT w.sku, coalesce(sum(h.quantity), 0)::int AS quantity,
+       coalesce(sum(h.quantity) FILTER (WHERE h.pick_on = %(on)s::date), 0)::int AS of_day
+  FROM unnest(%(skus)s::text[], %(lives)s::date[]) AS w(sku, life)
+  JOIN (SELECT r.sku, r.quantity, r.pick_on, s.there_by, s.good_until
+          FROM inventory_reservation r JOIN inventory_supply s ON s.id = r.supply_id
+         WHERE r.key = %(key)s::uuid AND r.store_id = %(store)s::bigint
+         UNION ALL
+        SELECT sku, quantity, pick_on, '-infinity', NULL FROM inventory_shortfall
+         WHERE key = %(key)s::uuid AND store_id = %(store)s::bigint) h ON h.sku = w.sku
+   AND (h.pick_on = %(on)s::date
+        OR h.there_by <= %(on)s::date
+           AND (w.life IS NULL OR coalesce(h.good_until >= w.life, true)))
+ GROUP BY w.sku
 """
 
 AT_RISK = """

@@ -16,7 +16,7 @@ from punnet.foundation.quantity import Kind
 from punnet.foundation.tax import tax_by_rate
 from punnet.notifications.models import Message, MessageKind
 from punnet.orders import queries as orders
-from punnet.orders import receipt
+from punnet.orders import receipt, terms
 from punnet.orders.models import Order, OrderLine
 from punnet.ui import formats
 
@@ -43,6 +43,8 @@ def compose(message: Message) -> EmailMultiAlternatives | None:
         return None
     with translation.override(message.language):
         facts = _facts(order)
+        if message.kind == MessageKind.ORDER_AMENDED:
+            facts |= _before(order)
         name = f"notifications/{message.kind}"
         mail = EmailMultiAlternatives(
             subject=_subject(message.kind, order),
@@ -74,6 +76,7 @@ def _subject(kind: str, order: Order) -> str:
         MessageKind.ORDER_PLACED: gettext("Your order %(number)s is placed"),
         MessageKind.ORDER_CANCELLED: gettext("Your order %(number)s is cancelled"),
         MessageKind.ORDER_RETURNED: gettext("Your order %(number)s came back to the store"),
+        MessageKind.ORDER_AMENDED: gettext("Your order %(number)s is changed"),
         MessageKind.LINES_CHANGED: gettext("Changes to your order %(number)s"),
         MessageKind.RECEIPT: gettext("Receipt for your order %(number)s"),
         MessageKind.PAY_AGAIN: gettext("Please pay again for your order %(number)s"),
@@ -106,6 +109,27 @@ def _facts(order: Order) -> dict[str, Any]:
         "site_url": settings.SITE_URL,
         "refunds": orders.refunds(order.pk) if order.handed_over_at else [],
     }
+
+
+def _before(order: Order) -> dict[str, Any]:
+    """What the last change took the place of, and what differs. One SQL query."""
+    before = orders.last_agreement(order)
+    if before is None:
+        return {"before": None, "differences": []}
+    was, now = terms.by_product(before.terms), terms.by_product(terms.of_order(order))
+    differences = [
+        {"name": name, "was": _measured(was.get(name)), "now": _measured(now.get(name))}
+        for name in {**was, **now}
+        if was.get(name) != now.get(name)
+    ]
+    return {"before": before, "differences": differences}
+
+
+def _measured(of: tuple[str, int] | None) -> str:
+    if of is None:
+        return ""
+    kind, quantity = of
+    return formats.weight(quantity) if kind == Kind.WEIGHT else formats.units(quantity)
 
 
 def _row(line: OrderLine, order: Order) -> Row:

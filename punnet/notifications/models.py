@@ -19,6 +19,7 @@ class MessageKind(models.TextChoices):
     ORDER_PLACED = "order_placed"
     ORDER_CANCELLED = "order_cancelled"
     ORDER_RETURNED = "order_returned"
+    ORDER_AMENDED = "order_amended"
     LINES_CHANGED = "lines_changed"
     RECEIPT = "receipt"
     PAY_AGAIN = "pay_again"

@@ -50,6 +50,8 @@ SPANNING: list[tuple[str, str]] = [
         SELECT s.id, s.slot_id, s.key FROM slots_seat s
          WHERE s.until IS NULL
            AND NOT EXISTS (SELECT 1 FROM orders_order o WHERE o.placement_key = s.key)
+           AND NOT EXISTS (SELECT 1 FROM orders_orderamendment a
+                            WHERE a.key = s.key AND a.state = 'pending')
         """,
     ),
     (
@@ -57,8 +59,11 @@ SPANNING: list[tuple[str, str]] = [
         """
         SELECT o.number, u.key, u.state FROM promotions_voucheruse u
           LEFT JOIN orders_order o ON o.placement_key = u.key
-         WHERE o.id IS NULL OR o.discounts_minor = 0
-            OR (u.state = 'taken') <> (o.state NOT IN ('cancelled', 'returned'))
+          LEFT JOIN orders_orderamendment a ON a.key = u.key
+         WHERE o.id IS NULL AND a.id IS NULL
+            OR (u.state = 'taken')
+               <> coalesce(a.state = 'pending', o.discounts_minor > 0
+                           AND o.state NOT IN ('cancelled', 'returned'))
         UNION ALL
         SELECT o.number, o.placement_key, o.state FROM orders_order o
          WHERE o.discounts_minor > 0
@@ -71,6 +76,8 @@ SPANNING: list[tuple[str, str]] = [
         SELECT r.id, r.key, r.store_id, r.sku FROM inventory_reservation r
          WHERE NOT EXISTS (SELECT 1 FROM orders_order o WHERE o.placement_key = r.key
                             AND o.state IN ('pending', 'placed', 'picking'))
+           AND NOT EXISTS (SELECT 1 FROM orders_orderamendment a
+                            WHERE a.key = r.key AND a.state = 'pending')
         """,
     ),
     (
@@ -109,7 +116,10 @@ SPANNING: list[tuple[str, str]] = [
         """
         SELECT b.id, b.state, o.number, o.state AS order_state FROM basket_basket b
           JOIN orders_order o ON o.number = b.order_number
-         WHERE (b.state = 'paying' AND o.state <> 'pending')
+         WHERE (b.state = 'paying' AND b.amends IS NULL AND o.state <> 'pending')
+            OR (b.state = 'paying' AND b.amends IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM orders_orderamendment a
+                 WHERE a.basket_id = b.id AND a.state = 'pending'))
             OR (b.state = 'ordered' AND o.state = 'pending')
         UNION ALL
         SELECT b.id, b.state, o.number, o.state FROM orders_order o

@@ -58,6 +58,25 @@ CHECKS: list[tuple[str, str]] = [
         """,
     ),
     (
+        "order and the change that waits for its payment disagree",
+        """
+        SELECT o.id, o.number, o.state, o.amending_id, a.id AS amendment FROM orders_order o
+          FULL JOIN (SELECT * FROM orders_orderamendment WHERE state = 'pending') a
+               ON a.order_id = o.id
+         WHERE (o.amending_id IS NOT NULL OR a.id IS NOT NULL)
+           AND (o.amending_id IS DISTINCT FROM a.id OR o.state <> 'placed')
+        """,
+    ),
+    (
+        "an order's agreements are numbered without a gap",
+        """
+        SELECT o.id, o.number, o.agreement, count(a.id) AS kept FROM orders_order o
+          LEFT JOIN orders_orderagreement a ON a.order_id = o.id AND a.number < o.agreement
+         WHERE o.agreement > 1
+         GROUP BY o.id HAVING count(a.id) <> o.agreement - 1
+        """,
+    ),
+    (
         "actual = charged lines + deposits + charges - discounts, within the maximum",
         """
         WITH l AS (

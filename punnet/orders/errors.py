@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
+from punnet.foundation import crypto
 from punnet.foundation.errors import Refused
 
 
@@ -47,3 +50,32 @@ class NothingLeft(Refused):
     """There is nothing to give back: it was free, or went back already."""
 
     code = "nothing_left"
+
+
+class AmendmentInPayment(Refused):
+    """A change of the order waits for its payment: pay it or give it up first. Facts: number,
+    access_token."""
+
+    code = "amendment_in_payment"
+
+    def __init__(self, *, number: str, public_id: UUID) -> None:
+        super().__init__(number=number, access_token=crypto.order_access_token(public_id))
+
+
+class OrderChanged(Refused):
+    """The order was changed since the draft was made of it. Facts: agreement, the number of the
+    one that holds."""
+
+    code = "order_changed"
+
+
+class PayFirst(Refused):
+    """The order waits to be paid again; it can be changed after that. Facts: state."""
+
+    code = "pay_first"
+
+
+class NothingChanged(Refused):
+    """The draft says what the order says."""
+
+    code = "nothing_changed"

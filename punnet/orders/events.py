@@ -74,3 +74,26 @@ class OrderPartRefunded:
     refund_id: int
     what: str
     amount_minor: int
+
+
+@dataclass(frozen=True)
+class OrderAmended:
+    order_id: int
+    number: str
+    agreement: int
+    was_maximum_minor: int
+    maximum_minor: int
+
+
+@dataclass(frozen=True)
+class AmendmentPending:
+    order_id: int
+    number: str
+    maximum_minor: int
+
+
+@dataclass(frozen=True)
+class AmendmentDropped:
+    order_id: int
+    number: str
+    why: str

@@ -12,12 +12,14 @@ from punnet.foundation.quantity import Kind
 from punnet.orders.claims import OrderClaim, OrderClaimLine, OrderClaimPhoto
 from punnet.orders.given_back import OrderRefund, OrderRefundLine
 from punnet.orders.states import (
+    AmendmentState,
     CancelReason,
     DiscountKind,
     LineState,
     OrderState,
     ShortReason,
     Tender,
+    VoucherPlan,
 )
 from punnet.promotions.models import Off
 
@@ -69,6 +71,12 @@ class Order(models.Model):
         default=0, help_text="above 0: checked at the door"
     )
     return_url = models.CharField(max_length=500, default="")
+    agreement = models.PositiveSmallIntegerField(
+        default=1, db_default=1, help_text="which one holds: 1 as placed, one more by each change"
+    )
+    amending_id = models.BigIntegerField(
+        null=True, help_text="the change of it that waits for its payment"
+    )
     pay_before = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
     placed_at = models.DateTimeField(null=True, help_text="when the payment was secured")
@@ -230,12 +238,74 @@ class OrderContact(models.Model):
     cancel_words = models.CharField(
         max_length=300, default="", db_default="", help_text="why, as the store told the customer"
     )
+    change_words = models.CharField(
+        max_length=300, default="", db_default="", help_text="why the store changed it last"
+    )
     erase_after = models.DateField()
 
     class Meta:
         indexes = [
             models.Index(fields=["erase_after"], name="contact_erase_after"),
             models.Index(Lower("email"), name="contact_email"),
+        ]
+
+
+class OrderAgreement(models.Model):
+    """What was agreed before a change of the order took its place. Append-only; what holds now is
+    the order's own rows."""
+
+    order = models.ForeignKey(Order, models.CASCADE, related_name="agreements", db_index=False)
+    number = models.PositiveSmallIntegerField(help_text="1: as placed")
+    at = models.DateTimeField(help_text="when it was agreed")
+    by = models.CharField(max_length=60)
+    until = models.DateTimeField(help_text="when the next one took its place")
+    terms = models.JSONField(help_text="lines, charges, discounts, sums, slot (orders/terms.py)")
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(fields=["order", "number"], name="agreement_once"),
+        ]
+
+
+class OrderAmendment(models.Model):
+    """A change of a placed order, applied at once or when its dearer maximum is paid for. Its key
+    names what it holds beside the order: goods, a seat, a use of a voucher."""
+
+    order = models.ForeignKey(Order, models.CASCADE, related_name="amendments", db_index=False)
+    key = models.UUIDField(unique=True, default=ids.new)
+    request_key = models.CharField(max_length=128, help_text="the caller's Idempotency-Key")
+    request_fingerprint = models.CharField(max_length=64)
+    basket_id = models.UUIDField(null=True, help_text="the draft; null: staff, who need none")
+    state = models.CharField(max_length=8, choices=AmendmentState, default=AmendmentState.PENDING)
+    tender = models.CharField(max_length=12, choices=Tender)
+    voucher = models.CharField(max_length=6, choices=VoucherPlan)
+    maximum_minor = models.BigIntegerField()
+    terms = models.JSONField(help_text="as in an agreement; for this order alone")
+    by = models.CharField(max_length=60)
+    return_url = models.CharField(max_length=500, default="")
+    pay_before = models.DateTimeField(null=True)
+    made_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["order", "request_key"], name="amended_once_per_order_and_key"
+            ),
+            models.UniqueConstraint(
+                fields=["order"], condition=Q(state="pending"), name="one_pending_amendment"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="pending", ended_at__isnull=True)
+                | ~Q(state="pending") & Q(ended_at__isnull=False),
+                name="amendment_ends",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["pay_before"], name="amendment_overdue", condition=Q(state="pending")
+            )
         ]
 
 

@@ -11,19 +11,32 @@ from punnet.foundation.errors import NotFound
 from punnet.orders.given_back import RefundState
 from punnet.orders.models import (
     Order,
+    OrderAgreement,
+    OrderAmendment,
     OrderChange,
     OrderCharge,
     OrderDiscount,
     OrderLine,
     OrderRefund,
 )
-from punnet.orders.states import OrderState
+from punnet.orders.states import AmendmentState, OrderState
 
 _WHOLE = ("lines", "charges", "changes")
 _BESIDE = ("slot", "store", "contact", "payment")
 OWN = """AND o.customer_id IN (
     SELECT c.id FROM accounts_customer c
      WHERE c.id = %(customer)s::bigint OR c.claimed_by_id = %(customer)s::bigint)"""
+TO_JOIN = """
+SELECT o.number FROM orders_order o
+  JOIN slots_slot s ON s.id = o.slot_id AND s.cutoff_at > %(now)s::timestamptz
+  JOIN payments_payment p ON p.order_id = o.id
+   AND p.state IN ('verified', 'authorised', 'due_on_delivery')
+ WHERE o.state = 'placed' AND o.slot_id = %(slot)s::bigint AND o.amending_id IS NULL
+   AND (o.number = ANY(%(numbers)s::text[]) OR o.customer_id IN (
+        SELECT c.id FROM accounts_customer c
+         WHERE c.id = %(customer)s::bigint OR c.claimed_by_id = %(customer)s::bigint))
+ ORDER BY o.id DESC LIMIT 1
+"""
 OF_STORES = "AND (%(stores)s::bigint[] IS NULL OR o.store_id = ANY(%(stores)s::bigint[]))"
 OF_ORDER = "WHERE order_id = %(id)s::bigint ORDER BY "
 BY_EMAIL = "SELECT order_id FROM orders_ordercontact WHERE lower(email) = lower(%(email)s::text)"
@@ -81,12 +94,14 @@ def orders_of_customer(customer_id: int) -> QuerySet[Order]:
 
 def with_everything(orders: QuerySet[Order], most: int | None = None) -> list[Order]:
     """The first `most` of these orders with all that a view of them needs: five SQL queries,
-    however many, six where one has a discount."""
+    however many; one more where one has a discount, was changed, or is being changed."""
     whole = orders.select_related("slot", "store", "contact", "payment").prefetch_related(
         *_WHOLE, "payment__attempts"
     )
     found = list(whole[:most])
     prefetch_related_objects([order for order in found if order.discounts_minor], "discounts")
+    prefetch_related_objects([order for order in found if order.agreement > 1], "agreements")
+    prefetch_related_objects([order for order in found if order.amending_id], "amendments")
     return found
 
 
@@ -128,7 +143,8 @@ def whole(order_id: int) -> Order:
 
 
 def _found(where: str, **params: object) -> Order | None:
-    """The order with all that a view of it needs. Five SQL queries, six with a discount."""
+    """The order with all that a view of it needs. Five SQL queries; one more with a discount, with
+    earlier agreements, and with a change that waits."""
     order = rows.find_one(Order, _BESIDE, where, **params)
     if order is None:
         return None
@@ -137,6 +153,12 @@ def _found(where: str, **params: object) -> Order | None:
     off = rows.find(OrderDiscount, OF_ORDER + "id", id=order.pk) if order.discounts_minor else []
     rows.attach(order, "discounts", off)
     rows.attach(order, "changes", rows.find(OrderChange, OF_ORDER + "at, id", id=order.pk))
+    if order.agreement > 1:
+        rows.attach(
+            order, "agreements", rows.find(OrderAgreement, OF_ORDER + "number", id=order.pk)
+        )
+    if order.amending_id is not None:
+        rows.attach(order, "amendments", rows.find(OrderAmendment, OF_ORDER + "id", id=order.pk))
     attempts = type(order.payment)._meta.get_field("attempts").related_model
     tries = rows.find(attempts, "WHERE payment_id = %(id)s::bigint", id=order.payment.pk)
     rows.attach(order.payment, "attempts", tries)
@@ -192,6 +214,45 @@ def _numbered(number: str, whose: str = "", **params: object) -> Order | None:
     if not number.isalnum():  # it may hold a NUL, at which the database stumbles
         return None
     return _found(f"WHERE o.number = %(number)s {whose}", number=number, **params)
+
+
+def to_join(slot_id: int, customer_id: int | None, numbers: Collection[str]) -> str:
+    """The number of a placed order in that slot, of the customer or one of those whose tokens the
+    caller has checked, which may still be changed; the newest, or nothing. One SQL query."""
+    row = db.read_one(
+        TO_JOIN, slot=slot_id, customer=customer_id, numbers=list(numbers), now=clock.now()
+    )
+    return row.number if row else ""
+
+
+def last_agreement(order: Order) -> OrderAgreement | None:
+    """What was agreed before the order was changed last. One SQL query, none for one that never
+    was."""
+    if order.agreement == 1:
+        return None
+    where = "WHERE order_id = %(id)s::bigint ORDER BY number DESC LIMIT 1"
+    return next(iter(rows.find(OrderAgreement, where, id=order.pk)), None)
+
+
+def amendment(amendment_id: int) -> OrderAmendment:
+    """A change, for processes and jobs that hold its id by right. Raises NotFound. One SQL
+    query."""
+    found = rows.find(OrderAmendment, "WHERE id = %(id)s::bigint", id=amendment_id)
+    if not found:
+        raise NotFound(amendment=amendment_id)
+    return found[0]
+
+
+def pending_amendment(order_id: int) -> int | None:
+    """The change of the order that waits for its payment. One SQL query."""
+    row = db.read_one("SELECT amending_id FROM orders_order WHERE id = %(id)s::bigint", id=order_id)
+    return row.amending_id if row else None
+
+
+def overdue_amendments(limit: int = 100) -> list[int]:
+    """Ids of changes past their deadline that wait for their payment. One SQL query."""
+    late = OrderAmendment.objects.filter(state=AmendmentState.PENDING, pay_before__lte=clock.now())
+    return list(late.order_by("pay_before", "id").values_list("id", flat=True)[:limit])
 
 
 def overdue(limit: int = 100) -> list[int]:

@@ -54,6 +54,28 @@ class DiscountKind(TextChoices):
     VOUCHER = "voucher"
 
 
+class AmendmentState(TextChoices):
+    PENDING = "pending"  # goods, seat and voucher held beside the order; waiting for its payment
+    APPLIED = "applied"
+    DROPPED = "dropped"  # given up, not paid, or overtaken: the order stands as it was
+
+
+A = AmendmentState
+AMENDMENT_MOVES: dict[str, set[str]] = {
+    A.PENDING: {A.APPLIED, A.DROPPED},
+    A.APPLIED: set(),
+    A.DROPPED: set(),
+}
+
+
+class VoucherPlan(TextChoices):
+    """What a change does about the order's voucher."""
+
+    KEEPS = "keeps"  # the use it has, or that it has none
+    TAKES = "takes"  # another one's use, under the change's own key
+    LEAVES = "leaves"
+
+
 class Tender(TextChoices):
     STRIPE = "stripe"
     PAYPAL = "paypal", "PayPal"

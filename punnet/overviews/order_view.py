@@ -16,11 +16,14 @@ from punnet.foundation.tax import tax_by_rate
 from punnet.orders import queries, receipt
 from punnet.orders.models import Order, OrderLine
 from punnet.orders.states import OrderState, Tender
+from punnet.orders.terms import Terms
 from punnet.payments.models import Attempt, Payment
 from punnet.payments.owed import owed
 from punnet.payments.states import OWED, AttemptState, PaymentState, is_owed
 from punnet.stores.cash import in_cash
 
+# payments beside which an order may be changed
+_STANDS = (PaymentState.VERIFIED, PaymentState.AUTHORISED, PaymentState.DUE_ON_DELIVERY)
 # pages on which a card can still be tried
 _PAYABLE = (PaymentState.AWAITING_CUSTOMER, PaymentState.DECLINED, *OWED)
 
@@ -82,6 +85,29 @@ class PaymentView:
     def decline_code(self) -> str:
         """Why the last attempt was declined, or nothing."""
         return self.attempts[-1].decline_code if self.attempts else ""
+
+
+@dataclass(frozen=True)
+class AgreementView:
+    """What was agreed before a change took its place; `terms` as orders/terms.py has them."""
+
+    number: int
+    at: datetime
+    until: datetime
+    by: str
+    terms: Terms
+
+
+@dataclass(frozen=True)
+class AmendmentView:
+    """A change that waits for its payment, until `pay_before`. `action_url`: the provider's page
+    while a card can still be tried on it, else empty."""
+
+    method: str
+    pay_before: datetime | None
+    declined: bool
+    action_url: str
+    terms: Terms
 
 
 @dataclass(frozen=True)
@@ -149,7 +175,10 @@ class OrderView:
     where: Where | None
     created_at: datetime
     pay_before: datetime | None
-    can: tuple[str, ...]  # of: pay, cancel
+    can: tuple[str, ...]  # of: pay, cancel, amend
+    agreement: int  # which one holds: 1 as placed
+    agreements: tuple[AgreementView, ...]  # the earlier ones
+    amendment: AmendmentView | None
     lines: tuple[OrderLineView, ...]
     charges: tuple[tuple[str, int], ...]  # (kind, minor units)
     discounts: tuple[tuple[str, int], ...]  # (voucher's code, minor units taken off)
@@ -194,6 +223,9 @@ def order_view(order: Order) -> OrderView:
         created_at=order.created_at,
         pay_before=order.pay_before or order.payment.pay_by,
         can=may(order),
+        agreement=order.agreement,
+        agreements=_agreements(order),
+        amendment=_amendment(order),
         lines=tuple(_line(line) for line in _in_reading_order(lines)),
         charges=tuple(
             (charge.kind, charge.amount_minor)
@@ -235,7 +267,36 @@ def may(order: Order) -> tuple[str, ...]:
     before_cutoff = order.state == OrderState.PLACED and order.slot.cutoff_at > now
     if order.state == OrderState.PENDING or before_cutoff:
         allowed.append("cancel")
+    if before_cutoff and order.payment.state in _STANDS and order.amending_id is None:
+        allowed.append("amend")
     return tuple(allowed)
+
+
+def _agreements(order: Order) -> tuple[AgreementView, ...]:
+    if order.agreement == 1:
+        return ()
+    return tuple(
+        AgreementView(each.number, each.at, each.until, _by(each.by), each.terms)
+        for each in sorted(order.agreements.all(), key=lambda each: each.number)
+    )
+
+
+def _amendment(order: Order) -> AmendmentView | None:
+    """What waits for its payment, with the page of its newest attempt."""
+    if order.amending_id is None:
+        return None
+    found = next((a for a in order.amendments.all() if a.pk == order.amending_id), None)
+    if found is None:
+        return None
+    tries = [a for a in order.payment.attempts.all() if a.amendment_id == found.pk]
+    newest = max(tries, key=lambda attempt: attempt.pk, default=None)
+    return AmendmentView(
+        method=found.tender,
+        pay_before=found.pay_before,
+        declined=newest is not None and newest.state == AttemptState.DECLINED,
+        action_url=_page(newest) if newest else "",
+        terms=found.terms,
+    )
 
 
 def _in_reading_order(lines: list[OrderLine]) -> list[OrderLine]:
@@ -336,9 +397,14 @@ def _action(order: Order, payment: Payment, attempts: list[Attempt]) -> str:
         return ""
     if payment.method == Tender.ON_DELIVERY or not attempts:
         return ""
-    newest = attempts[-1]
-    open_page = newest.state in (AttemptState.OPEN, AttemptState.DECLINED)
-    return newest.page_url if open_page else ""
+    own = [attempt for attempt in attempts if attempt.amendment_id is None]
+    return _page(own[-1]) if own else ""
+
+
+def _page(attempt: Attempt) -> str:
+    """Where a card can still be tried for it."""
+    is_open = attempt.state in (AttemptState.OPEN, AttemptState.DECLINED)
+    return attempt.page_url if is_open else ""
 
 
 def _by(actor: str) -> str:

@@ -42,6 +42,7 @@ class Carried:
     slot: Held | None
     quantities: dict[str, int] = field(default_factory=dict)  # by SKU: units or grams
     goods_minor: int = 0
+    changes_until: datetime | None = None  # of a draft: the cut-off of the order it changes
 
 
 def customer_of_user(user_id: int) -> int | None:
@@ -81,6 +82,7 @@ def _carried(row: Any | None) -> Carried | None:
         else None,
         quantities={sku: quantity for sku, quantity, *_ in lines},
         goods_minor=sum(_goods(*rest) for _, *rest in lines),
+        changes_until=row.changes_until,
     )
 
 
@@ -96,8 +98,13 @@ CARRIED = """
 SELECT b.id, b.customer_id, b.state, b.store_id, t.name AS store_name, t.time_zone, t.currency,
        b.method, b.line, b.place_id, b.order_number, b.slot_id,
        s.starts_at, s.ends_at, w.pick_on,
-       (SELECT x.until FROM slots_seat x
-         WHERE x.key = b.id AND x.slot_id = b.slot_id AND x.until > %(now)s::timestamptz) AS until,
+       (SELECT coalesce(x.until, s.cutoff_at) FROM slots_seat x
+         WHERE x.slot_id = b.slot_id
+           AND (x.key = b.id AND x.until > %(now)s::timestamptz
+                OR x.key = b.amends AND x.until IS NULL)
+         ORDER BY x.until NULLS FIRST LIMIT 1) AS until,
+       (SELECT y.cutoff_at FROM slots_seat x JOIN slots_slot y ON y.id = x.slot_id
+         WHERE x.key = b.amends AND x.until IS NULL) AS changes_until,
        coalesce((SELECT json_agg(json_build_array(l.sku, l.quantity, l.agreed_price_minor,
                                                   p.kind, p.typical_grams) ORDER BY l.id)
                    FROM basket_basketline l LEFT JOIN catalogue_product p ON p.sku = l.sku

@@ -24,6 +24,16 @@ CHECKS: list[tuple[str, str]] = [
         """,
     ),
     (
+        "a payment is for its order's maximum, and what is set aside covers it",
+        """
+        SELECT p.id, o.number, o.maximum_minor AS ordered, p.maximum_minor, p.authorised_minor
+          FROM payments_payment p JOIN orders_order o ON o.id = p.order_id
+         WHERE p.maximum_minor <> o.maximum_minor
+            OR (p.state = 'authorised' AND o.state IN ('placed', 'picking')
+                AND p.authorised_minor < o.maximum_minor)
+        """,
+    ),
+    (
         "captured and refunded are the sums of the calls done",
         """
         WITH c AS (

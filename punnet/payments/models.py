@@ -88,6 +88,13 @@ class Attempt(models.Model):
 
     key = models.UUIDField(unique=True, default=ids.new, help_text="the provider's idempotency key")
     payment = models.ForeignKey(Payment, models.PROTECT, related_name="attempts")
+    amendment = models.ForeignKey(
+        "orders.OrderAmendment",
+        models.PROTECT,
+        null=True,
+        db_index=False,
+        help_text="the change of the order that it is to pay for; null: the order as it is",
+    )
     method = models.CharField(max_length=12)
     state = models.CharField(max_length=12, choices=AttemptState, default=AttemptState.NEW)
     purpose = models.CharField(

@@ -30,16 +30,20 @@ PAYMENT_MOVES: dict[str, set[str]] = {
     P.DECLINED: {P.AWAITING_CUSTOMER, P.CONFIRMING, *_SECURED, P.VOIDED},
     # LAPSED: the bank said no when the day was near, or nothing at all
     P.VERIFIED: {P.AUTHORISED, P.LAPSED, P.VOIDED, P.DUE_ON_DELIVERY},
-    P.AUTHORISED: {P.CAPTURED, P.CAPTURE_FAILED, P.VOIDED, P.LAPSED},
+    # itself: a dearer agreement's money takes its place; DUE_ON_DELIVERY: the order was changed so
+    P.AUTHORISED: {
+        P.CAPTURED, P.CAPTURE_FAILED, P.VOIDED, P.LAPSED, P.AUTHORISED, P.DUE_ON_DELIVERY,
+    },
     # AUTHORISED: paid again, or picked while it still lived; CAPTURE_FAILED: packed unpaid
     P.LAPSED: {P.AUTHORISED, P.CAPTURE_FAILED, P.VOIDED, P.DUE_ON_DELIVERY},
     P.CAPTURE_FAILED: {P.CAPTURED, P.VOIDED, P.AUTHORISED},  # AUTHORISED: the customer paid again
     P.CAPTURED: {P.REFUNDED},
-    P.DUE_ON_DELIVERY: {P.PAID_ON_DELIVERY, P.VOIDED},
+    # AUTHORISED: the order was changed to be paid by a provider
+    P.DUE_ON_DELIVERY: {P.PAID_ON_DELIVERY, P.VOIDED, P.AUTHORISED},
     P.PAID_ON_DELIVERY: {P.REFUNDED},
     P.VOIDED: set(),
     P.REFUNDED: {P.CAPTURED},  # the bank sent a refund back
-}
+}  # fmt: skip
 
 
 # of an order that was handed over: paid, so that something can go back of it

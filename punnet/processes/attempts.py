@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from punnet.foundation import clock, ids
 from punnet.foundation.money import Money
-from punnet.orders.models import Order
+from punnet.orders.models import Order, OrderAmendment
 from punnet.payments import actions as payments
 from punnet.payments.gateways.base import Asked, KeptCard
 from punnet.payments.gateways.registry import gateway
@@ -54,6 +54,31 @@ def new_attempt(
         later.follow_order(attempt.pk, order.pk, deadline=order.pay_before)
     else:
         later.follow_attempt(attempt.pk)
+    return attempt
+
+
+def attempt_for_change(order: Order, payment: Payment, change: OrderAmendment) -> Attempt:
+    """A try for what a change of the order comes to, by a way of its own, and its first look. Its
+    deadline is the change's."""
+    key, amount = ids.new(), change.maximum_minor
+    asked = Asked(
+        key=key,
+        number=order.number,
+        amount_minor=amount,
+        currency=order.currency,
+        language=order.language,
+        title=_title(order, amount, Purpose.PAY),
+        at=clock.now(),
+    )
+    attempt = payments.open_for_change(
+        payment,
+        change.pk,
+        method=change.tender,
+        amount_minor=amount,
+        request=gateway(change.tender).request(asked),
+        key=key,
+    )
+    later.follow_attempt(attempt.pk)
     return attempt
 
 

@@ -29,7 +29,7 @@ from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Operation, Payment
 from punnet.payments.states import OWED, AttemptState, PaymentState
-from punnet.processes import later, perform_call, settle_payment
+from punnet.processes import apply_amendment, later, perform_call, settle_payment
 from punnet.processes.confirm_order import tell
 from punnet.processes.stock_effects import tell_orders
 from punnet.promotions import actions as promotions
@@ -153,6 +153,7 @@ def _cancel_placed(order_id: int, reason: CancelReason, actor: object, words: st
     if held := fulfilment.live_claim(order.pk):
         fulfilment.release(held)
     payment = payments.lock_payment(order.pk)
+    apply_amendment.overtaken(order, why="cancelled", actor=actor)
     orders.cancel(order, reason=reason, actor=actor, words=words)
     release(order, actor)
     tell(order, MessageKind.ORDER_CANCELLED)

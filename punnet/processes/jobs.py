@@ -11,12 +11,13 @@ import structlog
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from punnet.orders.queries import overdue
+from punnet.orders.queries import overdue, overdue_amendments
 from punnet.payments import queries as payments
 from punnet.payments.states import COULD_PAY, AttemptState
 from punnet.processes import (
     authorise_near,
     cancel_order,
+    give_up_amendment,
     later,
     lose_slot,
     perform_call,
@@ -48,6 +49,11 @@ def follow_attempt(attempt_id: int) -> None:
 @app.task(name="processes.expire_payment", retry=PATIENT)
 def expire_payment(order_id: int) -> None:
     cancel_order.expire_payment(order_id)
+
+
+@app.task(name="processes.expire_amendment", retry=PATIENT)
+def expire_amendment(amendment_id: int) -> None:
+    give_up_amendment.expire_amendment(amendment_id)
 
 
 @app.task(name="processes.perform_call", retry=PATIENT)
@@ -106,6 +112,8 @@ def sweep_payments(timestamp: int) -> None:
         _try(cancel_order.expire_payment, order_id)
     for order_id in payments.lost_orders():
         _try(lose_slot.lose_slot, order_id)
+    for amendment_id in overdue_amendments():
+        _try(give_up_amendment.expire_amendment, amendment_id)
     for call_id in payments.due_calls():
         _try(perform_call.perform, call_id)
 

@@ -29,6 +29,11 @@ def follow_order(attempt_id: int, order_id: int, *, deadline: datetime) -> None:
     )
 
 
+def expire_amendment(amendment_id: int, *, deadline: datetime) -> None:
+    """Close the payment of a change of an order at its deadline."""
+    defer("processes.expire_amendment", at=deadline, amendment_id=amendment_id)
+
+
 def reread_closed(attempt_id: int) -> None:
     """Read a closed attempt once more, when no call of ours for its money can be under way."""
     at = clock.now() + timedelta(seconds=LAST_LOOK_SECONDS)

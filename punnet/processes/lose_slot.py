@@ -17,6 +17,7 @@ from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.models import Payment
 from punnet.payments.states import PaymentState
+from punnet.processes import apply_amendment
 from punnet.processes.cancel_order import StillPaying, close_payment, let_go, release
 from punnet.processes.confirm_order import tell
 
@@ -40,6 +41,7 @@ def _lose(order_id: int) -> None:
         return
     if payment_queries.open_attempts(order.pk):
         raise StillPaying(state=order.state)
+    apply_amendment.overtaken(order, why="cancelled", actor=ACTOR)
     orders.cancel(order, reason=CancelReason.NOT_PAID, actor=ACTOR)
     let_go(payment, reason=CancelReason.NOT_PAID)
     release(order, ACTOR)

@@ -26,7 +26,7 @@ from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.errors import NotPaid
 from punnet.payments.states import PaymentState
-from punnet.processes import later
+from punnet.processes import apply_amendment, later
 from punnet.processes.stock_effects import tell_orders
 from punnet.slots import queries as slots
 
@@ -56,6 +56,7 @@ def claim_order(*, order_id: int, picker: str) -> None:
         raise BeforeCutoff(cutoff_at=slot.cutoff_at.isoformat())
     _must_be_secured(order)
     fulfilment.claim(order_id=order.pk, store_id=order.store_id, picker=picker)
+    apply_amendment.overtaken(order, why="picking", actor=picker)
     if order.state == OrderState.PLACED:
         orders.begin_picking(order, actor=picker)
 

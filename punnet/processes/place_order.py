@@ -11,7 +11,6 @@ Killed after 1: the attempt's `ask_again_at` brings the job, which sends the sam
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -21,26 +20,24 @@ from django.conf import settings
 from punnet.accounts import actions as accounts
 from punnet.basket import actions as baskets
 from punnet.basket import quote as quoting
-from punnet.basket import vouchers
-from punnet.basket.age import old_enough
 from punnet.basket.discount import where
 from punnet.basket.quote import Quote
 from punnet.foundation import clock, db
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.inventory import actions as inventory
-from punnet.inventory.errors import OutOfStock
 from punnet.notifications.models import MessageKind
 from punnet.orders import actions as orders
 from punnet.orders.actions import Contact, Request
-from punnet.orders.errors import AgeCheckNeeded, BelowMinimum, KeyReused
+from punnet.orders.errors import KeyReused
 from punnet.orders.models import Order
 from punnet.orders.states import Tender
 from punnet.payments import actions as payments
 from punnet.payments.gateways.base import KeptCard
 from punnet.payments.models import Purpose
 from punnet.payments.states import PaymentState
-from punnet.processes import saved_cards, settle_payment
+from punnet.processes import checked_quote, saved_cards, settle_payment
 from punnet.processes.attempts import new_attempt
+from punnet.processes.checked_quote import Agreement
 from punnet.processes.confirm_order import tell
 from punnet.processes.ways_to_pay import keeps_cards, must_be_payable, payable_by, purpose_for
 from punnet.promotions import actions as promotions
@@ -48,14 +45,6 @@ from punnet.promotions.queries import who_account, who_guest
 from punnet.slots import actions as slots
 from punnet.slots.actions import Work
 from punnet.slots.queries import SlotInfo
-
-
-@dataclass(frozen=True)
-class Agreement:
-    """What the customer saw and agreed to."""
-
-    revision: int
-    maximum_minor: int
 
 
 @dataclass(frozen=True)
@@ -98,12 +87,12 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
             raise KeyReused()
         return earlier.pk, None
     baskets.must_be_open(basket)
+    baskets.must_be_no_draft(basket)
     now = quoting.quote(basket, language=placing.language)
-    slot = _complete(now)
-    _agreed(now, placing.agreed)
-    _old_enough(now, placing.born_on)
-    if now.missing_to_minimum_minor:
-        raise BelowMinimum(missing_minor=now.missing_to_minimum_minor, currency=now.currency)
+    slot = checked_quote.complete(now)
+    checked_quote.as_agreed(now, placing.agreed)
+    checked_quote.must_be_old_enough(now, placing.born_on)
+    checked_quote.must_reach_the_minimum(now)
     must_be_payable(placing.tender, payable_by(slot, now.maximum_minor))
     customer_id = placing.customer_id or basket.customer_id or accounts.create_guest().pk
     actor = f"customer:{customer_id}"
@@ -170,50 +159,6 @@ def _kept_card(customer_id: int, card_id: int) -> KeptCard:
         return saved_cards.card_to_use(customer_id, card_id)
     except NotFound as gone:
         raise Invalid.field("payment", "that card is not kept any more") from gone
-
-
-def _complete(now: Quote) -> SlotInfo:
-    checks: list[tuple[str, Callable[[], bool], str]] = [
-        ("lines", lambda: bool(now.lines), "the basket is empty"),
-        ("delivery", lambda: bool(now.basket.method), "choose an address or collection first"),
-        ("slot", lambda: now.slot is not None, "choose a slot first"),
-    ]
-    missing = [{"field": name, "problem": problem} for name, ok, problem in checks if not ok()]
-    if missing or now.slot is None:
-        raise Invalid(missing)
-    return now.slot
-
-
-def _agreed(now: Quote, agreed: Agreement) -> None:
-    """Falls are passed on; a rise, another revision or a higher maximum asks for consent.
-
-    What cannot be had is left for `inventory.reserve` to refuse, which names it. A maximum that is
-    higher because the voucher holds no longer says why.
-    """
-    gone = [line for line in now.lines if line.product is None]
-    too_much = now.maximum_minor > agreed.maximum_minor
-    if too_much and now.basket.revision == agreed.revision and not now.dearer:
-        vouchers.must_hold(now)
-    if now.basket.revision != agreed.revision or now.dearer or gone or too_much:
-        raise baskets.total_changed(now)
-    if now.changes:
-        short = [line for line in now.lines if line.quantity < line.wanted]
-        if short:
-            raise OutOfStock(
-                lines=[
-                    {"sku": line.sku, "wanted": line.wanted, "available": line.available}
-                    for line in short
-                ]
-            )
-
-
-def _old_enough(now: Quote, born_on: date | None) -> None:
-    limit = now.age_limit
-    if not limit:
-        return
-    restricted = [line.sku for line in now.lines if line.product and line.product.age_limit]
-    if born_on is None or not old_enough(born_on, limit, on=now.on):
-        raise AgeCheckNeeded(age_limit=limit, skus=restricted)
 
 
 def _request(placing: Placing, customer_id: int) -> Request:

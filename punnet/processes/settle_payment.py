@@ -8,7 +8,8 @@
 
 The page after placing, the return page, the webhook and the job all call this, in any order, any
 number of times. An unknown outcome changes nothing but the time of the next look. An attempt that
-holds the money is watched (watch_authorisation).
+holds the money is watched (watch_authorisation). One for a change of the order secures the maximum
+of that, and the change is applied (apply_amendment).
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import structlog
 
 from punnet.foundation import clock, db
 from punnet.orders import actions as orders
+from punnet.orders.actions import amending
 from punnet.orders.models import Order
 from punnet.orders.states import OrderState
 from punnet.payments import actions as payments
@@ -30,9 +32,10 @@ from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Operation, Payment, Purpose
 from punnet.payments.owed import owed as still_due
 from punnet.payments.states import COULD_PAY, AttemptState, PaymentState, is_owed
-from punnet.processes import far_slots, later, saved_cards, watch_authorisation
-from punnet.processes.attempts import card_of, new_attempt
+from punnet.processes import apply_amendment, far_slots, later, saved_cards, watch_authorisation
+from punnet.processes.attempts import attempt_for_change, card_of, new_attempt
 from punnet.processes.confirm_order import confirm
+from punnet.slots import queries as slots
 
 log = structlog.get_logger(__name__)
 ACTOR = "job:settle_payment"
@@ -116,6 +119,11 @@ def _replace(attempt_id: int) -> int | None:
     if attempt.state != AttemptState.NEW:
         return None
     payments.move_attempt(attempt, AttemptState.CLOSED)
+    if attempt.amendment_id is not None:
+        amendment = amending.lock_amendment(attempt.amendment_id)
+        if not apply_amendment.waits(order, payment, amendment):
+            return None
+        return attempt_for_change(order, payment, amendment).pk
     near = far_slots.is_near(order, payment, attempt)
     if order.state != OrderState.PENDING and not near and not is_owed(order.state, payment.state):
         return None
@@ -181,6 +189,9 @@ def _came_late(attempt: Attempt, outcome: Outcome) -> bool:
 
 def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:
     exact = (outcome.amount_minor, outcome.currency) == (attempt.amount_minor, payment.currency)
+    if attempt.amendment_id is not None:
+        _pays_for_change(order, attempt, payment, outcome, exact=exact)
+        return
     owed = is_owed(order.state, payment.state)
     wanted = owed or _waits(order, payment) or far_slots.is_near(order, payment, attempt)
     if not exact or not wanted or payment.method != attempt.method:
@@ -204,6 +215,27 @@ def _authorised(order: Order, attempt: Attempt, payment: Payment, outcome: Outco
         orders.note_change(order, "authorised", far_slots.ACTOR)
     else:
         orders.note_change(order, "paid_again", f"customer:{order.customer_id}")
+
+
+def _pays_for_change(
+    order: Order, attempt: Attempt, payment: Payment, outcome: Outcome, *, exact: bool
+) -> None:
+    """The dearer maximum is secured: in one transaction the order is as the change says, and the
+    old money is let go of after it."""
+    assert attempt.amendment_id is not None
+    amendment = amending.lock_amendment(attempt.amendment_id)
+    if not exact or not apply_amendment.waits(order, payment, amendment):
+        _give_back(order, attempt, payment, outcome)
+        return
+    if old := payment_queries.winner(payment.pk):
+        let_go_of(payment, old, amount_minor=payment.authorised_minor, reason="replaced")
+    apply_amendment.apply(order, amendment)
+    payments.agree(payment, maximum_minor=amendment.maximum_minor, method=attempt.method)
+    slot, before = slots.slot(order.slot_id), outcome.capture_before
+    look_at = watch_authorisation.next_look(slot, before, clock.now())
+    won = Won(outcome.amount_minor, outcome.charge_id, before, look_at)
+    for other in payments.win(payment, attempt, won):
+        later.close_attempt(other)
 
 
 def _give_back(order: Order, attempt: Attempt, payment: Payment, outcome: Outcome) -> None:

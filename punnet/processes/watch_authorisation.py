@@ -34,6 +34,7 @@ from punnet.payments.states import AttemptState, PaymentState
 from punnet.processes import later, perform_call, stray_money
 from punnet.processes.confirm_order import tell
 from punnet.slots.models import Slot
+from punnet.slots.queries import SlotInfo
 
 log = structlog.get_logger(__name__)
 ACTOR = "job:watch_authorisation"
@@ -94,7 +95,7 @@ def _wait_for_renewal(attempt_id: int) -> None:
         _lapse(order, payment)
 
 
-def next_look(slot: Slot, before: datetime | None, made: datetime) -> datetime:
+def next_look(slot: Slot | SlotInfo, before: datetime | None, made: datetime) -> datetime:
     """When to look again at an authorisation that was made then and dies at `before`."""
     now = clock.now()
     turns = [slot.cutoff_at, now + LOOK_EVERY]
@@ -179,7 +180,7 @@ def _made(held: Held) -> datetime:
     return held.authorised_at or clock.now()
 
 
-def _renewable(slot: Slot, before: datetime, made: datetime) -> datetime:
+def _renewable(slot: Slot | SlotInfo, before: datetime, made: datetime) -> datetime:
     """From when on a new authorisation of the same length would live until the goods are packed;
     never, where this one does."""
     needed = slot.ends_at + HANDLING

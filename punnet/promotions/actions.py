@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from punnet.foundation import clock, db
+from punnet.foundation import clock, db, ids
 from punnet.foundation.errors import Invalid, NotFound
 from punnet.promotions.errors import REFUSALS, VoucherLimit, VoucherUsedUp
 from punnet.promotions.models import Off, Voucher
@@ -137,6 +137,15 @@ def give_back(*, key: UUID) -> None:
     db.write(GIVE_BACK, key=key, now=clock.now())
 
 
+def take_over(*, key: UUID, taking: UUID) -> None:
+    """The use that `taking` took is the order's from now on; what `key` had is given back, and
+    goes by the other name. Four SQL statements."""
+    aside = ids.new()
+    give_back(key=key)
+    for old, new in ((key, aside), (taking, key), (aside, taking)):
+        db.write(RENAME, old=old, new=new)
+
+
 def forget_holders(before: date) -> int:
     """Forget who used vouchers whose last day lies before `before`; at most 500 a call, how many.
     One SQL statement."""
@@ -180,6 +189,8 @@ WITH given AS (
 )
 UPDATE promotions_voucherholder h SET used = h.used - 1 FROM voucher WHERE h.id = voucher.holder_id
 """
+
+RENAME = "UPDATE promotions_voucheruse SET key = %(new)s::uuid WHERE key = %(old)s::uuid"
 
 FORGET = """
 WITH over AS MATERIALIZED (

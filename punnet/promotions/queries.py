@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from punnet.foundation import crypto, db
 from punnet.promotions.discounts import Terms
@@ -40,11 +41,18 @@ def tidy(code: str) -> str:
     return bare if visible else ""
 
 
-def look(code: str, where: Where, *, who: str = "") -> Found:
+def look(code: str, where: Where, *, who: str = "", key: UUID | None = None) -> Found:
     """What a stored code is in that store on that day, for an account or guest where one is known
-    (`who_account`, `who_guest`). One SQL query."""
+    (`who_account`, `who_guest`). `key`: of an order whose own use, where it has one, is never
+    judged by limits and days again. One SQL query."""
     row = db.read_one(
-        LOOK, code=code, store=where.store_id, currency=where.currency, on=where.on, who=who
+        LOOK,
+        code=code,
+        store=where.store_id,
+        currency=where.currency,
+        on=where.on,
+        who=who,
+        key=key,
     )
     if row is None:
         return Found(code, None, None, 0, VoucherUnknown.code)
@@ -64,12 +72,16 @@ def who_guest(email: str) -> str:
 
 LOOK = """
 SELECT v.id, v.kind, v.amount_minor, v.percent, v.least_goods_minor,
-       CASE WHEN %(on)s::date > v.valid_until THEN 'voucher_expired'
+       CASE WHEN own.id IS NOT NULL THEN ''
+            WHEN %(on)s::date > v.valid_until THEN 'voucher_expired'
             WHEN v.used >= v.limit_total THEN 'voucher_used_up'
             WHEN h.used >= v.limit_per_customer THEN 'voucher_limit'
             ELSE '' END AS problem
   FROM promotions_voucher v
   LEFT JOIN promotions_voucherholder h ON h.voucher_id = v.id AND h.who = %(who)s::text
- WHERE v.code = %(code)s::text AND v.live AND v.currency = %(currency)s::text
-   AND (v.store_id IS NULL OR v.store_id = %(store)s::bigint) AND v.valid_from <= %(on)s::date
+  LEFT JOIN promotions_voucheruse own
+         ON own.key = %(key)s::uuid AND own.voucher_id = v.id AND own.state = 'taken'
+ WHERE v.code = %(code)s::text AND v.currency = %(currency)s::text
+   AND (v.live AND (v.store_id IS NULL OR v.store_id = %(store)s::bigint)
+        AND v.valid_from <= %(on)s::date OR own.id IS NOT NULL)
 """

@@ -57,13 +57,22 @@ def slot(slot_id: int) -> SlotInfo:
     return found[0]
 
 
-def chosen(slot_id: int, *, basket_id: UUID) -> tuple[SlotInfo, datetime | None]:
-    """The slot and until when the basket holds a seat of it, if it does. Raises NotFound. One
-    SQL query."""
-    row = db.read_one(CHOSEN, slot=slot_id, basket=basket_id, now=clock.now())
+def chosen(
+    slot_id: int, *, basket_id: UUID, order_key: UUID | None = None
+) -> tuple[SlotInfo, datetime | None]:
+    """The slot and until when the basket holds a seat of it, if it does; until the cut-off where
+    the order of that key, which a draft is to change, has the seat. Raises NotFound. One SQL
+    query."""
+    row = db.read_one(CHOSEN, slot=slot_id, basket=basket_id, order=order_key, now=clock.now())
     if row is None:
         raise NotFound(slot=slot_id)
     return SlotInfo(*row[:-1]), row.until
+
+
+def seat_of(key: UUID) -> int | None:
+    """The slot in which an order has its seat. One SQL query."""
+    row = db.read_one(SEAT_OF, key=key)
+    return row.slot_id if row else None
 
 
 def week(*, store_id: int, method: str, from_day: date, days: int = 7) -> list[SlotInfo]:
@@ -110,12 +119,16 @@ _COLUMNS = f"{_FACTS} {_FROM}"
 SLOT = f"{_COLUMNS} WHERE s.id = %(slot)s::bigint"
 
 CHOSEN = f"""
-{_FACTS}, (SELECT x.until FROM slots_seat x
-            WHERE x.key = %(basket)s::uuid AND x.slot_id = s.id
-              AND x.until > %(now)s::timestamptz) AS until
+{_FACTS}, (SELECT coalesce(x.until, s.cutoff_at) FROM slots_seat x
+            WHERE x.slot_id = s.id
+              AND (x.key = %(basket)s::uuid AND x.until > %(now)s::timestamptz
+                   OR x.key = %(order)s::uuid AND x.until IS NULL)
+            ORDER BY x.until NULLS FIRST LIMIT 1) AS until
   {_FROM}
  WHERE s.id = %(slot)s::bigint
 """  # noqa: S608 (our own text)
+
+SEAT_OF = "SELECT slot_id FROM slots_seat WHERE key = %(key)s::uuid AND until IS NULL"
 
 WEEK = f"""
 {_COLUMNS}

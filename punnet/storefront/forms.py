@@ -149,3 +149,12 @@ class CheckoutForm(forms.Form):
         if born_on is not None and born_on.year < 1900:
             raise forms.ValidationError(_("Give the year in four digits."))
         return born_on
+
+
+class ChangesForm(CheckoutForm):
+    """What saving the changes of an order asks: who it is for is known."""
+
+    def __init__(self, *args: Any, age_limit: int = 0, **kwargs: Any) -> None:
+        super().__init__(*args, age_limit=age_limit, **kwargs)
+        for name in ("name", "email", "phone"):
+            del self.fields[name]

@@ -20,12 +20,13 @@ DAY = 60 * 60 * 24
 @dataclass
 class Kept:
     """`basket` is a guest's; a customer's is found by the session. `place` is the last address,
-    for the next basket; `store` the one that serves it."""
+    for the next basket; `store` the one that serves it. `draft` goes before any basket."""
 
     basket: UUID | None = None
     store: int | None = None
     place: int | None = None
     line: str = ""
+    draft: UUID | None = None  # with which an order is being changed
     orders: dict[str, str] = field(default_factory=dict)  # number → access token
 
     @classmethod
@@ -34,7 +35,8 @@ class Kept:
         mine = _read(request, BASKET, BASKET_DAYS) or {}
         try:
             basket = UUID(mine["b"]) if mine.get("b") else None
-            kept = cls(basket, mine.get("s"), mine.get("p"), mine.get("l", ""))
+            draft = UUID(mine["d"]) if mine.get("d") else None
+            kept = cls(basket, mine.get("s"), mine.get("p"), mine.get("l", ""), draft)
         except (TypeError, ValueError):
             kept = cls()
         kept.orders = dict(_read(request, ORDERS, ORDERS_DAYS) or {})
@@ -60,6 +62,7 @@ def _basket(kept: Kept) -> dict[str, Any]:
         "s": kept.store,
         "p": kept.place,
         "l": kept.line,
+        "d": kept.draft and kept.draft.hex,
     }
     return {name: value for name, value in every.items() if value}
 

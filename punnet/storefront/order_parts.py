@@ -16,6 +16,7 @@ from punnet.orders.states import Tender
 from punnet.overviews.order_stamp import stamp
 from punnet.overviews.order_view import OrderLineView, OrderView, order_view
 from punnet.processes.ways_to_pay import online, payable_by
+from punnet.storefront.change_parts import earlier, waiting_change
 from punnet.storefront.far_parts import held_later, is_checked, pay_or_lose
 from punnet.storefront.visit import Visit
 from punnet.storefront.voucher_parts import discount_row
@@ -66,6 +67,8 @@ def order_shown(view: OrderView) -> dict[str, Any]:
         "stamp": stamp(view.number).text,
         "every": LIVE_SECONDS.get(view.state, 0),
         "confirming": view.state == "pending" and view.payment.state == "confirming",
+        "waits": waiting_change(view),
+        "earlier": earlier(view),
     }
 
 
@@ -225,6 +228,9 @@ def _happened(each: Any, view: OrderView) -> tuple[str, str]:
         "returned": _("Came back to the store"),
         "cancelled": _("Cancelled"),
         "tender": _("Another way to pay was chosen"),
+        "amending": _("A change waits for its payment"),
+        "amended": _("The order was changed"),
+        "amendment_dropped": _("The change was not made; the order stands"),
     }
     if view.payment.method == "on_delivery" and each.kind == "placed":
         return _at(view, each.at), _("Order placed, to be paid when handed over")

@@ -18,7 +18,8 @@ from punnet.orders import queries as orders
 from punnet.orders.actions import Contact
 from punnet.overviews.basket_view import BasketView
 from punnet.overviews.order_view import OrderView, order_view
-from punnet.processes.place_order import Agreement, Placing, place_order
+from punnet.processes.checked_quote import Agreement
+from punnet.processes.place_order import Placing, place_order
 from punnet.storefront.visit import Visit
 
 TYPED = ("name", "email", "phone", "payment", "card", "keep_card", "born_on", "revision",

@@ -42,7 +42,8 @@ View = Callable[..., HttpResponse]
 
 
 class Visit:
-    """Who asks, and what is in the basket. One SQL query for guests, three for customers."""
+    """Who asks, and what is in the basket. One SQL query for guests, three for customers; one more
+    while a change of an order is paid."""
 
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
@@ -108,6 +109,8 @@ class Visit:
         """Look at the basket again, after a change."""
         self.__dict__.pop("store", None)
         self.priced = None
+        if self._changing():
+            return
         if self.user_id is not None:
             self.carried = visits.carried_by(self.user_id)
             if self.kept.basket is not None and self._took_along(self.kept.basket, self.user_id):
@@ -117,6 +120,27 @@ class Visit:
         if found and not _is_guests(found):
             self.kept.basket = found = None  # the next press begins another
         self.carried = found
+
+    @property
+    def changing(self) -> str:
+        """The number of the order that this visitor is changing: the shop works on its draft."""
+        carried = self.carried
+        is_draft = carried is not None and carried.changes_until is not None
+        return carried.order_number if carried and is_draft else ""
+
+    def _changing(self) -> bool:
+        """Whether there is an open draft; while it is being paid the own basket is back, and one
+        that is done is forgotten."""
+        if self.kept.draft is None:
+            return False
+        found = visits.carried(self.kept.draft)
+        if found is None or found.changes_until is None or found.state not in ("open", PAYING):
+            self.kept.draft = None
+            return False
+        if found.state == PAYING:
+            return False
+        self.carried = found
+        return True
 
     def changed(self, now: Quote) -> None:
         """The basket was written and priced: look at it again, and price it no second time."""

@@ -210,6 +210,9 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     "everything_refused": _always(
         lambda: _("Nothing would be left to hand over. Choose “Not handed over” instead.")
     ),
+    "basket_amends": _always(
+        lambda: _("This basket changes an order you have. Save the changes there.")
+    ),
     # vouchers
     "voucher_unknown": _always(lambda: _("We do not know this code here. Check its letters.")),
     "voucher_expired": _always(lambda: _("This code is past its last day.")),
@@ -246,9 +249,20 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     "still_running": _always(lambda: _("Your first request is still at work. Ask again shortly.")),
     "past_cutoff": _always(
         lambda: _(
-            "Picking has begun, so the order can no longer be cancelled here. Call the store."
+            "Picking has begun, so the order can no longer be cancelled or changed here. "
+            "Call the store."
         )
     ),
+    "amendment_in_payment": _always(
+        lambda: _("A change of this order waits to be paid. Pay it or give it up first.")
+    ),
+    "order_changed": _always(
+        lambda: _("The order was changed meanwhile. Look at it, and begin your changes anew.")
+    ),
+    "pay_first": _always(
+        lambda: _("This order waits to be paid again. Pay it first, then change it.")
+    ),
+    "nothing_changed": _always(lambda: _("Nothing is different yet: the order is as it was.")),
     "order_state": _always(
         lambda: _("This order has moved on meanwhile. Reload to see how it stands.")
     ),

@@ -35,6 +35,7 @@ ALWAYS_ROWS = {"save", "delete"}
 ALSO = {
     "punnet/foundation/states.py",  # the one function that moves a row
     "punnet/basket/delivery.py",  # actions on address and slot
+    "punnet/basket/drafts.py",  # actions on drafts of orders
     "punnet/basket/forgetting.py",  # actions that empty and delete
     "punnet/basket/merging.py",  # actions at login
     "punnet/ops/marks.py",  # one row per mark of the demo town

@@ -62,7 +62,7 @@ def set_line(request: HttpRequest, basket: str, sku: str, given: g.LineIn) -> Ht
     basket_id = reading.path_uuid(basket)
     own = given.substitution
     if isinstance(own, list):
-        _must_be_others(sku, own)
+        must_be_others(sku, own)
     changed = actions.set_line(
         basket_id=basket_id,
         sku=sku,
@@ -93,7 +93,7 @@ def set_delivery(request: HttpRequest, basket: str, given: g.DeliveryIn) -> Http
         changed = delivery.collect(basket_id=basket_id)
     else:
         door = Door(given.floor, given.door_code, given.instructions)
-        place = _place(given.address)
+        place = place_given(given.address)
         changed = delivery.deliver_to(basket_id=basket_id, place=place, door=door)
     return _shown(request, changed)
 
@@ -153,7 +153,8 @@ def _with_voucher(request: HttpRequest, basket: str, code: str) -> HttpResponse:
     return answer(shown.basket(view_of(changed, language=language)))
 
 
-def _place(address: g.AddressIn | None) -> Place:
+def place_given(address: g.AddressIn | None) -> Place:
+    """The address that a call names. Raises Invalid, NotServed."""
     if address is None or (address.id is None and not (address.line or "").strip()):
         raise Invalid.field("address", "is missing: an id, or line, postcode and city")
     if address.id is not None:
@@ -177,7 +178,7 @@ def _language(request: HttpRequest) -> str:
     return str(getattr(request, "LANGUAGE_CODE", "en"))
 
 
-def _must_be_others(sku: str, wished: list[str]) -> None:
+def must_be_others(sku: str, wished: list[str]) -> None:
     """A mistyped SKU would leave the line without a substitute, and nobody would know why."""
     known = goods.kinds_of(wished).keys() - {sku}
     if wrong := [each for each in wished if each not in known]:

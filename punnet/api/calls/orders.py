@@ -28,13 +28,13 @@ router = Router(tags=["orders"], auth=auth.ORDER)
 @router.get("/orders/{number}", response=told.Order)
 def get_order(request: HttpRequest, number: str) -> HttpResponse:
     """The order as it stands."""
-    return answer(shown.order(_order(request, number)))
+    return answer(shown.order(order_asked_for(request, number)))
 
 
 @router.post("/orders/{number}/payments", response={201: told.Placed})
 def pay(request: HttpRequest, number: str, given: g.PaymentIn) -> HttpResponse:
     """Another try, by any method, while the order is pending. Answers as placing does."""
-    order = _order(request, number)
+    order = order_asked_for(request, number)
     return_url = reading.return_address(given.return_url, auth.origins_of(request))
 
     def run(_key: str) -> Done:
@@ -51,7 +51,7 @@ def cancel(
     request: HttpRequest, number: str, given: g.CancellationIn | None = None
 ) -> HttpResponse:
     """Cancel until `cutoff_at`; later 409 `past_cutoff`. A cancelled order stays cancelled."""
-    order = _order(request, number)
+    order = order_asked_for(request, number)
 
     def run(_key: str) -> Done:
         actor = f"customer:{order.customer_id}"
@@ -65,7 +65,7 @@ def cancel(
 @router.get("/orders/{number}/invoices", response=told.Page[told.Invoice])
 def invoices_of(request: HttpRequest, number: str) -> HttpResponse:
     """What was issued of the order, oldest first: minutes after it was paid, or given back."""
-    order = _order(request, number)
+    order = order_asked_for(request, number)
     papers = invoice_queries.of_order(order.id)
     return answer(shown.page([shown.invoice(each, order) for each in papers]))
 
@@ -76,12 +76,13 @@ def invoices_of(request: HttpRequest, number: str) -> HttpResponse:
 )
 def invoice_paper(request: HttpRequest, number: str, invoice: str) -> HttpResponse:
     """The PDF, as it was made when it was issued."""
-    order = _order(request, number)
+    order = order_asked_for(request, number)
     issued = invoice_queries.of_order_numbered(order.id, invoice)
     return pdf(invoices.paper_of(issued), issued.label)
 
 
-def _order(request: Any, number: str) -> OrderView:
+def order_asked_for(request: Any, number: str) -> OrderView:
+    """By its token or its customer's session. Raises NotFound, also for somebody else's."""
     number = reading.order_number(number)
     if isinstance(request.auth, ByToken):
         return order_view(queries.order_for_token(number, request.auth.token))

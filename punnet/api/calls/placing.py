@@ -18,7 +18,8 @@ from punnet.foundation.errors import Invalid
 from punnet.orders import queries as orders
 from punnet.orders.actions import Contact
 from punnet.overviews.order_view import OrderView, order_view
-from punnet.processes.place_order import Agreement, Placing, place_order
+from punnet.processes.checked_quote import Agreement
+from punnet.processes.place_order import Placing, place_order
 from punnet.stores import queries as stores
 from punnet.stores.queries import Store
 

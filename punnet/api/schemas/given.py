@@ -164,6 +164,51 @@ class PlacingIn(Given):
     )
 
 
+class AmendedLineIn(LineIn):
+    """A line as it shall be; 0 takes it out."""
+
+    sku: Sku
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"sku": "milk-1l", "units": 3}, {"sku": "bread", "units": 0}]
+        }
+    )
+
+
+class ConsentIn(Given):
+    """The most that the changed order may come to."""
+
+    maximum: AmountIn
+
+
+class AmendmentIn(Given):
+    """What differs; all that is not named stays as it is. `voucher: ""` takes it out."""
+
+    lines: Annotated[list[AmendedLineIn], Field(max_length=200)] = []
+    delivery: DeliveryIn | None = None
+    slot: Id | None = None
+    voucher: Annotated[StrictStr, Field(max_length=200)] | None = None
+    payment: PaymentIn | None = Field(None, description="another way to pay, or where to return")
+    agreed: ConsentIn
+    born_on: Day | None = Field(None, description="where goods with a higher age limit are added")
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "lines": [{"sku": "milk-1l", "units": 3}, {"sku": "bread", "units": 0}],
+                    "agreed": {"maximum": {"minor": 4310, "currency": "EUR"}},
+                },
+                {
+                    "slot": "17",
+                    "voucher": "WELCOME",
+                    "payment": {"method": "on_delivery"},
+                    "agreed": {"maximum": {"minor": 4310, "currency": "EUR"}},
+                },
+            ]
+        }
+    )
+
+
 class CancellationIn(Given):
     reason: Annotated[StrictStr, Field(max_length=300)] = Field(
         "", description="in the customer's words; not kept yet"

@@ -353,6 +353,44 @@ class Happening(Schema):
     by: Literal["customer", "staff", "shop"]
 
 
+class AgreedLine(Schema):
+    sku: str
+    name: str
+    ordered: Quantity
+    price: Amount
+    price_per: Literal["piece", "kg"]
+    estimate: Amount
+    maximum: Amount
+
+
+class Agreed(Schema):
+    """What an order comes to by one agreement."""
+
+    method: Literal["delivery", "collection"]
+    slot: str
+    payment: Literal["stripe", "paypal", "on_delivery"]
+    lines: list[AgreedLine]
+    charges: list[Charge]
+    discounts: list[Discount]
+    estimate: Amount
+    maximum: Amount
+
+
+class Agreement(Agreed):
+    number: int
+    at: datetime
+    until: datetime
+    by: Literal["customer", "staff", "shop"]
+
+
+class Amendment(Agreed):
+    """The order stands as it was until this is paid; then this is the order."""
+
+    pay_before: datetime | None
+    declined: bool
+    action: Action | None
+
+
 class _Order(Schema):
     number: str
     state: Literal["pending", "placed", "picking", "packed", "handed_over", "returned", "cancelled"]
@@ -368,12 +406,17 @@ class _Order(Schema):
     slot: OrderSlot
     created_at: datetime
     pay_before: datetime | None
-    can: list[Literal["pay", "cancel"]]
+    can: list[Literal["pay", "cancel", "amend"]]
     charges: list[Charge]
     discounts: list[Discount]
     totals: OrderTotals
     payment: Payment
     timeline: list[Happening]
+    agreement: int = Field(
+        description="which agreement holds: 1 as placed, one more by each change"
+    )
+    agreements: list[Agreement] = Field(description="the earlier ones, oldest first")
+    amendment: Amendment | None = Field(description="a change that waits for its payment")
 
 
 class Order(_Order):
@@ -403,6 +446,13 @@ class Invoice(Schema):
 class Placed(Schema):
     order: Order
     access_token: str
+
+
+class Amended(Schema):
+    """`action`: where a dearer order is to be paid; null when the change has taken hold."""
+
+    order: Order
+    action: Action | None
 
 
 class Me(Schema):

@@ -1,6 +1,7 @@
 """Every write to supply, reservations and movements. Called inside the caller's transaction.
 
     promise.py   reserve, release               the hot path
+    amending.py  hold_more, join                what a changed order has
     picking.py   pick, put_back, spoil          what left the shelf for an order
     shelf.py     receive, count, waste, …       what changes the shelf otherwise
     undo.py      undo                           what staff booked by hand, taken back
@@ -11,6 +12,7 @@
 Order of locks everywhere: slots, waves and seats, then supply rows by id, then their reservations.
 """
 
+from punnet.inventory.actions.amending import hold_more, join
 from punnet.inventory.actions.bulk import (
     Past,
     Plan,
@@ -42,6 +44,8 @@ __all__ = [
     "bulk_plan_daily",
     "bulk_set_shelf",
     "count",
+    "hold_more",
+    "join",
     "lock",
     "pick",
     "put_back",

@@ -10,6 +10,7 @@ bulk.py       many rows at once, for the seed
 from punnet.payments.actions.attempts import (
     Page,
     Won,
+    agree,
     ask_again,
     ask_soon,
     forget_card,
@@ -20,6 +21,7 @@ from punnet.payments.actions.attempts import (
     move_payment,
     note_payer,
     open_attempt,
+    open_for_change,
     open_payment,
     opened,
     promise_back,
@@ -53,6 +55,7 @@ from punnet.payments.actions.messages import (
 __all__ = [
     "Page",
     "Won",
+    "agree",
     "ask_again",
     "ask_soon",
     "count_asking",
@@ -69,6 +72,7 @@ __all__ = [
     "note_payer",
     "open_attempt",
     "open_call",
+    "open_for_change",
     "open_payment",
     "opened",
     "promise_back",

@@ -74,6 +74,31 @@ def open_attempt(
     return attempt
 
 
+def open_for_change(
+    payment: Payment,
+    amendment_id: int,
+    *,
+    method: str,
+    amount_minor: int,
+    request: Mapping[str, Any],
+    key: UUID,
+) -> Attempt:
+    """A new try for a change of the order: it leaves the payment as it is until it wins."""
+    now = clock.now()
+    attempt = Attempt(
+        key=key,
+        payment=payment,
+        amendment_id=amendment_id,
+        method=method,
+        amount_minor=amount_minor,
+        request=dict(request),
+        began_at=now,
+        ask_again_at=now + timedelta(seconds=ASK_AGAIN_SECONDS[0]),
+    )
+    insert([attempt])
+    return attempt
+
+
 def lock_payment(order_id: int) -> Payment:
     """The order's payment, locked until the transaction ends. Raises NotFound."""
     found = find(Payment, "WHERE order_id = %(order)s::bigint FOR UPDATE", order=order_id)
@@ -123,6 +148,11 @@ def move_payment(payment: Payment, to: PaymentState, **also: Any) -> None:
 def switch_to_on_delivery(payment: Payment) -> None:
     """The customer pays at the door instead; open attempts are closed by the process."""
     move_payment(payment, PaymentState.DUE_ON_DELIVERY, method="on_delivery", pay_by=None)
+
+
+def agree(payment: Payment, *, maximum_minor: int, method: str | None = None) -> None:
+    """Another maximum was agreed to, or another way to pay. The caller has secured it."""
+    change(payment, {}, maximum_minor=maximum_minor, method=method or payment.method)
 
 
 def move_attempt(attempt: Attempt, to: AttemptState, **also: Any) -> None:

@@ -18,7 +18,9 @@ from punnet.slots.actions.seats import (
     release_hold,
     release_seat,
     renew_hold,
+    reweigh,
     seat_to_order,
+    take_over,
 )
 
 __all__ = [
@@ -33,7 +35,9 @@ __all__ = [
     "release_hold",
     "release_seat",
     "renew_hold",
+    "reweigh",
     "seat_to_order",
     "set_cutoff",
     "set_free",
+    "take_over",
 ]

@@ -106,6 +106,18 @@ def release_seat(*, key: UUID) -> None:
     db.write(RELEASE, key=key, held=False)
 
 
+def take_over(*, key: UUID, taking: UUID) -> None:
+    """The seat that `taking` has is the order's from now on; the one that `key` had is given back.
+    Two SQL statements."""
+    db.write(RELEASE, key=key, held=False)
+    db.write(RENAME, key=key, taking=taking)
+
+
+def reweigh(*, key: UUID, work: Work) -> None:
+    """The order in its seat asks for other work than before. One SQL statement."""
+    db.write(REWEIGH, key=key, **_counted(work))
+
+
 def move_hold_to_customer(*, basket_id: UUID, customer_id: int) -> None:
     """At login the basket's hold becomes the customer's; holds of other baskets end."""
     _one_at_a_time(basket_id, customer_id)
@@ -236,6 +248,27 @@ WITH l AS MATERIALIZED (
     SELECT slot_id, pick_minutes, litres FROM went WHERE false
 ), {_COUNT}
 SELECT count(*) FROM went
+"""  # noqa: S608 (our own text)
+
+RENAME = """
+UPDATE slots_seat SET key = %(key)s::uuid WHERE key = %(taking)s::uuid AND until IS NULL
+"""
+
+REWEIGH = f"""
+WITH l AS MATERIALIZED (
+    SELECT id, wave_id FROM slots_slot
+     WHERE id IN (SELECT slot_id FROM slots_seat WHERE key = %(key)s::uuid)
+       FOR NO KEY UPDATE
+), went AS MATERIALIZED (
+    SELECT s.id, s.slot_id, s.pick_minutes, s.litres FROM slots_seat s JOIN l ON l.id = s.slot_id
+     WHERE s.key = %(key)s::uuid AND s.until IS NULL
+       FOR UPDATE OF s
+), came AS (
+    UPDATE slots_seat s SET pick_minutes = %(minutes)s::int, litres = %(litres)s::int
+      FROM went WHERE s.id = went.id
+    RETURNING s.slot_id, s.pick_minutes, s.litres
+), {_COUNT}
+SELECT count(*) FROM came
 """  # noqa: S608 (our own text)
 
 # A row that is still there still counts: nobody took its place, however long it has expired.

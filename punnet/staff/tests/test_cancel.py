@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from punnet.basket import vouchers
+from punnet.promotions.tests.factories import a_voucher
 from punnet.staff.tests.test_walk import an_order, claimed, line_url, text_of
-from tests.words import a_basket, available, goods, place, the_order
+from tests.words import a_basket, a_slot, available, goods, place, the_order
 
 pytestmark = pytest.mark.django_db
 WHY = {"words": "The freezer broke down."}
@@ -75,3 +77,40 @@ def test_before_the_cutoff_too(manager):
     order = place(a_basket(milk=1))
     manager.post(address(order), WHY)
     assert the_order(order.pk).state == "cancelled"
+
+
+def test_a_manager_takes_one_line_out_and_the_customer_reads_why(manager):
+    goods("milk", price=100, units=5)
+    goods("bread", price=250, units=5)
+    order = place(a_basket(milk=2, bread=1))
+    bread = order.lines.get(sku="bread").pk
+    assert "Only these lines?" in text_of(manager.get(address(order)))
+    for _ in range(2):
+        manager.post(address(order), {**WHY, "lines": [str(bread)]})
+    order = the_order(order.pk)
+    assert [line.sku for line in order.lines.all()] == ["milk"]
+    assert (order.maximum_minor, order.agreement, available("bread")) == (200, 2, 5)
+    assert order.contact.change_words == WHY["words"]
+    assert order.agreements.get().terms["maximum_minor"] == 450
+
+
+def test_a_line_of_another_order_is_not_taken_out(manager):
+    goods("milk", price=100, units=9)
+    goods("bread", price=250, units=9)
+    order, other = place(a_basket(milk=2, bread=1)), place(a_basket(milk=1))
+    manager.post(address(order), {**WHY, "lines": [str(other.lines.get().pk)]})
+    assert the_order(order.pk).agreement == the_order(other.pk).agreement == 1
+    assert (the_order(order.pk).state, the_order(other.pk).state) == ("placed", "placed")
+
+
+def test_charges_and_voucher_stay_as_agreed_when_the_store_takes_out(manager):
+    goods("milk", price=2000, units=9)
+    goods("bread", price=1500, units=9)
+    a_voucher("WELCOME", amount=500, least=5000)
+    basket = a_basket(a_slot(), milk=2, bread=1)
+    vouchers.set_voucher(basket_id=basket, code="WELCOME", language="en")
+    order = place(basket)
+    assert order.maximum_minor == 5500 + 390 - 500
+    milk = order.lines.get(sku="milk").pk
+    manager.post(address(order), {**WHY, "lines": [str(milk)]})
+    assert the_order(order.pk).maximum_minor == 1500 + 390 - 500

@@ -14,6 +14,7 @@ from punnet.basket import delivery
 from punnet.basket import queries as baskets
 from punnet.basket.errors import BasketInPayment, BasketOrdered, NoBasket
 from punnet.foundation.errors import DomainError, Invalid, NotFound
+from punnet.orders import queries as orders
 from punnet.orders.errors import BelowMinimum, KeyReused
 from punnet.overviews.basket_view import BasketOrder, BasketView, basket_view
 from punnet.overviews.order_view import OrderView
@@ -36,6 +37,8 @@ Offered = list[tuple[int, str]]
 @shop
 def checkout(request: HttpRequest, visit: Visit) -> HttpResponse:
     """GET shows the form; POST orders. Sent twice, from two tabs or again: one order."""
+    if visit.changing and request.method != "POST":
+        return redirect("order_changes", visit.changing)
     view = _view(request, visit)
     if view is None:
         return redirect("basket")
@@ -126,6 +129,7 @@ def _page(
     offered: Offered,
 ) -> HttpResponse:
     shown: dict[str, Any] = {**checkout_shown(request, visit, view, form), "offered": offered}
+    shown["joins"] = orders.to_join(_slot_id(view), visit.customer_id, visit.kept.orders)
     status = 422 if form is not None and form.errors else 200
     total = shown["total"].about
     response = page(

@@ -1,0 +1,126 @@
+"""Changes of an order in words: what differs, what waits to be paid, what was agreed before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from punnet.foundation.money import Money
+from punnet.foundation.quantity import Kind
+from punnet.orders.states import Tender
+from punnet.orders.terms import Terms, by_product
+from punnet.overviews.basket_view import BasketView
+from punnet.overviews.order_view import OrderView
+from punnet.ui.formats import clock_time, date, quantity
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A product whose quantity is another: `was` or `now` is empty where there was or is none."""
+
+    name: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """What was agreed before a change took its place."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]  # (name, quantity)
+    most: Money
+
+
+def differences(was: Terms, now: Terms) -> list[Difference]:
+    old, new = by_product(was), by_product(now)
+    return [
+        Difference(name, _measured(old.get(name)), _measured(new.get(name)))
+        for name in {**old, **new}
+        if old.get(name) != new.get(name)
+    ]
+
+
+def drafted(view: BasketView) -> Terms:
+    """The draft's lines as terms have them, for comparing."""
+    return {
+        "lines": [
+            {"name": f"{line.name} {line.size}".strip(), "kind": line.kind, "ordered": quantity_of}
+            for line in view.lines
+            if (quantity_of := 0 if line.problem == "gone" else line.quantity)
+        ]
+    }
+
+
+def ordered(view: OrderView) -> Terms:
+    """The same of the order."""
+    return {
+        "lines": [
+            {"name": line.name, "kind": line.kind, "ordered": line.ordered}
+            for line in view.lines
+            if line.ordered
+        ]
+    }
+
+
+def waiting_change(view: OrderView) -> dict[str, Any] | None:
+    """The change that waits for its payment, as the order's page shows it."""
+    waits = view.amendment
+    if waits is None:
+        return None
+    until = waits.pay_before
+    return {
+        "url": waits.action_url,
+        "declined": waits.declined,
+        "until": clock_time(until, view.store.time_zone) if until else "",
+        "most": Money(waits.terms["maximum_minor"], view.currency),
+        "differences": differences(ordered(view), waits.terms),
+    }
+
+
+def earlier(view: OrderView) -> list[Earlier]:
+    """What was agreed before, the newest first."""
+    return [
+        Earlier(
+            title=_title(view, each.number, each.at),
+            lines=tuple(
+                (line["name"], _measured((line["kind"], line["ordered"])))
+                for line in each.terms["lines"]
+            ),
+            most=Money(each.terms["maximum_minor"], view.currency),
+        )
+        for each in reversed(view.agreements)
+    ]
+
+
+def money_said(view: OrderView, draft: BasketView, tender: str) -> str:
+    """What saving does with the money."""
+    paid = view.payment
+    if tender == Tender.ON_DELIVERY:
+        if paid.method == Tender.ON_DELIVERY:
+            return _("You pay when you get it: exactly what is in the bags.")
+        return _("You pay when you get it. What was set aside is let go of.")
+    if paid.state == "verified" and paid.method == tender:
+        return _("Your card is kept: the new maximum is set aside when the day is near.")
+    if paid.method == tender and draft.maximum_minor <= paid.authorised_minor:
+        return _("What is set aside already covers it: nothing more to do.")
+    if paid.method == Tender.ON_DELIVERY:
+        return _("The new maximum is set aside next. Until then your order stays as it is.")
+    return _(
+        "The new maximum is set aside next, and the old one let go of after that. Until then your "
+        "order stays as it is."
+    )
+
+
+def _title(view: OrderView, number: int, at: Any) -> str:
+    zone = view.store.time_zone
+    when = {"day": date(at, zone), "time": clock_time(at, zone)}
+    if number == 1:
+        return _("As ordered %(day)s %(time)s") % when
+    return _("As changed %(day)s %(time)s") % when
+
+
+def _measured(of: tuple[str, int] | None) -> str:
+    return quantity(of[1], Kind(of[0]).ordered_in) if of else ""

@@ -1,0 +1,172 @@
+"""Changing a placed order: a draft for the whole shop, a page to look the changes over, saving."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from punnet.basket import drafts
+from punnet.basket import queries as baskets
+from punnet.foundation import actors
+from punnet.foundation.errors import DomainError, NotFound
+from punnet.orders.errors import NothingChanged, OrderChanged
+from punnet.orders.states import Tender
+from punnet.overviews.basket_view import BasketView, basket_view
+from punnet.overviews.order_view import OrderView
+from punnet.processes.amend_order import open_draft
+from punnet.processes.give_up_amendment import give_up_amendment
+from punnet.processes.ways_to_pay import page_origins
+from punnet.storefront import saving
+from punnet.storefront.change_parts import differences, drafted, money_said, ordered
+from punnet.storefront.checkout_parts import checkout_shown, not_ready
+from punnet.storefront.forms import ChangesForm
+from punnet.storefront.frame import page
+from punnet.storefront.order_parts import own_order
+from punnet.storefront.sentences import said
+from punnet.storefront.visit import Visit, shop
+from punnet.ui.formats import slot_time
+
+
+@require_POST
+@shop
+def draft(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
+    """Begin to change the order; `leave`: leave it as it is; `join`: with what is in the basket."""
+    if "leave" in request.POST:
+        return _leave(request, visit, number)
+    found = own_order(visit, number)
+    basket = visit.carried if "join" in request.POST and not visit.changing else None
+    try:
+        made = open_draft(found.id, language=visit.language)
+        if basket is not None:
+            drafts.take_in(draft_id=made, basket_id=basket.basket_id, language=visit.language)
+    except DomainError as refusal:
+        messages.warning(request, said(refusal))
+        return redirect("order_page", number)
+    if visit.kept.draft is not None:
+        _throw_away(visit)
+    visit.kept.draft = made
+    return redirect("order_changes" if basket else "basket", *([number] if basket else []))
+
+
+def _leave(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
+    _throw_away(visit)
+    messages.info(request, _("The order stays as it is."))
+    return redirect("order_page", number)
+
+
+def _throw_away(visit: Visit) -> None:
+    """The draft that this browser has, where nothing has become of it."""
+    kept, visit.kept.draft = visit.kept.draft, None
+    if kept is not None:
+        try:
+            drafts.give_up(kept)
+        except DomainError:  # it is being paid, or saved: it ends by itself
+            return
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@shop
+def changes(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
+    """GET shows what differs and what it comes to; POST saves. Sent twice: changed once."""
+    order = own_order(visit, number)
+    if visit.changing != order.number:
+        return redirect("order_page", number)
+    assert visit.carried is not None  # it is the draft
+    view = basket_view(baskets.basket(visit.carried.basket_id), language=visit.language)
+    if missing := not_ready(view):
+        return redirect(missing)
+    if request.method != "POST":
+        return _page(request, visit, order, view, None)
+    form = ChangesForm(request.POST, age_limit=_age(order, view))
+    if form.is_valid():
+        try:
+            saving.save_draft(visit, order, view, form.cleaned_data)
+        except (NothingChanged, OrderChanged) as over:
+            _throw_away(visit)
+            messages.info(request, said(over))
+            return redirect("order_page", number)
+        except DomainError as refusal:
+            form.add_error(None, said(refusal))
+        else:
+            return _saved(request, visit, number)
+    visit.reread()
+    view = basket_view(baskets.basket(view.id), language=visit.language)
+    return _page(request, visit, order, view, form)
+
+
+def _saved(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
+    now = own_order(visit, number)
+    if now.amendment is None:
+        visit.kept.draft = None
+        messages.success(request, _("Your changes are saved."))
+        return redirect("order_page", number)
+    return redirect(now.amendment.action_url or reverse("order_page", args=[number]))
+
+
+def _age(order: OrderView, view: BasketView) -> int:
+    """What is to be shown anew: who was old enough for the order is so for its change."""
+    return view.age_limit if view.age_limit > order.age_limit else 0
+
+
+def _ways(shown: dict[str, Any]) -> list[tuple[str, str, str, bool]]:
+    """Without the kept cards: a dearer sum is agreed to on the provider's page."""
+    return [each for each in shown["payments"] if each[0] in Tender.values]
+
+
+def _page(
+    request: HttpRequest,
+    visit: Visit,
+    order: OrderView,
+    view: BasketView,
+    form: ChangesForm | None,
+) -> HttpResponse:
+    shown: dict[str, Any] = checkout_shown(request, visit, view, form)
+    values = shown["values"]
+    if form is None:
+        values["payment"] = order.payment.method
+    zone = order.store.time_zone
+    assert view.chosen is not None  # not_ready sent away a draft without
+    slot = view.chosen.slot
+    shown |= {
+        "order": order,
+        "age": _age(order, view),
+        "differences": differences(ordered(order), drafted(view)),
+        "when": slot_time(slot.starts_at, slot.ends_at, zone),
+        "when_before": slot_time(order.slot.starts_at, order.slot.ends_at, zone)
+        if slot.id != order.slot.id
+        else "",
+        "money_ways": [
+            (value, text, hint if cannot else money_said(order, view, value), cannot)
+            for value, text, hint, cannot in _ways(shown)
+        ],
+    }
+    status = 422 if form is not None and form.errors else 200
+    total = shown["total"].about
+    response = page(
+        visit, "changes.html", shown, place="basket", panel=False, total=total, status=status
+    )
+    response.form_origins = page_origins()  # type: ignore[attr-defined]
+    return response
+
+
+@require_POST
+@shop
+def give_up(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
+    """A change that waits for its payment: the order stays as it was, and its draft is back."""
+    found = own_order(visit, number)
+    try:
+        give_up_amendment(order_id=found.id, actor=actors.customer(found.customer_id))
+    except NotFound:
+        raise
+    except DomainError as refusal:
+        messages.warning(request, said(refusal))
+        return redirect("order_page", number)
+    _throw_away(visit)
+    messages.info(request, _("The order stays as it is."))
+    return redirect("order_page", number)
