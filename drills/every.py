@@ -7,7 +7,8 @@ from collections.abc import Callable
 from drills.deadline import deadline
 from drills.ground import Ground
 from drills.guard import guard_removed
-from drills.kills import kills
+from drills.hostile import hostile
+from drills.kills import kills, postmaster
 from drills.overlap import overlap
 from drills.races import last_seats, last_units
 from drills.refunds import whole_refunds
@@ -20,7 +21,9 @@ DRILLS: dict[str, Callable[[Ground, bool], str]] = {
     "overlap": overlap,
     "repeats": repeats,
     "deadline": deadline,
+    "hostile": hostile,
     "kills": kills,
+    "postmaster": postmaster,
 }
 
 

@@ -73,6 +73,11 @@ class Ground:
     def one(self, sql: str, **values: Any) -> Any:
         return self.rows(sql, **values)[0][0]
 
+    def postmaster(self) -> int:
+        """The process that PostgreSQL's others are children of; 0 while there is none."""
+        running = self._server.running()
+        return running.pid if running else 0
+
     def deadlocks(self) -> int:
         """How many PostgreSQL has ended in this database so far."""
         return int(self.one("SELECT deadlocks FROM pg_stat_database WHERE datname = 'punnet'"))

@@ -1,10 +1,14 @@
-"""Web and worker killed again and again while customers buy and the provider loses answers."""
+"""Web, worker and PostgreSQL killed again and again while customers buy and the provider loses
+answers."""
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 import threading
 import time
+from collections.abc import Callable
 from functools import partial
 
 from drills.crowd import crowd
@@ -18,18 +22,28 @@ LOST_ANSWERS = 0.1  # of the provider's, after it did the work
 FREE_AFTER_SECONDS = 60
 MONEY_WITHIN_SECONDS = 180
 LIVE = ("requires_capture", "succeeded", "processing")
+Kill = Callable[[Ground, int], Callable[[], bool]]  # the how-manieth; then: is all back?
 
 
 def kills(ground: Ground, small: bool) -> str:
-    """30 times `kill -9` of web or worker in mid-checkout, a tenth of the provider's answers lost.
+    """200 times `kill -9` of web or worker in mid-checkout, a tenth of the provider's answers lost.
 
     No order is lost whose answer said so, nobody is charged twice or without an order, and 60 s
     after the last kill all that is not an order's is free.
     """
-    times, story = 3 if small else 30, Story()
+    return survived(ground, 3 if small else 200, Story(), _kill_processes)
+
+
+def postmaster(ground: Ground, small: bool) -> str:
+    """20 times `kill -9` of PostgreSQL's postmaster meanwhile, and the same must be true."""
+    return survived(ground, 2 if small else 20, Story(database_dies=True), _kill_postmaster)
+
+
+def survived(ground: Ground, times: int, story: Story, kill: Kill) -> str:
+    """Customers buy until `kill` was done so often; what became of their orders."""
     first = ground.one("SELECT coalesce(max(id), 0) FROM orders_order")
     with ground.shop.provider.fault(path="/v1/", fault="timeout_after", rate=LOST_ANSWERS, seed=7):
-        killer = threading.Thread(target=killing, args=(ground, story, times), daemon=True)
+        killer = threading.Thread(target=killing, args=(ground, story, times, kill), daemon=True)
         killer.start()
         try:
             crowd(ground, partial(shopping, ground, story), range(CUSTOMERS))
@@ -49,30 +63,42 @@ def kills(ground: Ground, small: bool) -> str:
     )
 
 
-def killing(ground: Ground, story: Story, times: int) -> None:
-    """Kill web, worker, both in turns; wait until they are back, let customers buy, kill again."""
+def killing(ground: Ground, story: Story, times: int, kill: Kill) -> None:
+    """Kill, wait until what was killed is back, let customers buy, kill again."""
     chance = random.Random(times)
     try:
         for turn in range(times):
             time.sleep(chance.uniform(1, 4))
             if story.over:
                 return
-            names = (("web",), ("worker",), ("web", "worker"))[turn % 3]
-            old = {name: ground.shop.child(name) for name in names}
-            for name in names:
-                ground.shop.kill(name)
+            is_back = kill(ground, turn)
             story.killed, story.last_kill = story.killed + 1, time.monotonic()
-            until(partial(back, ground, old), BACK_WITHIN_SECONDS, f"{names} did not come back")
+            until(is_back, BACK_WITHIN_SECONDS, f"kill {turn + 1}: they did not come back")
     except Exception as problem:
         story.trouble = repr(problem)
     finally:
         story.over = True
 
 
-def back(ground: Ground, old: dict[str, int]) -> bool:
-    """Whether the supervisor has others running in place of these."""
-    others = all(ground.shop.child(name) != pid for name, pid in old.items())
-    return others and answers(f"{ground.shop.url}/healthz")
+def _kill_processes(ground: Ground, turn: int) -> Callable[[], bool]:
+    """Web, worker, both in turns; whether the supervisor has others running in their place."""
+    names = (("web",), ("worker",), ("web", "worker"))[turn % 3]
+    old = {name: ground.shop.child(name) for name in names}
+    for name in names:
+        ground.shop.kill(name)
+
+    def back() -> bool:
+        others = all(ground.shop.child(name) != pid for name, pid in old.items())
+        return others and answers(f"{ground.shop.url}/healthz")
+
+    return back
+
+
+def _kill_postmaster(ground: Ground, _turn: int) -> Callable[[], bool]:
+    """Whether another one runs, and web and worker work with it."""
+    old = ground.postmaster()
+    os.kill(old, signal.SIGKILL)
+    return lambda: ground.postmaster() not in (0, old) and answers(f"{ground.shop.url}/readyz")
 
 
 def free_again(ground: Ground, story: Story) -> float:

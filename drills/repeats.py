@@ -27,8 +27,9 @@ MOST = 5
 
 
 def repeats(ground: Ground, small: bool) -> str:
-    """200 checkouts sent 2 to 5 times each: 200 orders, 200 authorisations of what was agreed."""
-    checkouts = 20 if small else 200
+    """1,000 checkouts sent 2 to 5 times each: 1,000 orders, 1,000 authorisations of what was
+    agreed."""
+    checkouts = 20 if small else 1000
     before = ground.one(ORDERS)
     told: Counter[str] = Counter()
     pool = ThreadPoolExecutor(8 * MOST)

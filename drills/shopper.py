@@ -41,6 +41,7 @@ class Story:
     killed: int = 0
     last_kill: float = 0.0
     over: bool = False
+    database_dies: bool = False  # then a call may be answered that it does not work now
     trouble: str = ""
 
 
@@ -53,7 +54,9 @@ def shopping(ground: Ground, story: Story, _: httpx.Client, seed: int) -> None:
                 basket = ground.basket(
                     web, chance.sample(ground.skus, 2), chance.choice(ground.slots)
                 )
-            except httpx.TransportError:
+            except (httpx.TransportError, Failed) as cut:
+                if isinstance(cut, Failed) and not story.database_dies:
+                    raise
                 story.broken += 1
                 time.sleep(0.2)
                 continue
@@ -113,7 +116,8 @@ def until_answered(story: Story, call: Callable[[], httpx.Response], status: int
             if answer.status_code == status:
                 return answer
             story.refused[outcome(answer)] += 1
-            must(outcome(answer) in AGAIN, f"{outcome(answer)} {answer.text[:300]}")
+            dead = story.database_dies and answer.status_code >= 500
+            must(dead or outcome(answer) in AGAIN, f"{outcome(answer)} {answer.text[:300]}")
         except httpx.TransportError:
             story.broken += 1
         if time.monotonic() > limit:

@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -100,19 +100,20 @@ class Shop:
         """`kill -9` one of its processes, with all that it started; back without waiting."""
         processes.send_group(self.child(name), signal.SIGKILL)
 
-    @contextmanager
-    def late(self) -> Iterator[str]:
+    def late(self) -> AbstractContextManager[str]:
         """A second web process on the same shop, with short waits; its address."""
+        return self.beside(
+            PUNNET_HOLD_SECONDS=str(HOLD_SECONDS), PUNNET_PAYMENT_SECONDS=str(PAYMENT_SECONDS)
+        )
+
+    @contextmanager
+    def beside(self, **settings: str) -> Iterator[str]:
+        """A second web process on the same shop, with these settings; its address."""
         port = free_ports(1)[0]
-        env = {
-            **self.env,
-            "PUNNET_HOLD_SECONDS": str(HOLD_SECONDS),
-            "PUNNET_PAYMENT_SECONDS": str(PAYMENT_SECONDS),
-        }
-        with (self.data / "late.log").open("w") as log:
+        with (self.data / "beside.log").open("w") as log:
             web = subprocess.Popen(
-                [*PUNNET, "web", "--port", str(port)], cwd=CLONE, env=env, stdout=log, stderr=log,
-                start_new_session=True,
+                [*PUNNET, "web", "--port", str(port)], cwd=CLONE, env={**self.env, **settings},
+                stdout=log, stderr=log, start_new_session=True,
             )  # fmt: skip
         try:
             url = f"http://127.0.0.1:{port}"
