@@ -67,6 +67,8 @@ class Control:
             ("POST", "/_control/payouts"): partial(self._scripted, "payouts"),
             ("POST", "/_control/payouts/bounce"): partial(self._scripted, "bounce"),
             ("POST", "/_control/report"): partial(self._scripted, "report"),
+            ("POST", "/_control/disputes"): partial(self._scripted, "dispute"),
+            ("POST", "/_control/disputes/close"): partial(self._scripted, "close"),
             ("PUT", "/_control/refunds"): partial(self._scripted, "refunds"),
         }
 
@@ -147,6 +149,8 @@ class Control:
         act = self._named(wish).scripted
         if act is None:
             raise bad_param("That provider has no such script.", "provider")
+        if what in ("dispute", "close") and wish.get("provider", "stripe") != "stripe":
+            raise bad_param("Only Stripe's disputes are simulated.", "provider")
         return act(what, {name: value for name, value in wish.items() if name != "provider"})
 
     def _reset(self, _: Any) -> dict[str, Any]:

@@ -149,6 +149,7 @@ def run_jobs(*names: str, patient: bool = False) -> None:
         "processes.reread_closed": process_jobs.reread_closed,
         "processes.authorise_near": process_jobs.hold_near,
         "processes.check_refunds": process_jobs.check_refunds,
+        "processes.look_at_dispute": process_jobs.look_at_dispute,
     }
     due = ProcrastinateJob.objects.filter(status="todo", task_name__in=names or tasks)
     for job in due.order_by("id"):

@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from punnet.backoffice import books, settlement, shifts, work
+from punnet.backoffice import books, disputes, settlement, shifts, work
 from punnet.backoffice.who import may, staff_of
 
 
@@ -64,10 +64,16 @@ class BackofficeSite(AdminSite):
 
     def _settlement(self) -> list[URLPattern]:
         one, view = "settlement/<int:difference_id>", self.admin_view
+        case = "disputes/<int:dispute_id>"
         return [
             path("settlement", view(settlement.listed), name="settlement"),
             path("settlement/payouts", view(settlement.payouts), name="settlement_payouts"),
             path(one, view(settlement.difference), name="settlement_difference"),
+            path("disputes", view(disputes.listed), name="settlement_disputes"),
+            path(case, view(disputes.dispute), name="settlement_dispute"),
+            path(f"{case}/evidence", view(disputes.evidence), name="settlement_evidence"),
+            path(f"{case}/pack", view(disputes.pack), name="settlement_pack"),
+            path(f"{case}/answer", view(disputes.answer), name="settlement_answer"),
             path(f"{one}/owner", view(settlement.assign), name="settlement_assign"),
             path(f"{one}/note", view(settlement.note), name="settlement_note"),
             path(f"{one}/reason", view(settlement.resolve), name="settlement_resolve"),

@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from punnet.backoffice import shifts
+from punnet.backoffice import disputes, shifts
 from punnet.backoffice.settlement import open_differences
 from punnet.backoffice.who import must_be_staff, stores_of
 from punnet.foundation.errors import DomainError
@@ -29,13 +29,14 @@ MOST = 200
 
 
 def waiting(request: HttpRequest) -> dict[str, Any]:
-    """How many of each, for the first page. Five SQL queries."""
+    """How many of each, for the first page. Six SQL queries."""
     return {
         "refused_captures": _refused(request).count(),
         "refused_refunds": len(_kept(request)),
         "parked_messages": _parked(request).count(),
         "shift_differences": shifts.waiting(request),
         "differences": open_differences(request),
+        "disputes": disputes.waiting(request),
     }
 
 

@@ -33,8 +33,10 @@ CHECKS: list[tuple[str, str]] = [
             SELECT order_id, sum(amount_minor) AS minor FROM ledger_entry
              WHERE account IN ('clearing', 'cash') AND order_id IS NOT NULL GROUP BY order_id
         ), paid AS (
-            SELECT order_id, captured_minor + taken_minor - refunded_minor AS minor
-              FROM payments_payment
+            SELECT order_id, captured_minor + taken_minor - refunded_minor - coalesce((
+                   SELECT sum(d.amount_minor) FROM settlement_dispute d
+                    WHERE d.order_id = p.order_id AND d.state <> 'won'), 0) AS minor
+              FROM payments_payment p
         )
         SELECT paid.order_id, paid.minor, coalesce(books.minor, 0) AS books
           FROM paid LEFT JOIN books USING (order_id) WHERE paid.minor <> coalesce(books.minor, 0)

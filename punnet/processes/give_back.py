@@ -32,6 +32,8 @@ from punnet.payments.models import Operation, Payment
 from punnet.payments.states import PAID, PaymentState
 from punnet.processes import later, perform_call, refund_books
 from punnet.processes.confirm_order import tell
+from punnet.settlement import queries as settlements
+from punnet.settlement.errors import MoneyDisputed
 
 MOST_WORDS = 300  # as many as the column holds
 
@@ -121,6 +123,7 @@ def pay_transfer(*, refund_id: int, order_id: int, actor: object) -> None:
         raise NotInState(state=refund.way)
     if refund.state == RefundState.DONE:
         return
+    must_not_be_disputed(order)
     refunds.move_refund(refund, RefundState.DONE)
     refund_books.post_transfer(order, refund, actor)
     orders.note_change(order, "transferred", actor, minor=refund.amount_minor)
@@ -139,6 +142,7 @@ def _again(order_id: int, actor: object) -> list[int]:
     refused = queries.refused_refunds(order.pk)
     if not refused:
         raise NotInState(state=payment.state)
+    must_not_be_disputed(order)
     orders.note_change(order, "refund_retried", actor)
     calls = []
     for refund in refused:
@@ -170,6 +174,8 @@ def way_of(payment: Payment, minor: int) -> RefundWay:
 
 def stored_refund(order: Order, payment: Payment, refund: OrderRefund) -> Stored:
     """Set the money of an agreed refund going: the provider's call, or what the store owes."""
+    if refund.kind != RefundKind.RETURNED:
+        must_not_be_disputed(order)
     if refund.way == RefundWay.PROVIDER:
         return Stored(refund.pk, _call(payment, refund))
     if refund.way == RefundWay.TRANSFER:
@@ -193,6 +199,12 @@ def _call(payment: Payment, refund: OrderRefund) -> int:
     )
     later.perform_call(call.pk)
     return call.pk
+
+
+def must_not_be_disputed(order: Order) -> None:
+    """Raises MoneyDisputed: the customer's bank took it back, and nothing is paid twice."""
+    if settlements.is_disputed(order.pk):
+        raise MoneyDisputed()
 
 
 def must_be_paid(order: Order, payment: Payment) -> None:

@@ -17,6 +17,7 @@ from punnet.payments.states import COULD_PAY, AttemptState
 from punnet.processes import (
     authorise_near,
     cancel_order,
+    disputes,
     give_up_amendment,
     later,
     lose_slot,
@@ -67,6 +68,13 @@ def check_refunds(payment_id: int) -> None:
     """How refunds ended, which the bank may have sent back."""
     if not refund_failed.look(payment_id):
         raise AskAgain(payment_id)
+
+
+@app.task(name="processes.look_at_dispute", retry=PATIENT)
+def look_at_dispute(gateway: str, dispute_id: str) -> None:
+    """How a dispute stands that a message told of."""
+    if not disputes.look_at(gateway, dispute_id):
+        raise AskAgain(dispute_id)
 
 
 @app.task(name="processes.close_attempt", retry=PATIENT)
@@ -161,3 +169,10 @@ def forget_saved_cards() -> None:
 def settle_reports(timestamp: int = 0) -> None:
     """Once a night: what providers say of our money, posted and compared with what we know."""
     settling.settle_reports()
+
+
+@app.periodic(cron="20 * * * *")
+@app.task(name="processes.look_for_disputes", queueing_lock="look_for_disputes", retry=PATIENT)
+def look_for_disputes(timestamp: int = 0) -> None:
+    """Once an hour: disputes whose messages never came."""
+    disputes.look_for_all()

@@ -63,3 +63,8 @@ def close_attempt(attempt_id: int) -> None:
 def check_refunds(payment_id: int) -> None:
     """Ask how the payment's refunds ended: the bank may have sent one back."""
     defer("processes.check_refunds", payment_id=payment_id)
+
+
+def look_at_dispute(gateway: str, dispute_id: str) -> None:
+    """Ask how a dispute stands."""
+    defer("processes.look_at_dispute", gateway=gateway, dispute_id=dispute_id)

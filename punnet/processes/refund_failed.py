@@ -31,6 +31,8 @@ from punnet.payments.gateways.registry import reports
 from punnet.payments.models import Call, Payment
 from punnet.payments.states import CallState, PaymentState
 from punnet.processes import refund_books
+from punnet.settlement import queries as settlements
+from punnet.settlement.errors import MoneyDisputed
 
 log = structlog.get_logger(__name__)
 ACTOR = "job:refund_failed"
@@ -104,6 +106,8 @@ def by_transfer(*, order_id: int, actor: object) -> None:
     waiting = queries.refused_refunds(order.pk)
     if not waiting:
         raise NotInState(state=payment.state)
+    if settlements.is_disputed(order.pk):
+        raise MoneyDisputed()
     for row in waiting:
         refund = refunds.lock_refund(row.pk)
         sent_back = payment_queries.was_sent_back(refund.pk)

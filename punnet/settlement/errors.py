@@ -15,3 +15,15 @@ class DifferenceOpen(Refused):
     """It was not resolved by a person, so there is nothing to undo. Facts: state."""
 
     code = "difference_open"
+
+
+class DisputeAnswered(Refused):
+    """Evidence can be given once, and not after the bank's date. Facts: state."""
+
+    code = "dispute_answered"
+
+
+class MoneyDisputed(Refused):
+    """The customer's bank took the money back, or decides about it: nothing is paid twice."""
+
+    code = "money_disputed"

@@ -138,3 +138,41 @@ class Step(models.Model):
     by = models.CharField(max_length=60)
     text = models.CharField(max_length=500, default="")
     at = models.DateTimeField()
+
+
+class DisputeState(models.TextChoices):
+    OPEN = "open"  # it waits for our evidence
+    ANSWERED = "answered"  # the bank looks into it
+    WON = "won"
+    LOST = "lost"
+
+
+class Dispute(models.Model):
+    """The customer's bank took money back. What we answered is with the provider alone."""
+
+    gateway = models.CharField(max_length=12)
+    provider_id = models.CharField(max_length=120)
+    charge_id = models.CharField(max_length=120)
+    order = models.ForeignKey("orders.Order", models.PROTECT, null=True, related_name="disputes")
+    store_id = models.BigIntegerField(null=True)
+    state = models.CharField(max_length=8, choices=DisputeState)
+    reason = models.CharField(max_length=60)
+    amount_minor = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+    at = models.DateTimeField()
+    answer_by = models.DateTimeField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.CharField(max_length=60, default="")
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["gateway", "provider_id"], name="dispute_once"),
+            models.CheckConstraint(condition=Q(amount_minor__gt=0), name="dispute_takes_something"),
+            models.CheckConstraint(
+                condition=Q(state__in=["won", "lost"], ended_at__isnull=False)
+                | Q(state__in=["open", "answered"], ended_at__isnull=True),
+                name="dispute_ended_at",
+            ),
+        ]
+        indexes = [models.Index(fields=["state", "answer_by"], name="dispute_state_answer_by")]

@@ -6,12 +6,12 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from punnet.foundation import db
 from punnet.foundation.errors import NotFound
 from punnet.settlement.match import Line
-from punnet.settlement.models import Difference, DifferenceState, Payout
+from punnet.settlement.models import Difference, DifferenceState, Dispute, Payout
 
 Stores = Collection[int] | None  # None is every store
 
@@ -87,6 +87,42 @@ def payouts(limit: int = 100) -> list[Payout]:
     return list(Payout.objects.order_by("-at", "-id")[:limit])
 
 
+def dispute(dispute_id: int) -> Dispute:
+    """For processes that hold its id by right. Raises NotFound. One SQL query."""
+    return _one_dispute(Dispute.objects.filter(pk=dispute_id), dispute_id)
+
+
+def disputes(stores: Stores) -> QuerySet[Dispute]:
+    """Of those stores, the nearest date first, what is over last."""
+    found = Dispute.objects.select_related("order")
+    if stores is not None:
+        found = found.filter(store_id__in=sorted(stores))
+    return found.order_by(F("ended_at").desc(nulls_first=True), "answer_by", "id")
+
+
+def dispute_of_stores(dispute_id: int, stores: Stores) -> Dispute:
+    """Raises NotFound. One SQL query."""
+    return _one_dispute(disputes(stores).filter(pk=dispute_id), dispute_id)
+
+
+def _one_dispute(rows: QuerySet[Dispute], dispute_id: int) -> Dispute:
+    found = rows.first()
+    if found is None:
+        raise NotFound(dispute=dispute_id)
+    return found
+
+
+def is_disputed(order_id: int) -> bool:
+    """Whether the customer's bank took money of the order back, and it did not come again. One SQL
+    query."""
+    row = db.read_one(DISPUTED, order=order_id)
+    return row is not None
+
+
+DISPUTED = """
+SELECT 1 FROM settlement_dispute
+ WHERE order_id = %(order)s::bigint AND state <> 'won' LIMIT 1
+"""
 LINES = """
 SELECT provider_id, kind, reference, charge_id, order_id, store_id, amount_minor, fee_minor,
        currency, at

@@ -245,6 +245,12 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     ),
     "difference_ended": _always(lambda: _("That is settled already. Open it again first.")),
     "difference_open": _always(lambda: _("Nobody settled that, so there is nothing to undo.")),
+    "dispute_answered": _always(
+        lambda: _("Evidence was given already, or the bank has decided. It can be given once.")
+    ),
+    "money_disputed": _always(
+        lambda: _("The customer’s bank has this money or decides about it. Nothing is paid twice.")
+    ),
     "key_reused": _always(lambda: _("This key was used for another request. Send a new one.")),
     "still_running": _always(lambda: _("Your first request is still at work. Ask again shortly.")),
     "past_cutoff": _always(

@@ -23,6 +23,7 @@ SUBSCRIBED = {
     "payment_intent.payment_failed", "payment_intent.canceled",
     "charge.captured", "charge.refunded", "setup_intent.succeeded", "setup_intent.setup_failed",
     "refund.created", "refund.updated", "refund.failed",
+    "charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed",
 }  # fmt: skip
 
 

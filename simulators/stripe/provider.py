@@ -22,6 +22,7 @@ from simulators.store import Store
 from simulators.stripe import (
     balance,
     cards,
+    disputes,
     intents,
     past,
     refunds,
@@ -306,6 +307,8 @@ def _on_time(core: Core, kind: str, body: Json) -> None:
         intents.void(core, body, "automatic")
     elif kind == "refund":
         refunds.settle(core, body)
+    elif kind == "dispute":
+        disputes.on_time(core, body)
     elif kind == settlement.PAYOUT:
         balance.arrive(core, body)
 

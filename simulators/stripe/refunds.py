@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from simulators.stripe import balance
+from simulators.stripe import balance, disputes
 from simulators.stripe.core import REFUND_SETTLES_SECONDS, Core
 from simulators.stripe.intents import unexpected
 from simulators.stripe.wire import Params, money
@@ -30,6 +30,7 @@ def create(core: Core, p: Params) -> Json:
     intent = core.get("payment_intent", charge["payment_intent"])
     if intent["status"] != "succeeded":
         raise unexpected(intent, "refunded")
+    disputes.refuse_if_disputed(charge)
     amount = _allowed(core, intent, charge, amount)
     return _make(core, intent, charge, amount=amount, reason=reason, metadata=metadata)
 

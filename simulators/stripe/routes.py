@@ -8,7 +8,7 @@ from typing import Any
 
 from simulators.core import public
 from simulators.settlement import MOVE, PAYOUT
-from simulators.stripe import direct, intents, methods, refunds, sessions
+from simulators.stripe import direct, disputes, intents, methods, refunds, sessions
 from simulators.stripe.core import Core, listing
 from simulators.stripe.wire import Params
 from simulators.wire import Json, Refusal, bad_param
@@ -17,6 +17,7 @@ Endpoint = Callable[..., Json]
 
 KINDS = {"cs": "checkout.session", "pi": "payment_intent", "ch": "charge", "re": "refund",
          "evt": "event", "pm": "payment_method", "txn": MOVE, "po": PAYOUT,
+         "dp": "dispute",
          "seti": "setup_intent", "cus": "customer"}  # fmt: skip
 
 
@@ -146,6 +147,10 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
         "payout": _field("_payout"), "type": _field("type"), "source": _field("source"),
         "currency": _field("currency")}, always="json_extract(body, '$._hidden') = 0")),
     ("GET", f"/v1/balance_transactions/{ID}", _getter(MOVE, "id")),
+    ("GET", "/v1/disputes", _lister("dispute", "/v1/disputes", {
+        "payment_intent": "parent = ?", "charge": _field("charge")})),
+    ("GET", f"/v1/disputes/{ID}", _getter("dispute", "dispute")),
+    ("POST", f"/v1/disputes/{ID}", disputes.update),
     ("GET", "/v1/payouts", _lister(PAYOUT, "/v1/payouts", {"status": _field("status")})),
     ("GET", f"/v1/payouts/{ID}", _getter(PAYOUT, "payout")),
 ]  # fmt: skip

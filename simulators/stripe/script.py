@@ -8,7 +8,7 @@ from typing import Any
 from simulators import settlement
 from simulators.core import public
 from simulators.settlement import PAYOUT
-from simulators.stripe import balance
+from simulators.stripe import balance, disputes
 from simulators.stripe.core import Core
 from simulators.wire import Json
 
@@ -23,4 +23,6 @@ def bounce(core: Core, wish: Json) -> Json:
 ACTS: dict[str, Callable[[Core, Json], Any]] = {
     **settlement.acts(balance.make_payout),
     "bounce": bounce,
+    "dispute": lambda core, wish: public(disputes.open_one(core, wish)),
+    "close": lambda core, wish: public(disputes.close(core, wish)),
 }
