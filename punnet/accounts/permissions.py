@@ -17,6 +17,7 @@ MAY: dict[str, set[Role]] = {
     "orders.cancel": {MANAGER, OWNER},
     "cash.shift": {PICKER, DRIVER, MANAGER, OWNER},
     "cash.see": {MANAGER, OWNER},
+    "cash.bank": {MANAGER, OWNER},
     "books.see": {MANAGER, OWNER},
     "orders.refund": {MANAGER, OWNER},
     "claims.decide": {MANAGER, OWNER},

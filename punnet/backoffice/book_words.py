@@ -45,6 +45,7 @@ KINDS = {
     "transfer": _("Paid by bank transfer"),
     "payout": _("Paid out to the bank"),
     "payout_failed": _("Payout that failed"),
+    "cash_banked": _("Cash to or from the bank"),
     "stray_capture": _("Charged without us"),
     "stray_refund": _("Given back, charged without us"),
 }

@@ -4,6 +4,7 @@ shift counts."""
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -13,6 +14,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from punnet.backoffice.who import must_be_staff, stores_of
+from punnet.foundation import ids
 from punnet.foundation.errors import DomainError, Invalid
 from punnet.foundation.money import from_text
 from punnet.overviews import shifts
@@ -20,7 +22,7 @@ from punnet.overviews.shifts import ShiftRow
 from punnet.processes import cash_shift
 from punnet.ui.sentences import message_for
 
-SEE = "cash.see"
+SEE, BANK = "cash.see", "cash.bank"
 
 
 def waiting(request: HttpRequest) -> int:
@@ -29,13 +31,15 @@ def waiting(request: HttpRequest) -> int:
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    """Open bags first, then the newest shifts. Two SQL queries."""
+    """Open bags first, then the newest shifts; the stores' own coins. Three SQL queries."""
     mine = stores_of(request, SEE)
     context: dict[str, Any] = {
         **admin.site.each_context(request),
         "title": _("Shifts"),
         "shifts": shifts.shifts(mine),
         "loose": shifts.loose_cash(mine),
+        "safes": shifts.safes(mine),
+        "key": ids.new(),
     }
     return TemplateResponse(request, "backoffice/shifts.html", context)
 
@@ -65,6 +69,28 @@ def close(request: HttpRequest) -> HttpResponse:
         messages.error(request, said)
     except DomainError as refusal:
         messages.error(request, message_for(refusal))
+    return redirect("admin:shifts")
+
+
+def bank(request: HttpRequest) -> HttpResponse:
+    """Coins taken to the bank, or fetched from it. Once a form that was shown."""
+    if request.method != "POST":
+        raise PermissionDenied
+    mine = shifts.safes(stores_of(request, BANK))
+    safe = next((one for one in mine if str(one.store_id) == request.POST.get("store")), None)
+    if safe is None:
+        raise Http404
+    try:
+        minor = from_text(request.POST.get("sum", ""), safe.currency)
+        cash_shift.bank_cash(
+            store_id=safe.store_id,
+            minor=-minor if request.POST.get("way") == "fetched" else minor,
+            key=UUID(request.POST.get("key", "")),
+            actor=must_be_staff(request).actor,
+        )
+        messages.success(request, _("It is in the books."))
+    except (ValueError, Invalid):
+        messages.error(request, _("Give a sum, as 12.40."))
     return redirect("admin:shifts")
 
 

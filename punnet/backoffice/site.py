@@ -56,6 +56,7 @@ class BackofficeSite(AdminSite):
             ),
             path("shifts", self.admin_view(shifts.page), name="shifts"),
             path("shifts/see", self.admin_view(shifts.see), name="shifts_see"),
+            path("shifts/bank", self.admin_view(shifts.bank), name="shifts_bank"),
             path("shifts/close", self.admin_view(shifts.close), name="shifts_close"),
             path("work/messages", self.admin_view(work.parked_messages), name="work_messages"),
             path("work/messages/resend", self.admin_view(work.resend), name="work_resend"),

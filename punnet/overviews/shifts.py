@@ -67,6 +67,16 @@ class Loose:
     currency: str
 
 
+@dataclass(frozen=True, slots=True)
+class Safe:
+    """A store's own coins: all cash that is in no bag."""
+
+    store_id: int
+    store_name: str
+    currency: str
+    minor: int
+
+
 def moves(shift_id: int) -> list[Move]:
     """What went through the bag while it was out, oldest first. One SQL query."""
     return [Move(*row) for row in db.read(MOVES, shift=shift_id)]
@@ -93,6 +103,11 @@ def loose_cash(store_ids: Collection[int] | None) -> list[Loose]:
     """Cash of the last thirty days that no shift counts, newest day first. One SQL query."""
     since = clock.now() - LATELY
     return [Loose(*row) for row in db.read(LOOSE, stores=_ids(store_ids), since=since, most=MOST)]
+
+
+def safes(store_ids: Collection[int] | None) -> list[Safe]:
+    """Of every store that may be seen, by name. One SQL query."""
+    return [Safe(*row) for row in db.read(SAFES, stores=_ids(store_ids))]
 
 
 def _ids(store_ids: Collection[int] | None) -> list[int] | None:
@@ -159,3 +174,11 @@ SELECT t.name AS store_name, to_char(l.at AT TIME ZONE t.time_zone, 'YYYY-MM-DD'
  GROUP BY t.name, day, l.actor, called, l.currency ORDER BY day DESC, t.name, called
  LIMIT %(most)s::int
 """  # noqa: S608
+SAFES = """
+SELECT t.id, t.name, t.currency, coalesce((
+       SELECT sum(e.amount_minor) FROM ledger_entry e
+        WHERE e.store_id = t.id AND e.account = 'cash' AND e.shift_id IS NULL
+          AND e.currency = t.currency), 0)::bigint AS minor
+  FROM stores_store t
+ WHERE (%(stores)s::bigint[] IS NULL OR t.id = ANY(%(stores)s::bigint[])) ORDER BY t.name, t.id
+"""

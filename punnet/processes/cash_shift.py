@@ -3,12 +3,15 @@
 open_shift    the float goes from the store's cash into the bag
 close_shift   the bag goes back; what is missing or too much is posted with its reason
 see           a manager has looked at the difference
+bank_cash     the store's coins go to the bank, or come from it
 
 Each in one transaction with its posting; the shift's row is locked, so that what somebody takes at
 the door meanwhile is counted or booked to no shift. rule: docs/rules/money.md#shifts
 """
 
 from __future__ import annotations
+
+from uuid import UUID
 
 from punnet.foundation import db
 from punnet.foundation.errors import Invalid
@@ -21,6 +24,7 @@ from punnet.tills import queries
 from punnet.tills.models import Place, Shift
 
 MOST_FLOAT = 1_000_000  # minor units: more in one bag is a slip of the finger
+MOST_BANKED = 100_000_000
 MOST_REASON = 200
 CASH, DIFFERENCE = "cash", "shift"  # tenders: coins, and what was counted otherwise
 
@@ -80,6 +84,23 @@ def see(*, shift_id: int, actor: object) -> None:
     shift = tills.lock(shift_id)
     if shift.closed_at is not None and shift.seen_at is None:
         tills.see(shift, by=str(actor))
+
+
+@db.transaction
+def bank_cash(*, store_id: int, minor: int, key: UUID, actor: object) -> None:
+    """The store's coins taken to the bank, or, below zero, fetched from it: floats come from
+    there. Once a key. Raises Invalid."""
+    if not 0 < abs(minor) <= MOST_BANKED:
+        raise Invalid.field("sum", f"must be from 1 to {MOST_BANKED} minor units")
+    ledger.post(
+        key=f"cash_banked:{key}",
+        kind="cash_banked",
+        store_id=store_id,
+        order_id=None,
+        currency=stores.store(store_id).currency,
+        sides=[Side(Account.BANK, minor, tender=CASH), Side(Account.CASH, -minor, tender=CASH)],
+        actor=actor,
+    )
 
 
 def _post(shift: Shift, kind: str, sides: list[Side], actor: object) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from punnet.backoffice.tests.test_desk import desk
+from punnet.ledger import queries as books
+from punnet.ops.audit import audit
 from punnet.processes.cash_shift import close_shift, open_shift
 from punnet.processes.hand_over import Paid, hand_over
 from punnet.stores.tests.factories import a_store
@@ -74,3 +78,34 @@ def test_a_list_of_many_shifts_costs_what_one_costs():
             manager.get(PAGE)
         costs.append(len(seen))
     assert costs[0] == costs[1]
+
+
+def banked(browser, minor: str, way: str, **changes: str) -> int:
+    form = {"store": str(a_shop()), "sum": minor, "way": way, "key": str(uuid4()), **changes}
+    return browser.post(f"{PAGE}/bank", form).status_code
+
+
+def test_coins_go_to_the_bank_and_come_from_it_once_a_form():
+    manager = desk("manager", a_shop())
+    key = str(uuid4())
+    for _ in range(2):
+        assert banked(manager, "100.00", "fetched", key=key) == 302
+    assert banked(manager, "30.00", "taken") == 302
+    assert books.balance("cash", store_id=a_shop(), currency="EUR") == 7000
+    assert books.balance("bank", store_id=a_shop(), currency="EUR") == -7000
+    assert "€70.00" in manager.get(PAGE).content.decode() and audit() == []
+
+
+def test_what_is_no_sum_is_not_banked():
+    manager = desk("manager", a_shop())
+    for wrong in ("", "0", "-5", "1.234"):
+        assert banked(manager, wrong, "taken") == 302
+    assert banked(manager, "5", "taken", key="x") == 302
+    assert books.balance("bank", store_id=a_shop(), currency="EUR") == 0
+
+
+def test_nobody_banks_another_stores_coins():
+    a_shop()
+    elsewhere = desk("manager", a_store("espoo"), "elsewhere")
+    assert banked(elsewhere, "5", "taken") == 404
+    assert desk("picker", a_shop()).get(f"{PAGE}/bank").status_code != 200
