@@ -25,6 +25,8 @@ NAMES: dict[str, Any] = {
     "change": gettext_lazy("shelf changed by"),
     "channel": gettext_lazy("sent by"),
     "decline": gettext_lazy("declined because"),
+    "fee_minor": gettext_lazy("fee"),
+    "here_minor": gettext_lazy("as we know"),
     "instead": gettext_lazy("instead"),
     "maximum_minor": gettext_lazy("maximum"),
     "minutes": gettext_lazy("minutes of picking"),
@@ -35,14 +37,16 @@ NAMES: dict[str, Any] = {
     "sent_at": gettext_lazy("sent by the provider"),
     "sha256": "SHA-256",
     "taken": gettext_lazy("left the shelf"),
+    "there_minor": gettext_lazy("as the provider says"),
     "tax_minor": gettext_lazy("tax"),
     "tries": gettext_lazy("tries"),
+    "way": gettext_lazy("sent back by"),
     "weights": gettext_lazy("weights"),
 }
 MEASURED = ("quantity", "change", "taken")
 HIDDEN = ("order_id", "number")  # of the page's own order
 NOTHING = ("", None, 0)
-WORDS = ("reason", "method", "tender", "channel")
+WORDS = ("reason", "method", "tender", "channel", "kind", "way")
 DATED = re.compile(r"\d{4}-\d{2}-\d{2}T")
 
 # what a story tells besides, as `word()` makes words of kinds and states
@@ -68,7 +72,8 @@ TOLD = (
     pgettext_lazy("choice", "Tips"), pgettext_lazy("choice", "Clearing"),
     pgettext_lazy("choice", "Fees"), pgettext_lazy("choice", "Bank"),
     pgettext_lazy("choice", "Goodwill"), pgettext_lazy("choice", "Rounding"),
-    pgettext_lazy("choice", "Email"),
+    pgettext_lazy("choice", "Email"), pgettext_lazy("choice", "Customers Claim"),
+    pgettext_lazy("choice", "Reported"), pgettext_lazy("choice", "Difference"),
 )  # fmt: skip
 
 

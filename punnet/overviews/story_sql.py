@@ -69,6 +69,28 @@ SELECT c.made_at, c.ended_at, 'payment', c.operation, c.state, '', c.amount_mino
   FROM payments_call c JOIN payments_payment p ON p.id = c.payment_id
  WHERE c.payment_id = %(payment)s::bigint
 """
+# what goes back, as it was agreed; the words to the customer are on the order's own page
+REFUNDS = """
+SELECT r.at, r.settled_at, 'payment', 'given_back', r.state, r.actor, r.amount_minor, r.currency,
+       '', '', jsonb_build_object('kind', r.kind, 'reason', r.reason, 'way', r.way)
+  FROM orders_orderrefund r WHERE r.order_id = %(id)s::bigint
+"""
+COMPLAINTS = """
+SELECT c.at, c.decided_at, 'order', 'customers_claim', c.state, c.actor, c.asked_minor, c.currency,
+       '', '', jsonb_build_object('waits_for', c.waits_for, 'decided_by', c.decided_by)
+  FROM orders_orderclaim c WHERE c.order_id = %(id)s::bigint
+"""
+REPORTED = """
+SELECT t.at, NULL, 'payment', 'reported', t.kind, 'provider:' || t.gateway, t.amount_minor,
+       t.currency, '', t.reference, jsonb_build_object('fee_minor', t.fee_minor)
+  FROM settlement_reportline t WHERE t.order_id = %(id)s::bigint
+"""
+DIFFERENCES = """
+SELECT d.found_at, d.ended_at, 'payment', 'difference', d.state, '',
+       COALESCE(d.there_minor, d.here_minor), d.currency, '', d.subject,
+       jsonb_build_object('kind', d.kind, 'there_minor', d.there_minor, 'here_minor', d.here_minor)
+  FROM settlement_difference d WHERE d.order_id = %(id)s::bigint
+"""
 # What a provider's message may name us by. Word for word the expression of the index
 # payments_gatewaymessage_told_of: another wording would be read through all months.
 TOLD_OF = """ARRAY[
@@ -138,8 +160,9 @@ SELECT v.at, NULL, 'event', v.kind, '', v.actor, NULL, '', '', '', v.facts
 """
 
 SOURCES = (
-    ANSWERS, PLACING, SEAT, RESERVED, SHORTFALLS, VOUCHER, ATTEMPTS, CALLS, MESSAGES, CHANGES,
-    CLAIMS, PICKS, MOVEMENTS, TOTES, MAILS, INVOICES, POSTINGS, EVENTS,
+    ANSWERS, PLACING, SEAT, RESERVED, SHORTFALLS, VOUCHER, ATTEMPTS, CALLS, REFUNDS, COMPLAINTS,
+    REPORTED, DIFFERENCES, MESSAGES, CHANGES, CLAIMS, PICKS, MOVEMENTS, TOTES, MAILS, INVOICES,
+    POSTINGS, EVENTS,
 )  # fmt: skip
 COLUMNS = "at, until, family, what, state, by, minor, currency, sku, ref, facts"
 # what happened at the same instant stands in the order of the families

@@ -49,6 +49,8 @@ def test_every_family_of_rows_is_told_in_the_order_of_time(provider):
     kinds = [(moment.family, moment.what) for moment in story.moments]
     assert kinds.index(("payment", "stripe")) < kinds.index(("payment", "capture"))
     assert kinds.index(("payment", "capture")) < kinds.index(("payment", "refund"))
+    back = next(moment for moment in story.moments if moment.what == "given_back")
+    assert (back.minor, back.state, back.facts["kind"]) == (238, "done", "returned")
     capture = next(moment for moment in story.moments if moment.what == "capture")
     assert (capture.minor, capture.currency, capture.state) == (238, "EUR", "done")
     assert capture.took is not None and capture.ref.startswith("pi_") and capture.facts["key"]
