@@ -4,8 +4,10 @@ simulator over HTTP; time is moved here and there."""
 
 from __future__ import annotations
 
+from contextlib import ExitStack, suppress
 from datetime import timedelta
 from functools import partial
+from threading import Barrier, BrokenBarrierError
 from unittest import mock
 
 import pytest
@@ -16,13 +18,16 @@ from punnet.foundation.testing import at_once
 from punnet.notifications.mails import compose
 from punnet.notifications.models import Message
 from punnet.ops.audit import audit
+from punnet.orders import actions as orders
 from punnet.orders.errors import NotInState
 from punnet.orders.states import CancelReason
 from punnet.overviews.order_view import may
+from punnet.payments import actions as payments
+from punnet.payments import queries as payment_queries
 from punnet.payments.errors import NotPaid, OutcomeUnknown, PaymentUnfit
 from punnet.payments.gateways.base import own_reach
 from punnet.payments.gateways.registry import gateway
-from punnet.payments.models import Attempt
+from punnet.payments.models import Attempt, Payment
 from punnet.processes import authorise_near, jobs, lose_slot, settle_payment
 from punnet.processes.cancel_order import StillPaying, cancel_order
 from punnet.processes.forget_cards import forget_cards
@@ -603,3 +608,33 @@ def test_losing_the_slot_and_paying_at_the_last_moment_end_in_one_of_them(far):
         ]
         back_to_today(far)
     assert audit() == []
+
+
+@pytest.mark.race
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("locked", [True, False])
+def test_it_is_the_locks_that_keep_it_at_one(far, locked):
+    """Two jobs that both look before either wrote: without the locks each makes a call."""
+    order = verified(far)
+    go_to(far, near(order) + timedelta(minutes=1))
+    both, real = Barrier(2), payment_queries.open_attempts
+
+    def look(order_id):
+        found = real(order_id)
+        with suppress(BrokenBarrierError):
+            both.wait(timeout=1)  # under the locks the other one never comes
+        return found
+
+    with ExitStack() as scene:
+        scene.enter_context(mock.patch.object(payment_queries, "open_attempts", look))
+        scene.enter_context(mock.patch.object(settle_payment, "settle"))
+        if not locked:
+            for actions, name in ((orders, "lock"), (payments, "lock_payment")):
+                unlocked = {"lock": the_order, "lock_payment": payment_of}[name]
+                scene.enter_context(mock.patch.object(actions, name, unlocked))
+        at_once(*[partial(authorise_near.authorise, order.pk) for _ in range(2)])
+    assert Attempt.objects.filter(purpose="charge").count() == (1 if locked else 2)
+
+
+def payment_of(order_id: int) -> Payment:
+    return Payment.objects.get(order_id=order_id)
