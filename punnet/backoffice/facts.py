@@ -74,6 +74,8 @@ TOLD = (
     pgettext_lazy("choice", "Goodwill"), pgettext_lazy("choice", "Rounding"),
     pgettext_lazy("choice", "Email"), pgettext_lazy("choice", "Customers Claim"),
     pgettext_lazy("choice", "Reported"), pgettext_lazy("choice", "Difference"),
+    pgettext_lazy("choice", "Dispute"), pgettext_lazy("choice", "Agreement"),
+    pgettext_lazy("choice", "Amendment"),
 )  # fmt: skip
 
 

@@ -91,6 +91,25 @@ SELECT d.found_at, d.ended_at, 'payment', 'difference', d.state, '',
        jsonb_build_object('kind', d.kind, 'there_minor', d.there_minor, 'here_minor', d.here_minor)
   FROM settlement_difference d WHERE d.order_id = %(id)s::bigint
 """
+DISPUTES = """
+SELECT d.at, d.ended_at, 'payment', 'dispute', d.state, 'provider:' || d.gateway, d.amount_minor,
+       d.currency, '', d.provider_id,
+       jsonb_strip_nulls(jsonb_build_object('reason', d.reason, 'answer_by', d.answer_by,
+           'answered_at', d.answered_at, 'answered_by', d.answered_by))
+  FROM settlement_dispute d WHERE d.order_id = %(id)s::bigint
+"""
+# what was agreed before each change; the terms themselves are on the order's own page
+AGREEMENTS = """
+SELECT a.at, a.until, 'order', 'agreement', '', a.by, NULL, '', '', a.number::text, '{}'::jsonb
+  FROM orders_orderagreement a WHERE a.order_id = %(id)s::bigint
+"""
+AMENDMENTS = """
+SELECT a.made_at, a.ended_at, 'order', 'amendment', a.state, a.by, a.maximum_minor, o.currency, '',
+       left(a.request_key, 8) || '…',
+       jsonb_strip_nulls(jsonb_build_object('tender', a.tender, 'pay_before', a.pay_before))
+  FROM orders_orderamendment a JOIN orders_order o ON o.id = a.order_id
+ WHERE a.order_id = %(id)s::bigint
+"""
 # What a provider's message may name us by. Word for word the expression of the index
 # payments_gatewaymessage_told_of: another wording would be read through all months.
 TOLD_OF = """ARRAY[
@@ -161,8 +180,8 @@ SELECT v.at, NULL, 'event', v.kind, '', v.actor, NULL, '', '', '', v.facts
 
 SOURCES = (
     ANSWERS, PLACING, SEAT, RESERVED, SHORTFALLS, VOUCHER, ATTEMPTS, CALLS, REFUNDS, COMPLAINTS,
-    REPORTED, DIFFERENCES, MESSAGES, CHANGES, CLAIMS, PICKS, MOVEMENTS, TOTES, MAILS, INVOICES,
-    POSTINGS, EVENTS,
+    REPORTED, DIFFERENCES, DISPUTES, AGREEMENTS, AMENDMENTS, MESSAGES, CHANGES, CLAIMS, PICKS,
+    MOVEMENTS, TOTES, MAILS, INVOICES, POSTINGS, EVENTS,
 )  # fmt: skip
 COLUMNS = "at, until, family, what, state, by, minor, currency, sku, ref, facts"
 # what happened at the same instant stands in the order of the families

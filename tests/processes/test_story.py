@@ -6,6 +6,7 @@ import json
 from uuid import uuid4
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -108,6 +109,23 @@ def test_it_costs_two_statements_for_a_short_life_and_a_long_one(provider):
             lengths.append(len(story_of(order).moments))
         counts.append(len(queries))
     assert counts == [2, 2] and lengths[1] > 3 * lengths[0]
+
+
+POINTERS = {"order_id", "payment_id", "line_id", "placement_key"}
+NOT_TOLD = {
+    "orders_ordercharge", "orders_orderdiscount", "orders_ordercontact",  # the order's own page
+    "orders_orderclaimline", "orders_orderrefundline",  # parts of what is told
+}  # fmt: skip
+
+
+def test_every_table_that_points_at_an_order_is_told():
+    """A new one gets a source in overviews/story_sql.py, or its reason why not above."""
+    points = {
+        model._meta.db_table
+        for model in apps.get_models()
+        if POINTERS & {field.column for field in model._meta.fields}
+    }
+    assert {table for table in points - NOT_TOLD if table not in STORY} == set()
 
 
 def test_no_source_reads_a_whole_table():
