@@ -24,7 +24,7 @@ class Broken(Exception):
 
 
 def goods() -> None:
-    """What is held of all goods and slots. Raises Broken. One SQL query."""
+    """What is held of all goods, slots and vouchers. Raises Broken. One SQL query."""
     if broken := db.read_dicts(GOODS):
         raise Broken(broken[0]["check"], broken)
 
@@ -97,9 +97,19 @@ WITH o AS MATERIALIZED (
       FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
      WHERE o.id = ANY(%(orders)s::bigint[])
 ), l AS (
-    SELECT order_id, coalesce(sum(charged_minor), 0) + coalesce(sum(charged_deposit_minor), 0)
-           AS goods
+    SELECT order_id, coalesce(sum(charged_minor), 0) AS goods,
+           coalesce(sum(charged_deposit_minor), 0) AS deposits,
+           coalesce(sum(charged_minor) FILTER (WHERE age_limit = 0), 0)::bigint AS lowered,
+           coalesce(sum(estimate_minor) FILTER (WHERE age_limit = 0 AND ordered > 0), 0)::bigint
+           AS agreed
       FROM orders_orderline WHERE order_id = ANY(%(orders)s::bigint[]) GROUP BY 1
+), d AS (
+    SELECT d.order_id, d.agreed_minor, d.actual_minor,
+           CASE d.off WHEN 'fixed' THEN least(d.amount_minor, l.lowered)
+                ELSE (l.lowered * d.percent + 50) / 100 END AS minor,
+           CASE d.off WHEN 'fixed' THEN least(d.amount_minor, l.agreed)
+                ELSE (l.agreed * d.percent + 50) / 100 END AS due
+      FROM orders_orderdiscount d JOIN l USING (order_id)
 ), broken AS (
 SELECT 'authorised >= captured >= refunded' AS check, o.number FROM o
  WHERE o.captured_minor > o.authorised_minor OR o.refunded_minor > o.captured_minor + o.taken_minor
@@ -108,7 +118,14 @@ UNION ALL
 SELECT 'the exact total is lines + deposits + charges - discounts', o.number
   FROM o JOIN l ON l.order_id = o.id
  WHERE o.state IN ('packed', 'handed_over')
-   AND o.actual_minor IS DISTINCT FROM l.goods + o.charges_minor - o.discounts_minor
+   AND o.actual_minor IS DISTINCT FROM CASE WHEN l.goods = 0 THEN 0 ELSE
+       l.goods + l.deposits + o.charges_minor
+       - coalesce((SELECT sum(d.minor) FROM d WHERE d.order_id = o.id), 0) END
+UNION ALL
+SELECT 'a discount is what its terms take off the goods, as agreed', o.number
+  FROM o LEFT JOIN d ON d.order_id = o.id
+ WHERE o.discounts_minor <> coalesce(d.agreed_minor, 0) OR d.agreed_minor <> d.due
+    OR d.actual_minor <> d.minor
 UNION ALL
 SELECT 'captured is the exact total', o.number FROM o
  WHERE o.payment IN ('captured', 'paid_on_delivery', 'refunded')
@@ -140,6 +157,11 @@ SELECT '', o.number, o.state, o.payment, o.actual_minor, o.captured_minor, o.ref
   FROM o
 """
 GOODS = """
+WITH had AS (
+    SELECT d.code, c.email FROM orders_orderdiscount d JOIN orders_order o ON o.id = d.order_id
+      JOIN orders_ordercontact c ON c.order_id = o.id
+     WHERE d.kind = 'voucher' AND o.state NOT IN ('cancelled', 'returned')
+)
 SELECT 'reserved is the sum of reservations, within the quantity: ' || s.sku AS check
   FROM inventory_supply s
   LEFT JOIN (SELECT supply_id, sum(quantity) FROM inventory_reservation GROUP BY 1) r
@@ -150,6 +172,14 @@ SELECT 'booked is the number of seats, within the capacity: slot ' || s.id
   FROM slots_slot s
   LEFT JOIN (SELECT slot_id, count(*) FROM slots_seat GROUP BY 1) x ON x.slot_id = s.id
  WHERE s.booked <> coalesce(x.count, 0) OR s.booked > s.capacity
+UNION ALL
+SELECT 'a voucher is used as often as orders have it, within its limit: ' || v.code
+  FROM promotions_voucher v LEFT JOIN (SELECT code, count(*) FROM had GROUP BY 1) h USING (code)
+ WHERE v.used <> coalesce(h.count, 0) OR h.count > v.limit_total
+UNION ALL
+SELECT 'nobody has a voucher more often than its limit for one: ' || code
+  FROM had JOIN promotions_voucher v USING (code)
+ GROUP BY code, had.email HAVING count(*) > min(v.limit_per_customer)
 """
 OURS = """
 SELECT o.number, p.state, o.state AS order_state, o.actual_minor AS actual,

@@ -10,7 +10,7 @@ from datetime import date
 from random import Random
 
 from punnet.basket import actions as baskets
-from punnet.basket import delivery
+from punnet.basket import delivery, vouchers
 from punnet.basket import queries as basket_queries
 from punnet.basket.quote import quote
 from punnet.foundation.errors import DomainError
@@ -22,8 +22,9 @@ from punnet.processes.checked_quote import Agreement
 from punnet.processes.pay_again import pay_again
 from punnet.processes.place_order import Placing, place_order
 from punnet.processes.settle_payment import settle
+from punnet.promotions.errors import VoucherLimit, VoucherUsedUp
 from simulation.people import Customer, slots_today, store_id, touched
-from simulation.scene import GOODS, KNOWN
+from simulation.scene import CODES, GOODS, KNOWN
 from simulation.tasks import NOTHING, pause
 from simulators.stripe.provider import Provider
 
@@ -79,6 +80,22 @@ def change(customer: Customer, chance: Random, _provider: Provider) -> str:
     return f"{quantity} of {sku}"
 
 
+def give_code(customer: Customer, chance: Random, _provider: Provider) -> str:
+    """One of the codes that are about, in place of another."""
+    return _code(customer, chance.choice(CODES).code)
+
+
+def take_code_out(customer: Customer, _chance: Random, _provider: Provider) -> str:
+    return _code(customer, "")
+
+
+def _code(customer: Customer, code: str) -> str:
+    if customer.basket_id is None:
+        return NOTHING
+    now = vouchers.set_voucher(basket_id=customer.basket_id, code=code, language="en")
+    return f"{code}: {now.voucher.off_estimate_minor} off" if now.voucher else "no code"
+
+
 def choose_slot(customer: Customer, chance: Random, _provider: Provider) -> str:
     """One of the next that the page shows for the basket's method."""
     if customer.basket_id is None:
@@ -102,15 +119,25 @@ def place_at_the_door(customer: Customer, chance: Random, _provider: Provider) -
 
 
 def _place(customer: Customer, chance: Random, tender: str) -> str:
+    """Who has a code that is gone by now, or was theirs before, orders without it."""
     if customer.basket_id is None:
         return NOTHING
+    try:
+        return _place_once(customer, chance, tender)
+    except (VoucherUsedUp, VoucherLimit) as gone:
+        _code(customer, "")
+        return f"{gone.code}, and then {_place_once(customer, chance, tender)}"
+
+
+def _place_once(customer: Customer, chance: Random, tender: str) -> str:
+    assert customer.basket_id is not None
     now = quote(basket_queries.basket(customer.basket_id), language="en")
     customer.key = f"{customer.name}-{chance.getrandbits(40):x}"
     customer.placing = Placing(
         basket_id=customer.basket_id,
         agreed=Agreement(now.basket.revision, now.maximum_minor),
         tender=tender,
-        contact=Contact("Ada Virtanen", f"{customer.key}@example.com", "+358401234567"),
+        contact=Contact("Ada Virtanen", customer.email, "+358401234567"),
         key=customer.key,
         fingerprint=customer.key,
         language=chance.choice(LANGUAGES),
@@ -203,6 +230,8 @@ def cancel(customer: Customer, _chance: Random, _provider: Provider) -> str:
 VERBS: dict[str, Callable[[Customer, Random, Provider], str]] = {
     "fills a basket": fill,
     "changes the basket": change,
+    "gives a code": give_code,
+    "takes the code out": take_code_out,
     "chooses a slot": choose_slot,
     "places by card": place_by_card,
     "places, to pay at the door": place_at_the_door,

@@ -11,6 +11,8 @@ from punnet.slots.queries import SlotInfo, week
 from punnet.stores import queries as stores
 from simulation.tasks import running
 
+HOMES = 6
+
 
 def touched(order_id: int) -> int:
     """The order is to be checked after each turn of the call that runs."""
@@ -30,6 +32,11 @@ class Customer:
     placing: Any = None
     order_id: int | None = None
     pages: list[Any] = field(default_factory=list)  # open in a tab, the newest last
+
+    @property
+    def email(self) -> str:
+        """Of a home: some order after each other, and a code counts them as one."""
+        return f"home{int(self.name.split()[1]) % HOMES}@example.com"
 
     def look(self) -> None:
         """The pages that the order's own page leads to; one once open stays in its tab."""

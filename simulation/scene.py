@@ -2,7 +2,7 @@
 empty database, with tables for so many months ahead.
 
 A store with all three kinds of goods, deposits, a drink with an age limit, little of some; slots of
-today and tomorrow for delivery and collection.
+today and tomorrow for delivery and collection; codes that lower what goods cost.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from unittest import mock
 
@@ -77,11 +77,33 @@ GOODS = (
 KNOWN = {goods.sku: goods for goods in GOODS}
 
 
+@dataclass(frozen=True)
+class Code:
+    """A voucher: percent, or a fixed amount in minor units; how often in all, and by one e-mail
+    address; from how many goods on."""
+
+    code: str
+    percent: int = 0
+    minor: int = 0
+    total: int | None = None
+    each: int | None = None
+    least: int = 0
+
+
+# few enough of each to be used up in a day, and one that may pay for all of the goods
+CODES = (
+    Code("FIFTEEN", percent=15, total=4, each=1),
+    Code("FIVER", minor=500, total=3, each=2, least=900),
+    Code("GENEROUS", minor=6000, total=1),
+)
+
+
 def build() -> int:
     """Store, slots, goods; the store's id."""
     store_id = _store()
     _goods(store_id)
     _slots(store_id)
+    _vouchers(store_id)
     return store_id
 
 
@@ -170,6 +192,27 @@ def _slots(store_id: int) -> None:
             plan = actions.PlanDetails(method, 127, time(hour), time(hour + 2), 2, seats, minor)
             actions.put_plan(store_id, plan)
     actions.ensure_slots(store_id=store_id)
+
+
+def _vouchers(store_id: int) -> None:
+    from punnet.promotions import actions
+
+    for each in CODES:
+        actions.put_voucher(
+            actions.VoucherDetails(
+                code=each.code,
+                store_id=store_id,
+                kind="percent" if each.percent else "fixed",
+                amount_minor=each.minor,
+                percent=each.percent,
+                currency="EUR",
+                least_goods_minor=each.least,
+                valid_from=START.date(),
+                valid_until=START.date() + timedelta(days=300),
+                limit_total=each.total,
+                limit_per_customer=each.each,
+            )
+        )
 
 
 def main(months_ahead: int) -> None:

@@ -21,6 +21,7 @@ RUSHES = 6  # customers come together: they meet at shelves and slots
 PICKING, PICKED = 3.5, 15.8
 TURNS = {"picker 1": 48, "picker 2": 48}
 DIES = 0.07
+CODES = 0.6  # of the customers have one: more than there are uses
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,10 @@ def _visit(chance: random.Random, at: float) -> Iterator[tuple[float, str]]:
     yield at, "fills a basket"
     if chance.random() < 0.2:
         yield at + 30, "changes the basket"
+    if chance.random() < CODES:
+        yield at + chance.uniform(5, 20), "gives a code"
+        if chance.random() < 0.1:
+            yield at + chance.uniform(20, 300), "takes the code out"
     at += chance.uniform(20, 200)
     yield at, "chooses a slot"
     at += chance.uniform(5, 300 if chance.random() < 0.9 else 5000)

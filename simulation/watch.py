@@ -21,13 +21,13 @@ from simulators.core import Core
 
 LOCKS = re.compile(r"FOR (NO KEY )?UPDATE")
 WRITES = re.compile(r"\b(INSERT|UPDATE|DELETE|procrastinate_defer\w*)\b")
-GOODS = re.compile(r"\b(inventory|slots)_")
+GOODS = re.compile(r"\b(inventory|slots|promotions)_")
 OWN = re.compile(r"\bprocrastinate_jobs\b")  # the worker takes and ends jobs: nothing new to find
 
 
 class Changed(NamedTuple):
-    """`rows`: any of the shop's; `goods`: of shelves, slots or what is held of them; `money`: a
-    line of a provider's ledger."""
+    """`rows`: any of the shop's; `goods`: of shelves, slots, vouchers or what is held of
+    them; `money`: a line of a provider's ledger."""
 
     rows: bool
     goods: bool
@@ -76,7 +76,7 @@ class Watch:
 
 @cache
 def written(sql: str) -> tuple[bool, bool]:
-    """Whether that statement may write rows, and such of goods or slots."""
+    """Whether that statement may write rows, and such of goods, slots or vouchers."""
     words = LOCKS.sub("", str(sql))
     found = WRITES.findall(words)
     rows = bool(found) and not (OWN.search(words) and "procrastinate_defer" not in words)

@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from punnet.foundation import ids
+from punnet.orders import receipt
 from punnet.payments import actions as payments
 from punnet.payments.states import AttemptState
-from punnet.processes import settle_payment
+from punnet.processes import cancel_order, place_order, settle_payment
+from punnet.promotions.discounts import Terms
 from simulation.script import written
 from simulation.shrink import shortest
 
@@ -33,6 +36,22 @@ def without_a_second_look(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settle_payment, "COULD_PAY", tuple(AttemptState))
 
 
+def without_giving_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The use of a voucher stays with an order that comes to nothing."""
+    monkeypatch.setattr(cancel_order, "give_voucher_back", lambda _order: None)
+
+
+def without_counting_homes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each order is somebody new to the limit for one."""
+    monkeypatch.setattr(place_order, "who_guest", lambda _email: f"mail:{ids.new()}")
+
+
+def with_less_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is charged is lowered by a cent less than was agreed."""
+    off = Terms.off
+    monkeypatch.setattr(receipt.Terms, "off", lambda terms, goods: max(0, off(terms, goods) - 1))
+
+
 @pytest.mark.parametrize("remove", [without_voids, without_a_second_look])
 def test_a_guard_that_is_missing_is_found_and_shown_in_few_steps(
     remove: Callable[[pytest.MonkeyPatch], None],
@@ -53,3 +72,23 @@ def test_a_guard_that_is_missing_is_found_and_shown_in_few_steps(
     assert fails(written(found.seed, 1, numbers)), "what --only replays"
     monkeypatch.undo()
     assert not simulate(found.seed, steps=few).check, "the guard is what was missing"
+
+
+@pytest.mark.parametrize(
+    ("plant", "check"),
+    [
+        (without_giving_back, "a voucher is used as often as orders have it"),
+        (without_counting_homes, "nobody has a voucher more often"),
+        (with_less_off, "a discount is what its terms take off"),
+    ],
+)
+def test_a_planted_bug_is_found_by_the_check_that_is_there_for_it(
+    plant: Callable[[pytest.MonkeyPatch], None],
+    check: str,
+    simulate: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plant(monkeypatch)
+    runs = (simulate(seed) for seed in range(1, AT_MOST_SEEDS + 1))
+    found = next((each.check for each in runs if each.check), "nothing")
+    assert found.startswith(check)
