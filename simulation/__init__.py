@@ -3,7 +3,9 @@
 script.py    what happens when, written from the seed: plain steps, which can be left out one by one
 world.py     virtual time, and the calls that stand still wherever the code holds no transaction
 tasks.py     one such call; it may end there, as a process does that is killed
-provider.py  the payment provider's simulator in process, with what goes wrong on the way to it
+providers.py the payment providers' simulators in process; way.py: what goes wrong on the way to
+             them; stripe_way.py, paypal_way.py: under each one's SDK
+messages.py  what they tell us by themselves
 worker.py    the jobs, by virtual time
 customers.py, staff.py   what people do at a step
 checks.py    what must be true after each step, and when everything has come to rest

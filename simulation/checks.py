@@ -1,5 +1,5 @@
 """What must be true: of the rows a call has touched, after each of its turns; and of everything,
-when all has come to rest. Recomputed with SQL of its own; the provider's ledger is another truth.
+when all has come to rest. Recomputed with SQL of its own; the providers' ledgers are another truth.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ import json
 from collections.abc import Collection
 from typing import Any
 
-from punnet.foundation import db
+from punnet.foundation import clock, db
 from punnet.ops.audit import audit
-from simulators.stripe.provider import Provider
+from simulation.providers import Providers
 
 
 class Broken(Exception):
@@ -29,14 +29,14 @@ def goods() -> None:
         raise Broken(broken[0]["check"], broken)
 
 
-def orders(ids: Collection[int], provider: Provider, by_hand: Collection[str] = ()) -> None:
-    """Raises Broken. One SQL query, and one of the provider's per order. `by_hand`: numbers of
-    orders whose money somebody at the provider has moved, so that ours lags behind."""
+def orders(ids: Collection[int], providers: Providers, by_hand: Collection[str] = ()) -> None:
+    """Raises Broken. One SQL query, and one of each provider's per order. `by_hand`: numbers of
+    orders whose money somebody at a provider has moved, so that ours lags behind."""
     found = db.read_dicts(ORDERS, orders=sorted(ids))
     if broken := [row for row in found if row["check"]]:
         raise Broken(broken[0]["check"], broken)
     for row in (row for row in found if row["number"] not in by_hand):
-        _never_ahead(row, theirs(provider, row["number"]))
+        _never_ahead(row, providers.theirs(row["number"]))
 
 
 def audited() -> None:
@@ -45,15 +45,15 @@ def audited() -> None:
         raise Broken(f"audit: {finding.check}", finding.rows)
 
 
-def at_rest(provider: Provider, by_hand: Collection[str] = ()) -> None:
-    """When jobs and waits are over: nothing pends, and both ledgers agree to the cent."""
+def at_rest(providers: Providers, by_hand: Collection[str] = ()) -> None:
+    """When jobs and waits are over: nothing pends, and all ledgers agree to the cent."""
     for name, sql in RESTING:
-        if rows := db.read_dicts(sql):
+        if rows := db.read_dicts(sql, now=clock.now()):
             raise Broken(name, rows)
-    numbers = {row["order"] for row in provider.ledger()}
+    numbers = providers.numbers()
     for ours in db.read(OURS):
         numbers.discard(ours.number)
-        found = theirs(provider, ours.number)
+        found = providers.theirs(ours.number)
         same = (ours.captured, ours.refunded) == (found["captured"], found["refunded"])
         if ours.number in by_hand:  # what was taken by hand is back, and our payment never had it
             same = ours.captured - ours.refunded == found["captured"] - found["refunded"]
@@ -62,15 +62,9 @@ def at_rest(provider: Provider, by_hand: Collection[str] = ()) -> None:
             or ours.held != found["held"]
             or ours.books != found["captured"] - found["refunded"]
         ):
-            raise Broken("the provider's ledger is ours", [{**ours._asdict(), "theirs": found}])
+            raise Broken("the providers' ledgers are ours", [{**ours._asdict(), "theirs": found}])
     if numbers:
         raise Broken("no money without an order", [{"orders": sorted(map(str, numbers))}])
-
-
-def theirs(provider: Provider, number: str) -> dict[str, int]:
-    """What the provider has of an order, over all its payments: held is what it could capture."""
-    row = provider.core.store.db.execute(THEIRS, (number,)).fetchone()
-    return {name: row[name] or 0 for name in ("authorised", "captured", "refunded", "held", "live")}
 
 
 def _never_ahead(ours: dict[str, Any], found: dict[str, int]) -> None:
@@ -191,17 +185,6 @@ SELECT o.number, p.state, o.state AS order_state, o.actual_minor AS actual,
   FROM orders_order o JOIN payments_payment p ON p.order_id = o.id
  ORDER BY o.id
 """
-THEIRS = """
-SELECT sum(CASE e.kind WHEN 'authorise' THEN e.amount END) AS authorised,
-       sum(CASE e.kind WHEN 'capture' THEN e.amount END) AS captured,
-       sum(CASE e.kind WHEN 'refund' THEN e.amount WHEN 'unrefund' THEN -e.amount END) AS refunded,
-       sum(CASE e.kind WHEN 'authorise' THEN e.amount WHEN 'release' THEN -e.amount
-                       WHEN 'capture' THEN -e.amount END) AS held,
-       count(DISTINCT CASE json_extract(o.body, '$.status') WHEN 'requires_capture' THEN o.id END)
-       AS live
-  FROM objects o LEFT JOIN entries e ON e.payment_intent = o.id
- WHERE o.kind = 'payment_intent' AND json_extract(o.body, '$.metadata.order') = ?
-"""
 RESTING: list[tuple[str, str]] = [
     ("no order pends", "SELECT number, pay_before FROM orders_order WHERE state = 'pending'"),
     (
@@ -218,8 +201,10 @@ RESTING: list[tuple[str, str]] = [
     ),
     (
         "no job waits or is at work",
+        # but what the last minutes brought, of orders for days ahead
         "SELECT id, task_name, status, attempts FROM procrastinate_jobs"
-        " WHERE status IN ('todo', 'doing')",
+        " WHERE status IN ('todo', 'doing')"
+        " AND coalesce(scheduled_at < %(now)s - interval '15 minutes', true)",
     ),
     (
         "no hold outlives its time",

@@ -24,11 +24,11 @@ from punnet.processes.place_order import Placing, place_order
 from punnet.processes.settle_payment import settle
 from punnet.promotions.errors import VoucherLimit, VoucherUsedUp
 from simulation.people import Customer, slots_today, store_id, touched
+from simulation.providers import Providers
 from simulation.scene import CODES, GOODS, KNOWN
 from simulation.tasks import NOTHING, pause
-from simulators.stripe.provider import Provider
 
-# not yet 4000000000005126, whose refund fails days later: the shop does not hear of it
+# not yet 4000000000005126, whose refund the bank sends back days later
 GOOD, REFUNDED_LATER, CHALLENGED, DECLINED, POOR = (
     "4242424242424242",
     "4000000000007726",
@@ -36,6 +36,8 @@ GOOD, REFUNDED_LATER, CHALLENGED, DECLINED, POOR = (
     "4000000000000002",
     "4000000000009995",
 )
+# what they fund PayPal with, who would pay with such a card
+FUNDING = {DECLINED: "declined", POOR: "declined", REFUNDED_LATER: "review"}
 HOME = Place(1, "Kasarmikatu 1", "00130", "Helsinki", "FI", 60.17, 24.94)
 FAR = 0.08  # of slots are days ahead, so that authorisations grow old
 BORN = date(1980, 5, 1)
@@ -43,7 +45,7 @@ WISHES = ("best", "best", "best", "ask", "none")
 LANGUAGES = ("en", "fi", "sv")
 
 
-def fill(customer: Customer, chance: Random, _provider: Provider) -> str:
+def fill(customer: Customer, chance: Random, _providers: Providers) -> str:
     """A new basket with some goods, for delivery or collection."""
     basket = baskets.create(store_id=store_id())
     customer.basket_id, customer.placing, customer.order_id = basket.id, None, None
@@ -69,7 +71,7 @@ def _put(customer: Customer, sku: str, quantity: int) -> bool:
     return True
 
 
-def change(customer: Customer, chance: Random, _provider: Provider) -> str:
+def change(customer: Customer, chance: Random, _providers: Providers) -> str:
     """Another quantity of something, 0 among them."""
     if customer.basket_id is None:
         return NOTHING
@@ -80,12 +82,12 @@ def change(customer: Customer, chance: Random, _provider: Provider) -> str:
     return f"{quantity} of {sku}"
 
 
-def give_code(customer: Customer, chance: Random, _provider: Provider) -> str:
+def give_code(customer: Customer, chance: Random, _providers: Providers) -> str:
     """One of the codes that are about, in place of another."""
     return _code(customer, chance.choice(CODES).code)
 
 
-def take_code_out(customer: Customer, _chance: Random, _provider: Provider) -> str:
+def take_code_out(customer: Customer, _chance: Random, _providers: Providers) -> str:
     return _code(customer, "")
 
 
@@ -96,7 +98,7 @@ def _code(customer: Customer, code: str) -> str:
     return f"{code}: {now.voucher.off_estimate_minor} off" if now.voucher else "no code"
 
 
-def choose_slot(customer: Customer, chance: Random, _provider: Provider) -> str:
+def choose_slot(customer: Customer, chance: Random, _providers: Providers) -> str:
     """One of the next that the page shows for the basket's method."""
     if customer.basket_id is None:
         return NOTHING
@@ -110,11 +112,15 @@ def choose_slot(customer: Customer, chance: Random, _provider: Provider) -> str:
     return f"slot {slot.id}"
 
 
-def place_by_card(customer: Customer, chance: Random, _provider: Provider) -> str:
+def place_by_card(customer: Customer, chance: Random, _providers: Providers) -> str:
     return _place(customer, chance, "stripe")
 
 
-def place_at_the_door(customer: Customer, chance: Random, _provider: Provider) -> str:
+def place_by_paypal(customer: Customer, chance: Random, _providers: Providers) -> str:
+    return _place(customer, chance, "paypal")
+
+
+def place_at_the_door(customer: Customer, chance: Random, _providers: Providers) -> str:
     return _place(customer, chance, "on_delivery")
 
 
@@ -143,10 +149,10 @@ def _place_once(customer: Customer, chance: Random, tender: str) -> str:
         language=chance.choice(LANGUAGES),
         born_on=BORN,
     )
-    return send_again(customer, chance, _provider=None)
+    return send_again(customer, chance, _providers=None)
 
 
-def send_again(customer: Customer, _chance: Random, _provider: Provider | None) -> str:
+def send_again(customer: Customer, _chance: Random, _providers: Providers | None) -> str:
     """The same placing under the same key: a second click, or after no answer."""
     placing = customer.placing
     if placing is None:
@@ -156,31 +162,31 @@ def send_again(customer: Customer, _chance: Random, _provider: Provider | None) 
     return f"order {order_id}"
 
 
-def look(customer: Customer, _chance: Random, _provider: Provider) -> str:
+def look(customer: Customer, _chance: Random, _providers: Providers) -> str:
     """The order's page, which knows the way to the provider's page as soon as there is one."""
     customer.look()
     return f"{len(customer.pages)} pages" if customer.order_id else NOTHING
 
 
-def pay(customer: Customer, chance: Random, provider: Provider) -> str:
+def pay(customer: Customer, chance: Random, providers: Providers) -> str:
     card = REFUNDED_LATER if chance.random() < 0.1 else GOOD
-    return _pay(customer, chance, provider, card)
+    return _pay(customer, chance, providers, card)
 
 
-def pay_in_the_old_tab(customer: Customer, chance: Random, provider: Provider) -> str:
-    return _pay(customer, chance, provider, GOOD, oldest=True)
+def pay_in_the_old_tab(customer: Customer, chance: Random, providers: Providers) -> str:
+    return _pay(customer, chance, providers, GOOD, oldest=True)
 
 
-def pay_challenged(customer: Customer, chance: Random, provider: Provider) -> str:
-    return _pay(customer, chance, provider, CHALLENGED)
+def pay_challenged(customer: Customer, chance: Random, providers: Providers) -> str:
+    return _pay(customer, chance, providers, CHALLENGED)
 
 
-def pay_declined(customer: Customer, chance: Random, provider: Provider) -> str:
-    return _pay(customer, chance, provider, chance.choice((DECLINED, POOR)))
+def pay_declined(customer: Customer, chance: Random, providers: Providers) -> str:
+    return _pay(customer, chance, providers, chance.choice((DECLINED, POOR)))
 
 
 def _pay(
-    customer: Customer, chance: Random, provider: Provider, card: str, *, oldest: bool = False
+    customer: Customer, chance: Random, providers: Providers, card: str, *, oldest: bool = False
 ) -> str:
     """On the newest page, sometimes on another tab; most come back to us afterwards."""
     customer.look()
@@ -188,24 +194,46 @@ def _pay(
         return "no page"
     page = customer.pages[-1] if chance.random() < 0.9 else chance.choice(customer.pages)
     page = customer.pages[0] if oldest else page
-    if provider.session(page.page_id) is None:
+    by = _approve if page.method == "paypal" else _pay_by_card
+    outcome = by(page.page_id, chance, providers, card)
+    comes_back = chance.random() < 0.7
+    if comes_back and outcome not in ("declined", "challenge", "invalid"):
+        pause(0.2, f"page of {page.id}: {outcome}")
+        settle(page.id)
+    return f"page of {page.id}: {outcome}{'' if comes_back else ', leaves'}"
+
+
+def _pay_by_card(page_id: str, chance: Random, providers: Providers, card: str) -> str:
+    stripe = providers.stripe
+    if stripe.session(page_id) is None:
         return "no such page"
-    shown = provider.pay(page.page_id, card)
+    shown = stripe.pay(page_id, card)
     if shown.outcome == "challenge":
         pause(5 + chance.random() * 60, "3-D Secure")
-        shown = provider.answer_challenge(page.page_id, passed=chance.random() < 0.7)
-    comes_back = chance.random() < 0.7
-    if comes_back and shown.outcome in ("paid", "closed"):
-        pause(0.2, f"page of {page.id}: {shown.outcome}")
-        settle(page.id)
-    return f"page of {page.id}: {shown.outcome}{'' if comes_back else ', leaves'}"
+        shown = stripe.answer_challenge(page_id, passed=chance.random() < 0.7)
+    return shown.outcome
 
 
-def pay_by_another_card(customer: Customer, _chance: Random, _provider: Provider) -> str:
+def _approve(page_id: str, chance: Random, providers: Providers, card: str) -> str:
+    """At PayPal: what cards are to Stripe are ways to fund it here."""
+    if card == CHALLENGED:
+        pause(5 + chance.random() * 60, "logs in at PayPal")
+        if chance.random() < 0.3:
+            return "back without approving"
+    funding = FUNDING.get(card, "balance")
+    order = providers.paypal.approve(page_id, funding)
+    return f"{order['status'].lower()}, {funding}" if order else "no such page"
+
+
+def pay_by_another_card(customer: Customer, _chance: Random, _providers: Providers) -> str:
     return _pay_again(customer, "stripe")
 
 
-def pay_at_the_door_instead(customer: Customer, _chance: Random, _provider: Provider) -> str:
+def pay_by_paypal_instead(customer: Customer, _chance: Random, _providers: Providers) -> str:
+    return _pay_again(customer, "paypal")
+
+
+def pay_at_the_door_instead(customer: Customer, _chance: Random, _providers: Providers) -> str:
     return _pay_again(customer, "on_delivery")
 
 
@@ -218,7 +246,7 @@ def _pay_again(customer: Customer, tender: str) -> str:
     return f"{len(customer.pages)} pages"
 
 
-def cancel(customer: Customer, _chance: Random, _provider: Provider) -> str:
+def cancel(customer: Customer, _chance: Random, _providers: Providers) -> str:
     if customer.order_id is None:
         return NOTHING
     order_id = touched(customer.order_id)
@@ -227,13 +255,14 @@ def cancel(customer: Customer, _chance: Random, _provider: Provider) -> str:
     return f"order {order_id} cancelled"
 
 
-VERBS: dict[str, Callable[[Customer, Random, Provider], str]] = {
+VERBS: dict[str, Callable[[Customer, Random, Providers], str]] = {
     "fills a basket": fill,
     "changes the basket": change,
     "gives a code": give_code,
     "takes the code out": take_code_out,
     "chooses a slot": choose_slot,
     "places by card": place_by_card,
+    "places by PayPal": place_by_paypal,
     "places, to pay at the door": place_at_the_door,
     "sends it again": send_again,
     "looks at the order": look,
@@ -242,6 +271,7 @@ VERBS: dict[str, Callable[[Customer, Random, Provider], str]] = {
     "pays with 3-D Secure": pay_challenged,
     "pays, declined": pay_declined,
     "asks for another page": pay_by_another_card,
+    "will pay by PayPal": pay_by_paypal_instead,
     "will pay at the door": pay_at_the_door_instead,
     "cancels": cancel,
 }

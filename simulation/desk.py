@@ -1,4 +1,4 @@
-"""Somebody at the provider's own desk: an authorisation is captured, or let go, without us."""
+"""Somebody at a provider's own desk: an authorisation is captured, or let go, without us."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from random import Random
 
 from punnet.foundation import db
 from simulation.people import touched
+from simulation.providers import Providers
 from simulation.tasks import NOTHING
-from simulators.stripe.provider import Provider
 
 
 class Desk:
     """Of one run. `orders`: numbers whose money it had its hands on."""
 
-    def __init__(self, provider: Provider) -> None:
-        self._provider = provider
+    def __init__(self, providers: Providers) -> None:
+        self._providers = providers
         self.orders: set[str] = set()
 
     def act(self, chance: Random) -> str:
@@ -25,14 +25,18 @@ class Desk:
         row = chance.choice(waiting)
         touched(row.id)
         self.orders.add(row.number)
-        what = "capture" if chance.random() < 0.5 else "cancel"
-        path = f"/v1/payment_intents/{row.charge_id}/{what}"
-        status = self._provider.call("POST", path, {}).status
-        return f"{what} of order {row.id}: {status}"
+        takes = chance.random() < 0.5
+        if row.method == "paypal":
+            path = f"/v2/payments/authorizations/{row.charge_id}/{'capture' if takes else 'void'}"
+            answer = self._providers.paypal.call("POST", path, {})
+        else:
+            path = f"/v1/payment_intents/{row.charge_id}/{'capture' if takes else 'cancel'}"
+            answer = self._providers.stripe.call("POST", path, {})
+        return f"order {row.id} {'taken' if takes else 'let go'}: {answer.status}"
 
 
 WAITING = """
-SELECT o.id, o.number, a.charge_id FROM orders_order o
+SELECT o.id, o.number, a.charge_id, a.method FROM orders_order o
   JOIN payments_payment p ON p.order_id = o.id
   JOIN payments_attempt a ON a.payment_id = p.id AND a.state = 'authorised'
  WHERE o.state = 'placed' ORDER BY o.id

@@ -6,7 +6,7 @@ It lives in the simulation's world, by the same steps as the seeds (`customers.V
 `staff.VERBS`, weather, webhooks, jobs, deaths), plus prices that change and time that passes. But
 nothing is written beforehand: any step may follow any other. After each turn the orders it touched
 are checked, after every AUDITED steps and at the end the whole `punnet audit`; then everything
-comes to rest, and the provider's ledger, our payments and our books agree to the cent.
+comes to rest, and the providers' ledgers, our payments and our books agree to the cent.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ class OrderLife(RuleBasedStateMachine):
 
     @rule(
         who=WHO,
-        how=st.sampled_from(("places by card", "places, to pay at the door")),
+        how=st.sampled_from(("places by card", "places by PayPal", "places, to pay at the door")),
         pays=st.sampled_from(PAYS),
         luck=LUCK,
     )
@@ -131,7 +131,7 @@ class OrderLife(RuleBasedStateMachine):
         run.calm()
         run.close()
         world.until(world.now + CLOSING + REST)
-        checks.at_rest(world.provider, run.desk.orders)
+        checks.at_rest(world.providers, run.desk.orders)
         checks.audited()
         OrderLife.orders += db.read(COUNTED)[0].orders
 

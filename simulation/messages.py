@@ -1,4 +1,4 @@
-"""The provider's messages on their way to us: late, repeated, out of order, forged, too old."""
+"""The providers' messages on their way to us: late, repeated, out of order, forged, too old."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from random import Random
 
-from django.conf import settings
+from django.utils.datastructures import CaseInsensitiveMapping
 
 from punnet.foundation import clock
-from punnet.payments.errors import ProviderRefused
+from punnet.payments.errors import OutcomeUnknown, ProviderRefused
 from punnet.processes.receive_message import receive_message
 from simulation.tasks import NOTHING, Task
 from simulation.world import World
 from simulators import webhooks
-from simulators.stripe.webhooks import signature
-from simulators.webhooks import Delivery
+from simulators.core import Core, public
+from simulators.webhooks import Delivery, Sign
 
 NOT_TAKEN, NOT_ANSWERED = 0.05, 0.1
 NORMAL = {"shuffle": True, "delay_ms": 1500}
@@ -24,11 +24,18 @@ TOO_OLD_SECONDS = 400
 AT_ONCE = 4
 
 
-class Messages:
-    """Deliveries of one run."""
+def everybodys(world: World) -> list[Messages]:
+    signers = world.providers.signers()
+    return [
+        Messages(world, name, core, signers[name]) for name, core in world.providers.cores.items()
+    ]
 
-    def __init__(self, world: World) -> None:
-        self.world, self.core = world, world.provider.core
+
+class Messages:
+    """Deliveries of one provider in one run, signed as it signs."""
+
+    def __init__(self, world: World, name: str, core: Core, sign: Sign) -> None:
+        self.world, self.name, self.core, self._sign = world, name, core, sign
         self._under_way: set[int] = set()
         self._next: datetime | None = None
         self._seen = -1  # changes of the provider's disk
@@ -63,10 +70,11 @@ class Messages:
         found = webhooks.take_due(self.core, AT_ONCE, without=self._under_way)
         for delivery in found:
             self._under_way.add(delivery.id)
-            kind = json.loads(delivery.payload)["type"]
+            told = json.loads(delivery.payload)
+            kind = told.get("type") or told["event_type"]
             luck = self.world.chance("message", delivery.event, self.world.now)
             self.world.begin(
-                Task("provider", f"tells {kind}", partial(self._told, delivery, luck), luck)
+                Task(self.name, f"tells {kind}", partial(self._told, delivery, luck), luck)
             )
         self._seen = -1  # who is under way is not written there
         self.look()
@@ -76,7 +84,7 @@ class Messages:
         try:
             if fate < NOT_TAKEN:
                 return "nobody answers"
-            status, said = received(delivery.payload, int(clock.now().timestamp()))
+            status, said = self._received(delivery.payload)
             if fate < NOT_ANSWERED:
                 status = None
                 return f"{said}, and the answer is lost"
@@ -90,26 +98,27 @@ class Messages:
         row = self.core.store.db.execute(EVENTS).fetchall()
         if not row:
             return NOTHING
-        event = json.loads(chance.choice(row)["body"])
-        now = int(clock.now().timestamp())
+        event = public(json.loads(chance.choice(row)["body"]))
         if chance.random() < 0.5:
-            status, said = received(_bytes(event), now - TOO_OLD_SECONDS)
+            status, said = self._received(_bytes(event), ago=TOO_OLD_SECONDS)
         else:
-            event["id"], event["type"] = f"evt_forged{chance.getrandbits(40)}", "charge.captured"
-            status, said = received(_bytes(event), now, secret="whsec_guessed")  # noqa: S106
-        if status != 400:
+            event["id"] = f"evt_forged{chance.getrandbits(40)}"
+            status, said = self._received(_bytes(event), forged=True)
+        if status == 200:
             raise AssertionError(f"a message that is not to be believed was: {said}")
         return said
 
-
-def received(payload: bytes, at: int, *, secret: str = "") -> tuple[int, str]:
-    """Status and words of our answer, as the webhook's view gives it."""
-    signed = signature(payload, secret or settings.STRIPE_WEBHOOK_SECRET, at)
-    try:
-        new = receive_message(provider="stripe", body=payload, headers={"Stripe-Signature": signed})
-    except ProviderRefused as refusal:
-        return 400, f"400 {refusal.code}"
-    return 200, "200" if new else "200, known"
+    def _received(self, payload: bytes, *, ago: int = 0, forged: bool = False) -> tuple[int, str]:
+        """Status and words of our answer, as the webhook's view gives it."""
+        signed = self._sign(payload, int(clock.now().timestamp()) - ago, forged)
+        headers = CaseInsensitiveMapping(signed)
+        try:
+            new = receive_message(provider=self.name, body=payload, headers=headers)
+        except ProviderRefused as refusal:
+            return 400, f"400 {refusal.code}"
+        except OutcomeUnknown:
+            return 503, "503"
+        return 200, "200" if new else "200, known"
 
 
 def _bytes(event: dict[str, object]) -> bytes:

@@ -62,6 +62,7 @@ def store_id() -> int:
 
 
 PAGES = """
-SELECT a.id, a.page_id FROM payments_attempt a JOIN payments_payment p ON p.id = a.payment_id
+SELECT a.id, a.page_id, a.method
+  FROM payments_attempt a JOIN payments_payment p ON p.id = a.payment_id
  WHERE p.order_id = %(order)s::bigint AND a.page_id <> '' ORDER BY a.id
 """

@@ -21,7 +21,7 @@ from punnet.payments.gateways.line import line
 from punnet.stores import queries as stores
 from simulation import bugs, checks, customers, ground, staff
 from simulation.desk import Desk
-from simulation.messages import Messages
+from simulation.messages import Messages, everybodys
 from simulation.people import Customer
 from simulation.scene import START
 from simulation.script import HOUR, Step, written
@@ -107,7 +107,8 @@ class Run:
         self.days, self.script, self.caught = days, script, caught
         self.last = START + timedelta(days=days)
         self.world = World(seed, START, self.last + REST)
-        self.desk = Desk(self.world.provider)
+        self.desk = Desk(self.world.providers)
+        self.messages: list[Messages] = []
         self.customers: dict[str, Customer] = {}
         self.staff: dict[str, staff.Worker] = {}
         self.touched: set[tuple[str, int]] = set()
@@ -124,7 +125,7 @@ class Run:
             world.at(self.last, self.calm)
             world.at(self.last + CLOSING, self.close)
             world.run()
-            checks.at_rest(world.provider, self.desk.orders)
+            checks.at_rest(world.providers, self.desk.orders)
             self._day_ends()
 
     @contextmanager
@@ -132,8 +133,9 @@ class Run:
         """The product lives in this world meanwhile, with its worker and its webhooks."""
         world = self.world
         with world.joined():
-            self.worker, self.messages = Worker(world), Messages(world)
-            world.after_turn += [self._look, self.worker.look, self.messages.look]
+            self.worker, self.messages = Worker(world), everybodys(world)
+            world.after_turn += [self._look, self.worker.look]
+            world.after_turn += [each.look for each in self.messages]
             yield
 
     def actors_of(self, numbers: set[str]) -> frozenset[str]:
@@ -150,13 +152,13 @@ class Run:
         if kind == "customer":
             who = self.customers.setdefault(step.actor, Customer(step.actor))
             verb = customers.VERBS[step.what]
-            act = lambda: verb(who, chance, world.provider)  # noqa: E731
+            act = lambda: verb(who, chance, world.providers)  # noqa: E731
         elif kind == "weather":
             act = lambda: self._weather(step.what, chance)  # noqa: E731
         elif kind == "desk":
             act = lambda: self.desk.act(chance)  # noqa: E731
         elif kind == "forger":
-            act = lambda: self.messages.forged(chance)  # noqa: E731
+            act = lambda: chance.choice(self.messages).forged(chance)  # noqa: E731
         else:
             worker = self.staff.setdefault(step.actor, staff.Worker(step.actor))
             act = lambda: staff.VERBS[step.what](worker, chance)  # noqa: E731
@@ -166,20 +168,26 @@ class Run:
     def _weather(self, what: str, chance: Random) -> str:
         """Something goes wrong for a while."""
         minutes = chance.uniform(5, 40)
-        weather, messages = self.world.weather, self.messages
+        weather = self.world.weather
         if what in TROUBLE:
             trouble, longest = TROUBLE[what]
             minutes = min(minutes, longest)
             weather.bad.append(trouble)
             self.world.later(minutes * 60, lambda: weather.bad.remove(trouble))
         elif what == "webhooks thrice":
-            messages.mode(copies=3)
-            self.world.later(minutes * 60, messages.calm)
+            for each in self.messages:
+                each.mode(copies=3)
+            self.world.later(minutes * 60, self._as_usual)
         else:
             held = what == "webhooks late"
-            messages.mode(mode="hold" if held else "drop")
-            self.world.later((chance.uniform(1, 8) if held else 1) * HOUR, messages.calm)
+            for each in self.messages:
+                each.mode(mode="hold" if held else "drop")
+            self.world.later((chance.uniform(1, 8) if held else 1) * HOUR, self._as_usual)
         return f"for {minutes:.0f} minutes"
+
+    def _as_usual(self) -> None:
+        for each in self.messages:
+            each.calm()
 
     # --- after each turn, and at the end of a day
 
@@ -190,13 +198,13 @@ class Run:
         if changed.goods:
             checks.goods()
         if task.orders and (changed.rows or changed.money):
-            checks.orders(task.orders, self.world.provider, self.desk.orders)
+            checks.orders(task.orders, self.world.providers, self.desk.orders)
 
     def _day_ends(self) -> None:
         checks.audited()
         checks.goods()
         every = {row.id for row in db.read(EVERY)}
-        checks.orders(every, self.world.provider, self.desk.orders)
+        checks.orders(every, self.world.providers, self.desk.orders)
         self.world.trace.note(f"{self.world.now:%d.%m. %H:%M} audit: all is well")
 
     # --- the end
@@ -204,7 +212,7 @@ class Run:
     def calm(self) -> None:
         """From now on nothing goes wrong any more."""
         self.world.weather.usual = 0.0
-        self.messages.calm()
+        self._as_usual()
         self.worker.deaths = False
 
     def close(self) -> None:

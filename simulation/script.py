@@ -15,12 +15,13 @@ from simulation.scene import START
 
 DAY = 24 * 3600
 HOUR = 3600
-VISITS_A_DAY = 17  # some 15 orders come of them
+VISITS_A_DAY = 21  # some 15 orders come of them
 OPENS, CLOSES = 2, 15  # customers come, in hours after the start of the day (five o'clock)
 RUSHES = 6  # customers come together: they meet at shelves and slots
 PICKING, PICKED = 3.5, 15.8
 TURNS = {"picker 1": 48, "picker 2": 48}
 DIES = 0.07
+PAYPAL = 0.35  # of those who pay at a provider
 CODES = 0.6  # of the customers have one: more than there are uses
 
 
@@ -97,7 +98,7 @@ def _visit(chance: random.Random, at: float) -> Iterator[tuple[float, str]]:
     if chance.random() < 0.2:
         yield at, "places, to pay at the door"
     else:
-        yield at, "places by card"
+        yield at, "places by PayPal" if chance.random() < PAYPAL else "places by card"
         yield from _payment(chance, at)
     if chance.random() < 0.25:  # a second click, or after no answer
         yield at + chance.uniform(0.01, 8), "sends it again"
@@ -118,7 +119,10 @@ def _payment(chance: random.Random, at: float) -> Iterator[tuple[float, str]]:
         luck = chance.random()
         if luck < 0.25:  # two tabs: the old page is paid while it is being closed
             asks = at + chance.uniform(-3, 20)
-            yield asks, "asks for another page"
+            yield (
+                asks,
+                "will pay by PayPal" if chance.random() < PAYPAL else "asks for another page",
+            )
             yield asks + chance.uniform(0.1, 1), "pays in the old tab"
             yield asks + chance.uniform(0.5, 3), "pays"
         elif luck < 0.3:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
-from simulation.provider import short
 from simulation.tasks import Task
+from simulation.way import short
 
 
 class Trace:

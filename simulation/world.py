@@ -9,17 +9,18 @@ from __future__ import annotations
 import heapq
 import random
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 from unittest import mock
 
 from punnet.foundation import clock
 from simulation import tasks
-from simulation.provider import InProcess, client, opened
+from simulation.providers import Providers
 from simulation.tasks import NOTHING, Task, Waits
 from simulation.trace import Trace
 from simulation.watch import Changed, Watch
+from simulation.way import Way
 from simulation.weather import Weather
 from simulators.wire import Answer
 
@@ -28,15 +29,15 @@ STANDS_STILL = 0.3  # of the transactions that a call begins: others come betwee
 
 
 class World:
-    """One run: its clock, its provider, whoever is in the middle of something."""
+    """One run: its clock, its providers, whoever is in the middle of something."""
 
     def __init__(self, seed: int, start: datetime, end: datetime) -> None:
         self.seed, self.start, self.end = seed, start, end
         self.now = start
         self.trace = Trace()
         self.weather = Weather()
-        self.provider = opened(seed)
-        self.watch = Watch([self.provider.core])
+        self.providers = Providers(seed)
+        self.watch = Watch(list(self.providers.cores.values()))
         self.after_turn: list[Callable[[Task, Changed], None]] = []
         self._queue: list[tuple[datetime, int, Callable[[], None]]] = []
         self._count = 0
@@ -115,33 +116,21 @@ class World:
 
     @contextmanager
     def joined(self) -> Iterator[None]:
-        """The shop's provider, clock and turns are this world's meanwhile."""
+        """The shop's providers, clock and turns are this world's meanwhile."""
 
         def late(seconds: float, what: str, arrives: Callable[[], Answer]) -> None:
             chance = self.chance("late", what, self.now)
             task = Task("provider", what, lambda: str(arrives().status), chance)
             self.later(seconds, lambda: self.begin(task))
 
-        http = client(InProcess(self.provider, self.weather, late))
-        with ExitStack() as stack:
-            for name, value in (
-                ("punnet.payments.gateways.stripe_client.client", lambda: http),
-                ("punnet.foundation.db.django_transaction", _StandingStill()),
-                ("stripe._webhook.time", _Time()),  # how old a message is
-            ):
-                stack.enter_context(mock.patch(name, value))
-            stack.enter_context(self.watch.watching())
+        way = Way(self.weather, late)
+        still = mock.patch("punnet.foundation.db.django_transaction", _StandingStill())
+        with self.providers.joined(way), still, self.watch.watching():
             try:
                 self._be(self.start)
                 yield
             finally:
                 self.close()
-
-
-class _Time:
-    @staticmethod
-    def time() -> float:
-        return clock.now().timestamp()
 
 
 class _StandingStill:

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 
 from simulators import web
 from simulators.control import Party
-from simulators.faults import Fault, interference
+from simulators.faults import Fault, Interference, interference
 from simulators.paypal import webhooks
 from simulators.paypal.pages import Pages
 from simulators.paypal.provider import Provider
@@ -46,9 +46,11 @@ class PayPalSite:
         return path.startswith(("/v1/", "/v2/"))
 
     def api(self, asked: Asked, fault: Fault | None) -> Answer:
-        meddling = interference(fault, _error)
-        if isinstance(meddling, Answer):
-            return meddling
+        meddling = interference(fault, error_of)
+        return meddling if isinstance(meddling, Answer) else self.answered(asked, meddling)
+
+    def answered(self, asked: Asked, meddling: Interference) -> Answer:
+        """The answer to one call; asked in process too."""
         try:
             if asked.path == "/v1/oauth2/token":
                 return meddling.instead or self._token(asked)
@@ -116,7 +118,7 @@ def _json(body: bytes) -> Json:
     return read
 
 
-def _error(fault: Fault) -> Answer:
+def error_of(fault: Fault) -> Answer:
     """The error that an `error` fault answers with."""
     issue = fault.code or ("INTERNAL_SERVER_ERROR" if fault.status >= 500 else "FAULT_ASKED_FOR")
     text = fault.message or "A fault that was asked for."

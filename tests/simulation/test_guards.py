@@ -10,6 +10,7 @@ import pytest
 from punnet.foundation import ids
 from punnet.orders import receipt
 from punnet.payments import actions as payments
+from punnet.payments.gateways import paypal_message
 from punnet.payments.states import AttemptState
 from punnet.processes import cancel_order, place_order, settle_payment
 from punnet.promotions.discounts import Terms
@@ -52,6 +53,11 @@ def with_less_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(receipt.Terms, "off", lambda terms, goods: max(0, off(terms, goods) - 1))
 
 
+def without_asking_whose_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A message is PayPal's because it says so."""
+    monkeypatch.setattr(paypal_message, "_is_theirs", lambda _body, _signed: True)
+
+
 @pytest.mark.parametrize("remove", [without_voids, without_a_second_look])
 def test_a_guard_that_is_missing_is_found_and_shown_in_few_steps(
     remove: Callable[[pytest.MonkeyPatch], None],
@@ -79,6 +85,7 @@ def test_a_guard_that_is_missing_is_found_and_shown_in_few_steps(
     [
         (without_giving_back, "a voucher is used as often as orders have it"),
         (without_counting_homes, "nobody has a voucher more often"),
+        (without_asking_whose_it_is, "bug: AssertionError"),
         (with_less_off, "a discount is what its terms take off"),
     ],
 )
