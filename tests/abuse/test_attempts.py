@@ -37,14 +37,14 @@ def seeded(
     tmp_path_factory: pytest.TempPathFactory, django_db_setup: Any, django_db_blocker: Any
 ) -> Iterator[Ground]:
     """One shop and one provider for all of them."""
-    from punnet.payments.gateways import stripe
+    from punnet.payments.gateways import stripe_client
 
     world = World(Path(tmp_path_factory.mktemp("provider")))
-    stripe._client.cache_clear()
+    stripe_client.client.cache_clear()
     known = override_settings(STRIPE_API_BASE=world.base, STRIPE_API_KEY=DEMO_KEY)
     with known, django_db_blocker.unblock(), undone():
         yield Ground(world)
-    stripe._client.cache_clear()
+    stripe_client.client.cache_clear()
     world.stop()
 
 
