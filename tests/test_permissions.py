@@ -26,6 +26,7 @@ PUBLIC = {
     # they answer a stranger with the page of signing in (punnet/storefront/tests)
     "orders", "order_page", "order_state", "order_payments", "order_cancellation", "account",
     "order_invoice", "order_paper", "order_draft", "order_changes", "order_give_up",
+    "order_claim", "order_claim_photo",
 }  # fmt: skip
 # whole trees that guard themselves: Django's admin by role, allauth's pages and its calls
 TREES = ("admin/", "account/", "_allauth/", "api/v1/")

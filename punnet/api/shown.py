@@ -18,6 +18,7 @@ from punnet.invoices.queries import InvoiceView
 from punnet.orders.terms import Terms
 from punnet.overviews.basket_view import BasketLineView, BasketView
 from punnet.overviews.cards import Card
+from punnet.overviews.order_back import ClaimView, RefundView
 from punnet.overviews.order_view import OrderLineView, OrderView
 from punnet.overviews.shelf import ProductPage
 from punnet.overviews.slot_week import SlotView
@@ -311,6 +312,8 @@ def order(view: OrderView) -> Json:
             {"at": instant(each.at), "kind": each.kind, "by": each.by} for each in view.timeline
         ],
         **_agreements(view),
+        "refunds": [_refund(each, currency) for each in view.refunds],
+        "claims": [_claim(each, currency) for each in view.claims],
     }
 
 
@@ -368,6 +371,50 @@ def _agreed(terms: Terms, currency: str) -> Json:
         ],
         "estimate": amount(terms["estimate_minor"], currency),
         "maximum": amount(terms["maximum_minor"], currency),
+    }
+
+
+def _refund(each: RefundView, currency: str) -> Json:
+    return {
+        "id": str(each.id),
+        "at": instant(each.at),
+        "kind": each.kind,
+        "reason": each.reason or None,
+        "words": each.words or None,
+        "way": each.way,
+        "state": each.state,
+        "amount": amount(each.amount_minor, currency),
+        "lines": [
+            {
+                "line": str(part.line_id),
+                "quantity": measure(part.kind, part.quantity) if part.quantity else None,
+                "amount": amount(part.amount_minor, currency),
+            }
+            for part in each.parts
+        ],
+    }
+
+
+def _claim(each: ClaimView, currency: str) -> Json:
+    given = each.given_minor
+    return {
+        "id": str(each.id),
+        "at": instant(each.at),
+        "state": each.state,
+        "asked": amount(each.asked_minor, currency),
+        "given": None if given is None else amount(given, currency),
+        "answer": each.answer or None,
+        "photos": len(each.photos),
+        "lines": [
+            {
+                "line": str(line.line_id),
+                "problem": line.problem,
+                "quantity": measure(line.kind, line.quantity),
+                "note": line.note,
+                "asked": amount(line.asked_minor, currency),
+            }
+            for line in each.lines
+        ],
     }
 
 

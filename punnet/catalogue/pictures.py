@@ -79,6 +79,17 @@ def make_sizes(key: str) -> str:
     return picture
 
 
+def shrunk(photograph: bytes, *, most: int) -> bytes:
+    """An uploaded photograph as WebP of at most `most` pixels an edge, smaller, without what the
+    camera wrote into it. Raises PictureUnfit as `keep_upload`."""
+    image = _opened(photograph)
+    smaller = ImageOps.exif_transpose(image).convert("RGB")
+    smaller.thumbnail((most, most), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    smaller.save(out, "WEBP", quality=QUALITY, method=2)
+    return out.getvalue()
+
+
 def file_name(picture: str, size: int) -> str:
     """The file that shows `picture` at `size` pixels or the next size above, for an address."""
     if not picture.endswith(".webp"):
@@ -109,6 +120,8 @@ def _opened(photograph: bytes) -> Image.Image:
         raise PictureUnfit(reason="type", formats=list(FORMATS)) from error
     except Image.DecompressionBombError as error:
         raise PictureUnfit(reason="pixels", most=LARGEST_PIXELS) from error
+    except (OSError, SyntaxError, ValueError) as error:  # cut short within its head
+        raise PictureUnfit(reason="broken") from error
     if image.width * image.height > LARGEST_PIXELS or min(image.size) < SMALLEST_EDGE:
         raise PictureUnfit(reason="pixels", most=LARGEST_PIXELS, smallest_edge=SMALLEST_EDGE)
     try:

@@ -15,8 +15,8 @@ from django.utils.translation import gettext
 from punnet.foundation.quantity import Kind
 from punnet.foundation.tax import tax_by_rate
 from punnet.notifications.models import Message, MessageKind
+from punnet.orders import claim_queries, receipt, terms
 from punnet.orders import queries as orders
-from punnet.orders import receipt, terms
 from punnet.orders.models import Order, OrderLine
 from punnet.ui import formats
 
@@ -81,6 +81,8 @@ def _subject(kind: str, order: Order) -> str:
         MessageKind.RECEIPT: gettext("Receipt for your order %(number)s"),
         MessageKind.PAY_AGAIN: gettext("Please pay again for your order %(number)s"),
         MessageKind.PART_REFUNDED: gettext("Money back for your order %(number)s"),
+        MessageKind.CLAIM_RECEIVED: gettext("We have your claim for order %(number)s"),
+        MessageKind.CLAIM_DECIDED: gettext("Your claim for order %(number)s"),
     }
     return titles[MessageKind(kind)] % {"number": order.number}
 
@@ -108,6 +110,8 @@ def _facts(order: Order) -> dict[str, Any]:
         "invoice_link": invoice_link(order),
         "site_url": settings.SITE_URL,
         "refunds": orders.refunds(order.pk) if order.handed_over_at else [],
+        "claims": claim_queries.claims(order.pk) if order.handed_over_at else [],
+        "names": {line.pk: line.name for line in order.lines.all()},
     }
 
 

@@ -24,6 +24,8 @@ class MessageKind(models.TextChoices):
     RECEIPT = "receipt"
     PAY_AGAIN = "pay_again"
     PART_REFUNDED = "part_refunded"
+    CLAIM_RECEIVED = "claim_received"
+    CLAIM_DECIDED = "claim_decided"
 
 
 class Message(models.Model):

@@ -151,4 +151,13 @@ CHECKS: list[tuple[str, str]] = [
          WHERE r.charges_minor <> 0 GROUP BY o.id HAVING sum(r.charges_minor) <> o.charges_minor
         """,
     ),
+    (
+        "a claim's refund is its own, of the same order",
+        """
+        SELECT c.id, c.order_id, c.state FROM orders_orderclaim c
+          LEFT JOIN orders_orderrefund r ON r.id = c.refund_id
+         WHERE c.state IN ('refunded', 'part')
+           AND (r.order_id IS DISTINCT FROM c.order_id OR r.kind IS DISTINCT FROM 'claim')
+        """,
+    ),
 ]

@@ -3,8 +3,12 @@ rule: docs/rules/claims.md"""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import Q
+
+CLAIMED_WITHIN = timedelta(days=14)  # after handing over. rule: docs/rules/claims.md
 
 
 class ClaimProblem(models.TextChoices):

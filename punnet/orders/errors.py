@@ -79,3 +79,15 @@ class NothingChanged(Refused):
     """The draft says what the order says."""
 
     code = "nothing_changed"
+
+
+class ClaimTooLate(Refused):
+    """The days in which it could be claimed are over. Facts: until."""
+
+    code = "claim_too_late"
+
+
+class AlreadyClaimed(Refused):
+    """A claim for that line waits for staff. Facts: line."""
+
+    code = "already_claimed"

@@ -22,6 +22,9 @@ from punnet.orders.models import (
 from punnet.orders.states import AmendmentState, OrderState
 
 _WHOLE = ("lines", "charges", "changes")
+# what can have given something back, or be claimed; six SQL queries more
+MAY_GIVE_BACK = (OrderState.HANDED_OVER, OrderState.RETURNED)
+_BACK = ("refunds__lines", "claims__lines", "claims__photos", "claims__refund")
 _BESIDE = ("slot", "store", "contact", "payment")
 OWN = """AND o.customer_id IN (
     SELECT c.id FROM accounts_customer c
@@ -102,6 +105,7 @@ def with_everything(orders: QuerySet[Order], most: int | None = None) -> list[Or
     prefetch_related_objects([order for order in found if order.discounts_minor], "discounts")
     prefetch_related_objects([order for order in found if order.agreement > 1], "agreements")
     prefetch_related_objects([order for order in found if order.amending_id], "amendments")
+    prefetch_related_objects([order for order in found if order.state in MAY_GIVE_BACK], *_BACK)
     return found
 
 
@@ -162,6 +166,8 @@ def _found(where: str, **params: object) -> Order | None:
     attempts = type(order.payment)._meta.get_field("attempts").related_model
     tries = rows.find(attempts, "WHERE payment_id = %(id)s::bigint", id=order.payment.pk)
     rows.attach(order.payment, "attempts", tries)
+    if order.state in MAY_GIVE_BACK:
+        prefetch_related_objects([order], *_BACK)
     return order
 
 

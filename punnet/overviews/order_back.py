@@ -5,12 +5,14 @@ Amounts are whole minor units of the order's currency, tax included, less discou
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from punnet.foundation.quantity import OfKind
 from punnet.orders import queries, receipt
-from punnet.orders.models import Order, OrderRefund
+from punnet.orders.claims import ClaimState
+from punnet.orders.models import Order, OrderClaim, OrderLine
 from punnet.orders.states import OrderState
 from punnet.payments.states import PAID
 
@@ -52,6 +54,32 @@ class RefundView:
 
 
 @dataclass(frozen=True)
+class ClaimedView(OfKind):
+    line_id: int
+    name: str
+    kind: str
+    problem: str  # missing, damaged, poor, wrong
+    quantity: int
+    note: str
+    asked_minor: int
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """`given_minor`: None while it waits; `photos`: names in the file store."""
+
+    id: int
+    at: datetime
+    state: str  # open, refunded, part, declined
+    waits_for: str
+    asked_minor: int
+    given_minor: int | None
+    answer: str
+    lines: tuple[ClaimedView, ...]
+    photos: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class OrderBack:
     """For the desk. `lines` only of an order that was handed over and paid."""
 
@@ -66,7 +94,7 @@ class OrderBack:
 
 
 def order_back(order: Order) -> OrderBack:
-    """Of an order that was fetched whole, by right. Two SQL queries."""
+    """Of an order that was fetched whole, by right. No SQL query."""
     is_open = order.state == OrderState.HANDED_OVER and order.payment.state in PAID
     return OrderBack(
         id=order.pk,
@@ -80,9 +108,9 @@ def order_back(order: Order) -> OrderBack:
     )
 
 
-def refund_views(order: Order, found: list[OrderRefund] | None = None) -> tuple[RefundView, ...]:
-    """Of an order that was fetched with its lines, oldest first. Two SQL queries."""
-    found = queries.refunds(order.pk) if found is None else found
+def refund_views(order: Order) -> tuple[RefundView, ...]:
+    """Of an order that was fetched whole, oldest first. No SQL query."""
+    found = order.refunds.all() if order.state in queries.MAY_GIVE_BACK else ()
     lines = {line.pk: line for line in order.lines.all()}
     return tuple(
         RefundView(
@@ -125,4 +153,39 @@ def lines_left(order: Order) -> tuple[LineLeft, ...]:
         )
         for line in order.lines.all()
         if line.charged_minor is not None and (line.picked or 0) > line.back
+    )
+
+
+def claim_views(order: Order) -> tuple[ClaimView, ...]:
+    """Of an order that was fetched whole, oldest first. No SQL query."""
+    if order.state != OrderState.HANDED_OVER:
+        return ()
+    lines = {line.pk: line for line in order.lines.all()}
+    return tuple(claim_view(each, lines) for each in order.claims.all())
+
+
+def claim_view(claim: OrderClaim, lines: Mapping[int, OrderLine]) -> ClaimView:
+    """Of a claim that was fetched with its lines, photos and refund. No SQL query."""
+    is_open = claim.state == ClaimState.OPEN
+    return ClaimView(
+        id=claim.pk,
+        at=claim.at,
+        state=claim.state,
+        waits_for=claim.waits_for,
+        asked_minor=claim.asked_minor,
+        given_minor=None if is_open else claim.refund.amount_minor if claim.refund else 0,
+        answer=claim.answer,
+        lines=tuple(
+            ClaimedView(
+                each.line_id,
+                lines[each.line_id].name,
+                lines[each.line_id].kind,
+                each.problem,
+                each.quantity,
+                each.note,
+                each.asked_minor,
+            )
+            for each in claim.lines.all()
+        ),
+        photos=tuple(photo.file for photo in claim.photos.all()),
     )

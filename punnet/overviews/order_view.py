@@ -14,12 +14,14 @@ from punnet.foundation import clock, crypto
 from punnet.foundation.quantity import OfKind
 from punnet.foundation.tax import tax_by_rate
 from punnet.orders import queries, receipt
+from punnet.orders.claims import CLAIMED_WITHIN
 from punnet.orders.models import Order, OrderLine
 from punnet.orders.states import OrderState, Tender
 from punnet.orders.terms import Terms
+from punnet.overviews.order_back import ClaimView, RefundView, claim_views, refund_views
 from punnet.payments.models import Attempt, Payment
 from punnet.payments.owed import owed
-from punnet.payments.states import OWED, AttemptState, PaymentState, is_owed
+from punnet.payments.states import OWED, PAID, AttemptState, PaymentState, is_owed
 from punnet.stores.cash import in_cash
 
 # payments beside which an order may be changed
@@ -55,6 +57,12 @@ class OrderLineView(OfKind):
     typical_grams: int | None
     tolerance_percent: int
     age_limit: int
+    back: int  # of what was picked, given back
+
+    @property
+    def left(self) -> int:
+        """What could still go back, in its measure."""
+        return (self.picked or 0) - self.back if self.charged_minor is not None else 0
 
 
 @dataclass(frozen=True)
@@ -175,7 +183,7 @@ class OrderView:
     where: Where | None
     created_at: datetime
     pay_before: datetime | None
-    can: tuple[str, ...]  # of: pay, cancel, amend
+    can: tuple[str, ...]  # of: pay, cancel, amend, claim
     agreement: int  # which one holds: 1 as placed
     agreements: tuple[AgreementView, ...]  # the earlier ones
     amendment: AmendmentView | None
@@ -195,6 +203,8 @@ class OrderView:
     payment: PaymentView
     timeline: tuple[Happening, ...]
     return_url: str
+    refunds: tuple[RefundView, ...]
+    claims: tuple[ClaimView, ...]
 
 
 def order_view(order: Order) -> OrderView:
@@ -247,6 +257,8 @@ def order_view(order: Order) -> OrderView:
             Happening(change.at, change.kind, _by(change.by)) for change in order.changes.all()
         ),
         return_url=order.return_url,
+        refunds=refund_views(order),
+        claims=claim_views(order),
     )  # fmt: skip
 
 
@@ -269,6 +281,9 @@ def may(order: Order) -> tuple[str, ...]:
         allowed.append("cancel")
     if before_cutoff and order.payment.state in _STANDS and order.amending_id is None:
         allowed.append("amend")
+    settled = order.state == OrderState.HANDED_OVER and order.payment.state in PAID
+    if settled and order.handed_over_at and order.handed_over_at + CLAIMED_WITHIN >= now:
+        allowed.append("claim")
     return tuple(allowed)
 
 
@@ -329,6 +344,7 @@ def _line(line: OrderLine) -> OrderLineView:
         typical_grams=line.typical_grams,
         tolerance_percent=line.tolerance_percent,
         age_limit=line.age_limit,
+        back=line.back,
     )
 
 

@@ -1,4 +1,5 @@
-"""Erasing the personal data of old orders: contact, notes, and the kept answers about them.
+"""Erasing the personal data of old orders: contact, notes, and the kept answers about them; then
+the photos of their claims, file first.
 
 One transaction for each 500 orders; repeated until none is left. Safe to repeat, and two at once.
 rule: docs/rules/privacy.md#orders
@@ -10,7 +11,9 @@ import structlog
 
 from punnet.events.record import of
 from punnet.foundation import clock, db
+from punnet.orders import claim_queries, photos
 from punnet.orders.actions.erase import erase_contacts as erase
+from punnet.orders.actions.erase import forget_photos
 from punnet.requests import actions as requests
 
 log = structlog.get_logger(__name__)
@@ -21,6 +24,9 @@ def erase_contacts() -> int:
     erased = 0
     while some := _some():
         erased += some
+    while names := claim_queries.photos_of_erased():
+        photos.drop(names)
+        forget_photos(names)
     if erased:
         log.info("orders.erased", orders=erased)
     return erased

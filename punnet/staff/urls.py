@@ -7,6 +7,7 @@ from django.urls import path
 from punnet.staff.views import (
     back,
     cancel,
+    claims,
     door,
     orders,
     packing,
@@ -26,6 +27,9 @@ urlpatterns = [
     path("packed", orders.to_hand_over, name="to_hand_over"),
     path("payments", payments.refused, name="payments"),
     path("shift", shift.mine, name="shift"),
+    path("claims", claims.waiting, name="claims"),
+    path("claims/<int:claim_id>", claims.claim, name="claim_of"),
+    path("claims/<int:claim_id>/<str:name>", claims.photo, name="claim_photo"),
     path("stock", stock.home, name="stock"),
     path("stock/<str:sku>", stock.of, name="stock_of"),
     path("stock/<str:sku>/receive", stock.receive, name="stock_receive"),

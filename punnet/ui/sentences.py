@@ -207,6 +207,10 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     ),
     "nothing_left": _always(lambda: _("There is nothing to give back of that.")),
     "above_limit": _above_limit,
+    "claim_too_late": _always(
+        lambda: _("The days in which it could be claimed are over. Call the store, please.")
+    ),
+    "already_claimed": _always(lambda: _("The store is looking at a claim for that already.")),
     "everything_refused": _always(
         lambda: _("Nothing would be left to hand over. Choose “Not handed over” instead.")
     ),

@@ -71,6 +71,19 @@ REFUNDS = {
     "part": _("Part of the goods"),
     "goodwill": _("With our apologies"),
 }
+CLAIMS = {
+    "open": _("The store looks at it"),
+    "refunded": _("Given back"),
+    "part": _("Given back in part"),
+    "declined": _("Declined"),
+}
+CLAIM_WAITS = {
+    "amount": _("Above what goes back at once"),
+    "share": _("Much went back by claims of late"),
+    "often": _("Many claims of late"),
+    "declined": _("A claim was declined of late"),
+    "age": _("Goods with an age limit"),
+}
 REFUND_REASONS = {
     "missing": _("Missing"),
     "damaged": _("Damaged"),
@@ -122,6 +135,14 @@ def refund_reason(code: str) -> str:
     return named(REFUND_REASONS, code)
 
 
+def claim_state(state: str) -> str:
+    return named(CLAIMS, state)
+
+
+def claim_waits(code: str) -> str:
+    return named(CLAIM_WAITS, code)
+
+
 def refund_way(way: str, state: str) -> str:
     """Where the money goes, and whether it went."""
     if way == "door":
@@ -137,7 +158,7 @@ def refund_way(way: str, state: str) -> str:
 
 FILTERS = (
     allergen, diet, charge_name, zone_name, short_reason, return_reason, paper_name, refund_kind,
-    refund_reason, refund_way,
+    refund_reason, refund_way, claim_state, claim_waits,
 )  # fmt: skip
 
 

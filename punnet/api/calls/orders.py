@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,12 +15,18 @@ from punnet.api.auth import ByToken, own_customer_id
 from punnet.api.calls.placing import placed, token_of
 from punnet.api.schemas import given as g
 from punnet.api.schemas import told
+from punnet.foundation import ids
+from punnet.foundation.errors import Invalid
+from punnet.foundation.quantity import measured
 from punnet.invoices import actions as invoices
 from punnet.invoices import queries as invoice_queries
 from punnet.orders import actions, queries
+from punnet.orders.actions.claims import ClaimedLine
+from punnet.orders.claims import ClaimProblem
 from punnet.orders.states import CancelReason
 from punnet.overviews.order_view import OrderView, order_view
 from punnet.processes.cancel_order import cancel_order
+from punnet.processes.claim_order import claim_order
 from punnet.processes.pay_again import pay_again
 from punnet.ui.papers import pdf
 
@@ -60,6 +68,43 @@ def cancel(
         return Done(200, shown.order(view), f"order:{view.public_id}")
 
     return once(request, run)
+
+
+@router.post("/orders/{number}/claims", response={201: told.Order})
+def claim(request: HttpRequest, number: str, given: g.ClaimIn) -> HttpResponse:
+    """Lines that were missing, damaged, poor or wrong, for 14 days after handing over: refunded at
+    once within the rules, else `open` until staff decide. Refused: `order_state`, `not_paid`,
+    `claim_too_late`, `more_than_left`, `nothing_left`, `already_claimed`, `picture_unfit`."""
+    order = order_asked_for(request, number)
+    kinds = {str(line.id): line.kind for line in order.lines}
+    lines = [_claimed(each, kinds) for each in given.lines]
+    photographs = [_photograph(each) for each in given.photos]
+
+    def run(key: str) -> Done:
+        claim_order(
+            order_id=order.id,
+            lines=lines,
+            key=key or str(ids.new()),
+            actor=f"customer:{order.customer_id}",
+            photographs=photographs,
+        )
+        return Done(201, shown.order(order_view(queries.whole(order.id))))
+
+    return once(request, run)
+
+
+def _claimed(each: g.ClaimLineIn, kinds: Mapping[str, str]) -> ClaimedLine:
+    if each.line not in kinds:
+        raise Invalid.field("lines.line", "is not of this order")
+    quantity = measured(kinds[each.line], units=each.units, grams=each.grams)
+    return ClaimedLine(int(each.line), ClaimProblem(each.problem), quantity, each.note.strip())
+
+
+def _photograph(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except ValueError:
+        raise Invalid.field("photos", "is no base64") from None
 
 
 @router.get("/orders/{number}/invoices", response=told.Page[told.Invoice])

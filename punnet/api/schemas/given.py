@@ -216,6 +216,26 @@ class CancellationIn(Given):
     model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "plans changed"}]})
 
 
+class ClaimLineIn(Given):
+    line: Annotated[StrictStr, Field(max_length=20)]
+    problem: Literal["missing", "damaged", "poor", "wrong"]
+    units: Whole | None = None
+    grams: Whole | None = None
+    note: Annotated[StrictStr, Field(max_length=300)] = ""
+
+
+class ClaimIn(Given):
+    lines: Annotated[list[ClaimLineIn], Field(min_length=1, max_length=200)]
+    photos: Annotated[list[StrictStr], Field(max_length=4)] = Field(
+        [], description="JPEG, PNG or WebP in base64; the whole body takes 1 MB"
+    )
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"lines": [{"line": "811", "problem": "damaged", "units": 1}]}]
+        }
+    )
+
+
 Grams = Annotated[StrictInt, Field(ge=1, le=1_000_000)]
 Weights = Annotated[list[Grams], Field(max_length=99)]
 

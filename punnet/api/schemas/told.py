@@ -391,6 +391,48 @@ class Amendment(Agreed):
     action: Action | None
 
 
+class RefundPart(Schema):
+    line: str
+    quantity: Quantity | None = Field(description="null: its price alone was lowered")
+    amount: Amount
+
+
+class Refund(Schema):
+    """Of the order; `state` is where the money is. `way`: to the tender that paid, off the sum at
+    the door, or by the store's bank transfer."""
+
+    id: str
+    at: datetime
+    kind: Literal["returned", "refused", "containers", "claim", "part", "goodwill"]
+    reason: str | None
+    words: str | None
+    way: Literal["provider", "door", "transfer"]
+    state: Literal["due", "done", "refused"]
+    amount: Amount
+    lines: list[RefundPart]
+
+
+class ClaimedLine(Schema):
+    line: str
+    problem: Literal["missing", "damaged", "poor", "wrong"]
+    quantity: Quantity
+    note: str
+    asked: Amount
+
+
+class Claim(Schema):
+    """`open` waits for staff; `given` is null until it is decided."""
+
+    id: str
+    at: datetime
+    state: Literal["open", "refunded", "part", "declined"]
+    asked: Amount
+    given: Amount | None
+    answer: str | None
+    photos: int
+    lines: list[ClaimedLine]
+
+
 class _Order(Schema):
     number: str
     state: Literal["pending", "placed", "picking", "packed", "handed_over", "returned", "cancelled"]
@@ -406,7 +448,7 @@ class _Order(Schema):
     slot: OrderSlot
     created_at: datetime
     pay_before: datetime | None
-    can: list[Literal["pay", "cancel", "amend"]]
+    can: list[Literal["pay", "cancel", "amend", "claim"]]
     charges: list[Charge]
     discounts: list[Discount]
     totals: OrderTotals
@@ -417,6 +459,8 @@ class _Order(Schema):
     )
     agreements: list[Agreement] = Field(description="the earlier ones, oldest first")
     amendment: Amendment | None = Field(description="a change that waits for its payment")
+    refunds: list[Refund]
+    claims: list[Claim]
 
 
 class Order(_Order):

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
 from punnet.foundation import db
+from punnet.orders.models import OrderClaimPhoto
 
 AT_A_TIME = 500
 
 
 def erase_contacts(before: date) -> list[UUID]:
     """Erase contact and notes of orders whose day to be kept lies before `before`; their public
-    ids, at most 500 a call, oldest first. The orders still add up. Two SQL statements."""
+    ids, at most 500 a call, oldest first. The orders still add up. Three SQL statements."""
     rows = db.write(ERASE, before=before, most=AT_A_TIME)
-    db.write(ERASE_NOTES, orders=[row.order_id for row in rows])
+    erased = [row.order_id for row in rows]
+    db.write(ERASE_NOTES, orders=erased)
+    db.write(ERASE_CLAIM_NOTES, orders=erased)
     return [row.public_id for row in rows]
+
+
+def forget_photos(names: Sequence[str]) -> None:
+    """Their files are gone. One SQL statement."""
+    OrderClaimPhoto.objects.filter(file__in=names).delete()
 
 
 ERASE = """
@@ -29,4 +38,9 @@ RETURNING c.order_id, o.public_id
 
 ERASE_NOTES = """
 UPDATE orders_orderline SET note = '' WHERE order_id = ANY(%(orders)s::bigint[]) AND note <> ''
+"""
+
+ERASE_CLAIM_NOTES = """
+UPDATE orders_orderclaimline l SET note = '' FROM orders_orderclaim c
+ WHERE c.id = l.claim_id AND c.order_id = ANY(%(orders)s::bigint[]) AND l.note <> ''
 """

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from punnet.foundation.errors import DomainError
+from punnet.orders import claim_queries
 from punnet.overviews import picking
 from punnet.overviews.refused_refunds import refused_refunds
 from punnet.processes import (
@@ -42,8 +43,16 @@ def refused(request: HttpRequest) -> HttpResponse:
         kept=refused_refunds([store.id]),
         strays=picking.strays(store.id),
         may_retry=desk.staff_of(request).may(RETRY, store.id),
+        claims=_claims(request, store.id),
         tab="payments",
     )
+
+
+def _claims(request: HttpRequest, store_id: int) -> int | None:
+    """How many wait, for who decides on them. One SQL query."""
+    if not desk.staff_of(request).may("claims.decide", store_id):
+        return None
+    return len(claim_queries.waiting([store_id]))
 
 
 @page(RETRY, "POST")
