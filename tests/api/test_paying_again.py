@@ -83,7 +83,7 @@ def test_over_the_api(call, order, provider):
     pay(provider, order)
     sweep()
     told = call.get(f"/orders/{order.number}", **bearer)
-    assert (told["payment"]["state"], told["can"]) == ("authorised", ["cancel"])
+    assert (told["payment"]["state"], told["can"]) == ("authorised", ["cancel", "amend"])
     call.post(
         f"/orders/{order.number}/payments",
         {"method": "stripe"},

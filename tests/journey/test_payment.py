@@ -72,7 +72,7 @@ def test_paid_confirmed_mailed_and_cancelled_before_the_cutoff(
     assert order["payment"]["state"] == "authorised"
     assert (order["payment"]["authorised"], order["can"]) == (
         order["totals"]["maximum"],
-        ["cancel"],
+        ["cancel", "amend"],
     )
     (row,) = shop.provider.ledger(order["number"])
     assert row["authorised"] == order["totals"]["maximum"]["minor"]

@@ -53,7 +53,7 @@ def window(chromium: Browser, shop: Shop, **options: Any) -> Page:
     context.set_default_timeout(15_000)
     expect.set_options(timeout=10_000)
     page = context.new_page()
-    page.shop = shop.url
+    context.shop = shop.url
     page.problems, page.scripts = [], options.get("java_script_enabled", True)
 
     def heard(said: ConsoleMessage) -> None:
@@ -68,7 +68,7 @@ def window(chromium: Browser, shop: Shop, **options: Any) -> Page:
 
 def look(page: Page) -> None:
     """Nobody is shut out of this page, phone or desk, light or dark. Looked at once a state."""
-    if page.url.startswith(page.shop):  # the provider's own page knows its cards
+    if page.url.startswith(page.context.shop):  # the provider's own page knows its cards
         assert cards.found_in(page.content()) == []
     if not getattr(page, "scripts", True):  # the same pages, but axe is a script
         return

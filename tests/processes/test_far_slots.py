@@ -147,7 +147,7 @@ def test_the_card_is_checked_and_kept_and_nothing_is_held(far):
     assert attempt.payer_ref.startswith("cus_") and attempt.card_ref.startswith("pm_")
     assert attempt.ask_again_at is None
     assert far.ledger() == [] and mails(order) == ["order_placed"]
-    assert may(the_order(order.pk)) == ("cancel",)
+    assert may(the_order(order.pk)) == ("cancel", "amend")
     assert audit() == []
 
 

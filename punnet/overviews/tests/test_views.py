@@ -149,6 +149,6 @@ def test_charges_and_tax_of_an_order_add_up():
     view = order_view(orders.whole(order.pk))
     parts = view.goods_minor + view.deposits_minor + view.charges_minor - view.discounts_minor
     assert parts == view.estimate_minor
-    assert view.can == ("cancel",)
+    assert view.can == ("cancel", "amend")
     assert view.where is not None
     assert view.where.email == "ada@example.com"

@@ -12,14 +12,15 @@ from punnet.stores.tests.factories import a_store
 from tests.words import a_shop, goods, line_of, the_order
 
 pytestmark = pytest.mark.django_db
-LISTS = ["", "stores", "orders", "packed", "payments", "shift", "stock"]
+LISTS = ["", "stores", "orders", "packed", "payments", "claims", "shift", "stock"]
 OF_AN_ORDER = [
     ("get", ""), ("post", "/claim"), ("post", "/release"), ("get", "/walk"),
     ("get", "/packing"), ("post", "/packing"), ("get", "/labels"), ("get", "/handover"),
     ("post", "/handover"), ("get", "/return"), ("post", "/return"), ("post", "/capture"),
     ("get", "/cancel"), ("post", "/cancel"), ("post", "/refund"),
     ("post", "/unpaid"), ("post", "/stray"), ("post", "/stray/seen"),
-    ("get", "/invoices/1-2026-1"),
+    ("get", "/invoices/1-2026-1"), ("get", "/not-taken"),
+    ("get", "/back"), ("post", "/back"), ("post", "/back/1/transfer"), ("post", "/by-transfer"),
 ]  # fmt: skip
 OF_A_LINE = [
     ("get", ""), ("post", ""), ("post", "/undo"), ("get", "/short"), ("post", "/short"),
@@ -49,8 +50,12 @@ def addresses(order) -> list[tuple[str, str]]:
 
 def test_every_address_is_in_these_lists():
     known = {
-        f"orders/<str:number>{rest}".replace("1-2026-1", "<str:label>") for _, rest in OF_AN_ORDER
+        f"orders/<str:number>{rest}".replace("1-2026-1", "<str:label>").replace(
+            "/1/", "/<int:refund_id>/"
+        )
+        for _, rest in OF_AN_ORDER
     }
+    known |= {f"claims/<int:claim_id>{rest}" for rest in ("", "/<str:name>")}  # test_claims.py
     known |= {f"lines/<int:line_id>{rest}".replace("milk", "<str:sku>") for _, rest in OF_A_LINE}
     known |= {f"stock/<str:sku>{rest}" for _, rest in OF_A_SKU}
     assert {str(each.pattern) for each in urls.urlpatterns} == known | set(LISTS)
