@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from punnet.foundation import clock
+from punnet.stores.models import Store
 from simulators.payments import DEMO_KEY
 from simulators.tests.conftest import World
+from tests.words import goods
 
 
 @pytest.fixture
@@ -25,3 +28,12 @@ def provider(tmp_path: Path, settings) -> Iterator[World]:
     for client in (stripe_client.client, paypal_client.client):
         client.cache_clear()
     world.stop()
+
+
+@pytest.fixture
+def far(provider: World) -> Iterator[World]:
+    """The shop takes cards for far slots."""
+    goods("milk", price=119, units=9)
+    Store.objects.update(far_by_card=True)
+    yield provider
+    clock.reset()
