@@ -101,6 +101,8 @@ def _standard_library(before: list[Any], render: list[Any], level: str) -> dict[
             "django.server": {"level": "ERROR"},
             # a line for each job begun and ended is metrics' work
             "procrastinate": {"level": "WARNING"},
+            # each call to a provider is a row of ours; its addresses carry the customer's session
+            "httpx": {"level": "WARNING"},
         },
     }
 
