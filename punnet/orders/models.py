@@ -154,7 +154,8 @@ class OrderLine(models.Model):
     at_risk = models.BooleanField(default=False, help_text="the shelf no longer covers it")
 
     class Meta:
-        ordering = ["position"]
+        # a substitute has its line's position: shares of a discount must not change places
+        ordering = ["position", "id"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(ordered__gt=0) | Q(substitute_for__isnull=False),

@@ -105,6 +105,7 @@ class Bench:
             attempt=attempt,
             operation=operation,
             amount_minor=amount,
+            made_at=clock.now(),
         )
 
     def fault(self, fault: str, what: str, **more: Any) -> None:

@@ -199,6 +199,24 @@ def test_a_refund_whose_answer_never_came_is_made_once(bench, impatient):
     assert bench.money() == (6710, 6710, 700)
 
 
+def test_a_refund_that_was_made_is_not_made_again_when_its_key_is_forgotten(bench, impatient):
+    """The worker was down for a day: the bytes are the same, the provider knows the key no more."""
+    call = bench.call(bench.captured(), REFUND, 700)
+    bench.fault("timeout_after", "refund")
+    with pytest.raises(OutcomeUnknown):
+        bench.gateway.perform(call)
+    bench.later(hours=25)
+    assert bench.gateway.perform(call) == bench.gateway.was_performed(call)
+    assert bench.money() == (6710, 6710, 700)
+
+
+def test_a_refund_that_was_never_made_is_made_however_late(bench):
+    call = bench.call(bench.captured(), REFUND, 700)
+    bench.later(hours=25)
+    assert bench.gateway.perform(call)
+    assert bench.money() == (6710, 6710, 700)
+
+
 def test_a_page_whose_answer_never_came_is_the_same_page(bench, impatient):
     attempt = bench.attempt()
     bench.fault("timeout_after", "begin")

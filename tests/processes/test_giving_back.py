@@ -7,10 +7,11 @@ from unittest import mock
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from punnet.foundation.errors import Invalid
 from punnet.foundation.testing import at_once
+from punnet.fulfilment.weighing import Given
 from punnet.invoices.models import Invoice
 from punnet.ledger.models import Entry
 from punnet.notifications.mails import compose
@@ -21,15 +22,20 @@ from punnet.orders.errors import MoreThanLeft, NothingLeft, NotInState
 from punnet.orders.models import OrderLine, OrderRefund
 from punnet.orders.parts_back import Part
 from punnet.overviews.refused_refunds import refused_refund, refused_refunds
+from punnet.payments import actions as payment_actions
 from punnet.payments.errors import AboveLimit, NotPaid, OutcomeUnknown, ProviderRefused
 from punnet.payments.gateways.stripe import Stripe
 from punnet.payments.models import Call, Payment
+from punnet.processes import perform_call
 from punnet.processes.give_back import give_goodwill, give_part, pay_transfer, retry_refused
 from punnet.processes.hand_over import Paid, hand_over, return_order
+from punnet.processes.pick_order import Instead
+from punnet.promotions.tests.factories import a_voucher
 from tests import words
 from tests.picking import an_order, pack, paid, pick
 from tests.processes.test_handing_over import balance
-from tests.words import a_shop, goods, line_of, the_order
+from tests.processes.test_vouchers import claimed, with_voucher
+from tests.words import a_shop, goods, line_of, place, the_order
 
 pytestmark = pytest.mark.django_db
 DRIVER, BOSS = "staff:5", "staff:9"
@@ -287,6 +293,41 @@ def test_a_refund_has_one_call_that_lives(provider):
     call.pk, call.key = None, uuid4()
     with pytest.raises(IntegrityError, match="one_call_per_refund"), transaction.atomic():
         call.save()
+
+
+def test_two_who_found_it_broken_ask_under_one_new_key(provider):
+    """The job and a click; what the first asked for anew is done, and its answer lost."""
+    order = delivered(provider)
+    with mock.patch.object(perform_call, "perform"):
+        a_part(order)()
+    second = Call.objects.get(operation="refund")
+    provider.fault("error", "/v1/refunds", status=500, times=1)
+    assert not perform_call.perform(second.pk)
+    provider.fault("timeout_after", "/v1/refunds", times=1)
+    assert not perform_call.perform(second.pk)
+    payment_actions.renew_call_key(second)  # it had read that nothing was done before that
+    assert perform_call.perform(second.pk)
+    assert provider.ledger()[0]["refunded"] == 119 and audit() == []
+
+
+@pytest.mark.parametrize("skus", [("milk", "cheap"), ("cheap", "milk")])
+def test_a_line_and_its_substitute_share_a_discount_alike_however_their_rows_lie(skus):
+    """Both have the line's position and cost the same, so that the cent is the first one's. With
+    its counter in an index, as where a page is full, a row moves behind the other when it gives
+    back."""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE INDEX ON orders_orderline (back)")
+    for sku in ("milk", "cheap"):
+        goods(sku, price=100, units=9)
+    a_voucher(amount=1)
+    order = claimed(place(with_voucher(milk=2)))
+    pick(order, "milk", units=1, why="sold_out", instead=Instead("cheap", Given(units=1)))
+    actual = pack(order).actual_minor
+    hand_over(order_id=order.pk, actor=DRIVER, paid=Paid("card", actual, "EUR"))
+    for sku in skus:
+        a_part(order, parts=[Part(order.lines.get(sku=sku).pk, 1)])()
+    assert (actual, sum(each.amount_minor for each in OrderRefund.objects.all())) == (199, 199)
+    assert audit() == []
 
 
 def test_entries_of_parts_sum_to_zero(provider):

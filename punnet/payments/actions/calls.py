@@ -63,8 +63,9 @@ def fail_call(call: Call, *, problem: str) -> None:
 
 
 def renew_call_key(call: Call) -> None:
-    """The provider keeps a broken answer for the old key; we read that nothing was done."""
-    change(call, {"state": CallState.DUE}, key=ids.new())
+    """The provider keeps a broken answer for the old key; we read that nothing was done. Of two who
+    read so the second changes nothing: the new key may be on its way already."""
+    change(call, {"state": CallState.DUE, "key": call.key}, key=ids.new())
 
 
 def count_asking(call: Call) -> None:

@@ -19,7 +19,13 @@ from django.conf import settings
 from punnet.payments.errors import ProviderRefused
 from punnet.payments.gateways.base import Asked, Held, Message, Outcome, Standing
 from punnet.payments.gateways.stripe_charge import Charge, SavedCharge
-from punnet.payments.gateways.stripe_client import INTENT, ask, capture_before, tag
+from punnet.payments.gateways.stripe_client import (
+    INTENT,
+    ask,
+    capture_before,
+    is_forgotten,
+    tag,
+)
 from punnet.payments.gateways.stripe_message import impersonal
 from punnet.payments.gateways.stripe_page import PAGE_LIFE, PaymentPage
 from punnet.payments.gateways.stripe_setup import SetupPage
@@ -113,6 +119,8 @@ class Stripe:
         elif call.operation == Operation.VOID:
             done = ask(lambda api: api.v1.payment_intents.cancel(charge_id, {}, key))
         else:
+            if is_forgotten(call.made_at) and (earlier := self.was_performed(call)):
+                return earlier
             done = ask(
                 lambda api: api.v1.refunds.create(
                     {

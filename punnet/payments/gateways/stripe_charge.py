@@ -13,13 +13,18 @@ from typing import Any
 import stripe
 from django.conf import settings
 
-from punnet.foundation import clock
 from punnet.payments.errors import ProviderRefused
 from punnet.payments.gateways.base import Asked, Learned, Outcome
-from punnet.payments.gateways.stripe_client import INTENT, ask, capture_before, decline_of, tag
+from punnet.payments.gateways.stripe_client import (
+    INTENT,
+    ask,
+    capture_before,
+    decline_of,
+    is_forgotten,
+    tag,
+)
 from punnet.payments.models import Attempt
 
-KEY_LIFE = timedelta(hours=23)  # the provider forgets keys after 24: then it is read first
 HELD = ("requires_capture", "succeeded")
 
 
@@ -60,7 +65,7 @@ class Charge:
         return _outcome(made) if made else None
 
     def advance(self, attempt: Attempt) -> Outcome:
-        if attempt.began_at + KEY_LIFE <= clock.now() and (made := self._made(attempt)):
+        if is_forgotten(attempt.began_at) and (made := self._made(attempt)):
             return _outcome(made)
         return self.begin(attempt)
 

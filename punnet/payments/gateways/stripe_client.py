@@ -7,7 +7,7 @@ outcome means the same bytes again under the same key. rule: docs/rules/payments
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any, TypeVar
 
@@ -15,7 +15,7 @@ import stripe
 import structlog
 from django.conf import settings
 
-from punnet.foundation import db
+from punnet.foundation import clock, db
 from punnet.payments.errors import OutcomeUnknown, ProviderBroke, ProviderBusy, ProviderRefused
 from punnet.payments.gateways.base import CardFacts
 from punnet.payments.gateways.line import line
@@ -24,6 +24,13 @@ T = TypeVar("T")
 log = structlog.get_logger(__name__)
 CONNECT_SECONDS, READ_SECONDS = 1, 5
 INTENT: Any = {"expand": ["latest_charge"]}
+# the provider forgets keys after 24: then the same bytes would do it a second time
+KEY_LIFE = timedelta(hours=23)
+
+
+def is_forgotten(made_at: datetime) -> bool:
+    """Whether a key of then may be unknown by now: what was asked for under it is read first."""
+    return made_at + KEY_LIFE <= clock.now()
 
 
 def tag(thing: Any, name: str) -> str | None:
