@@ -136,7 +136,7 @@ def _done(call_id: int, reference: str) -> bool:
     elif call.operation == Operation.VOID:
         _voided(order, payment, call)
     elif call.operation == Operation.STRAY:
-        stray_money.given_back(order, payment, call)
+        stray_money.given_back(order, call)
         _voided(order, payment, call)
     elif call.operation == Operation.RENEW:
         _renewed(order, payment, call)
@@ -146,19 +146,23 @@ def _done(call_id: int, reference: str) -> bool:
 
 
 def _captured(order: Order, payment: Payment, call: Call) -> None:
+    """By whose authorisation it was: the customer may have tried another way meanwhile."""
     payments.move_attempt(call.attempt, AttemptState.CAPTURED)
-    payments.move_payment(payment, PaymentState.CAPTURED, captured_minor=call.amount_minor)
+    method, minor = call.attempt.method, call.amount_minor
+    payments.move_payment(payment, PaymentState.CAPTURED, captured_minor=minor, method=method)
+    if order.tender != method:
+        orders.set_tender(order, method)
     if books.of_order(order.pk, Account.RECEIVABLE):
-        _settle_debt(order, payment, call)
+        _settle_debt(order, call)
     else:
-        _post(order, payment, call, receipt.sold(order))
+        _post(order, call, receipt.sold(order))
     orders.note_change(order, "captured", ACTOR, minor=call.amount_minor)
     tell(order, MessageKind.RECEIPT)
 
 
-def _settle_debt(order: Order, payment: Payment, call: Call) -> None:
+def _settle_debt(order: Order, call: Call) -> None:
     """What had gone unpaid is paid: it was sold, and invoiced, when it went."""
-    minor, tender = call.amount_minor, payment.method
+    minor, tender = call.amount_minor, call.attempt.method
     ledger.post(
         key=f"{call.operation}:{call.pk}",
         kind="debt_paid",
@@ -208,24 +212,24 @@ def _refunded(order: Order, payment: Payment, call: Call) -> None:
     state = PaymentState.REFUNDED if whole else PaymentState(payment.state)
     payments.move_payment(payment, state, refunded_minor=back)
     if call.refund_id is None:  # of all, from before there were parts
-        _post(order, payment, call, receipt.sold(order))
+        _post(order, call, receipt.sold(order))
     else:
         refund = orders_queries.refund(call.refund_id)
         refunds.move_refund(refund, RefundState.DONE)
-        if not refund_failed.settled(order, payment, call):
+        if not refund_failed.settled(order, call):
             refund_books.post(
                 order,
                 refund,
                 out_of=Account.CLEARING,
-                tender=payment.method,
+                tender=call.attempt.method,
                 actor=ACTOR,
                 key=f"{call.operation}:{call.pk}",
             )
     orders.note_change(order, "refunded", ACTOR, minor=call.amount_minor)
 
 
-def _post(order: Order, payment: Payment, call: Call, sold: Sold) -> None:
-    sides = ledger.sale_sides(sold, into=Account.CLEARING, tender=payment.method)
+def _post(order: Order, call: Call, sold: Sold) -> None:
+    sides = ledger.sale_sides(sold, into=Account.CLEARING, tender=call.attempt.method)
     back = call.operation == Operation.REFUND
     key = f"{call.operation}:{call.pk}"
     ledger.post(

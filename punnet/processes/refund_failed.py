@@ -63,8 +63,9 @@ def look_at(call_id: int) -> bool:
 @db.transaction
 def _failed(call_id: int, problem: str) -> None:
     found = payment_queries.call(call_id)
-    order, payment, _ = payments.lock_attempt(found.attempt_id)
+    order, payment, attempt = payments.lock_attempt(found.attempt_id)
     call = payments.lock_call(call_id)
+    call.attempt = attempt
     if call.state != CallState.DONE or call.refund_id is None:
         return
     log.error("payment.refund_failed", order=order.number, call=call.pk, code=problem)
@@ -72,25 +73,25 @@ def _failed(call_id: int, problem: str) -> None:
     left = payment.refunded_minor - call.amount_minor
     payments.move_payment(payment, PaymentState.CAPTURED, refunded_minor=left)
     refunds.move_refund(refunds.lock_refund(call.refund_id), RefundState.REFUSED)
-    _post(order, payment, call, f"refund_failed:{call.pk}", sign=1)
+    _post(order, call, f"refund_failed:{call.pk}", sign=1)
     orders.note_change(order, "refund_failed", ACTOR, minor=call.amount_minor, code=problem[:60])
 
 
-def settled(order: Order, payment: Payment, call: Call) -> bool:
+def settled(order: Order, call: Call) -> bool:
     """In the transaction that writes a refund's success: whether an earlier try of it had failed,
     so that the sale is taken back already and only the debt ends here."""
     if call.refund_id is None or not payment_queries.was_sent_back(call.refund_id):
         return False
-    _post(order, payment, call, f"refund:{call.pk}", sign=-1)
+    _post(order, call, f"refund:{call.pk}", sign=-1)
     return True
 
 
-def _post(order: Order, payment: Payment, call: Call, key: str, *, sign: int) -> None:
+def _post(order: Order, call: Call, key: str, *, sign: int) -> None:
     """The money is at the provider again and we owe it to the customer; or the other way round."""
     minor = sign * call.amount_minor
     sides = [
-        Side(Account.CLEARING, minor, tender=payment.method),
-        Side(Account.RECEIVABLE, -minor, tender=payment.method),
+        Side(Account.CLEARING, minor, tender=call.attempt.method),
+        Side(Account.RECEIVABLE, -minor, tender=call.attempt.method),
     ]
     kind = "refund_failed" if sign > 0 else "refund_again"
     refund_books.post_sides(order, key, kind, sides, ACTOR)

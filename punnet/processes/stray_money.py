@@ -38,11 +38,11 @@ def give_back(order: Order, payment: Payment, attempt: Attempt, minor: int) -> N
     _open(payment, attempt, minor)
 
 
-def given_back(order: Order, payment: Payment, call: Call) -> None:
+def given_back(order: Order, call: Call) -> None:
     """It is back with the customer: the books see it come and go, the payment never had it."""
     came = [
-        Side(Account.CLEARING, call.amount_minor, tender=payment.method),
-        Side(Account.RECEIVABLE, -call.amount_minor, tender=payment.method),
+        Side(Account.CLEARING, call.amount_minor, tender=call.attempt.method),
+        Side(Account.RECEIVABLE, -call.amount_minor, tender=call.attempt.method),
     ]
     for kind, sides in (("stray_capture", came), ("stray_refund", ledger.reversed_sides(came))):
         ledger.post(
