@@ -89,11 +89,20 @@ def photo_of(order_id: int, name: str) -> None:
         raise NotFound(photo=name)
 
 
+def without_claim(names: Collection[str]) -> list[str]:
+    """Those photos that no claim has. One SQL query, none for none."""
+    return [row.file for row in db.read(WITHOUT_CLAIM, names=sorted(names))] if names else []
+
+
 def photos_of_erased(most: int = 500) -> list[str]:
     """Photos of orders whose contact is erased. One SQL query."""
     return [row.file for row in db.read(PHOTOS_OF_ERASED, most=most)]
 
 
+WITHOUT_CLAIM = """
+SELECT n.file FROM unnest(%(names)s::text[]) AS n (file)
+ WHERE NOT EXISTS (SELECT 1 FROM orders_orderclaimphoto p WHERE p.file = n.file) ORDER BY n.file
+"""
 PHOTOS_OF_ERASED = """
 SELECT p.file FROM orders_orderclaimphoto p JOIN orders_orderclaim c ON c.id = p.claim_id
  WHERE NOT EXISTS (SELECT 1 FROM orders_ordercontact t WHERE t.order_id = c.order_id)

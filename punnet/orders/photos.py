@@ -6,6 +6,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -45,6 +46,15 @@ def read(name: str) -> bytes:
     with default_storage.open(path) as file:
         content: bytes = file.read()
     return content
+
+
+def stored_before(at: datetime) -> list[str]:
+    """Names of those that were stored before then."""
+    if not default_storage.exists(FOLDER):
+        return []
+    _, names = default_storage.listdir(FOLDER)
+    path = f"{FOLDER}/{{}}".format
+    return sorted(each for each in names if default_storage.get_modified_time(path(each)) < at)
 
 
 def drop(names: Iterable[str]) -> None:

@@ -53,8 +53,9 @@ def claim_order(
     try:
         claim_id, stored = _claim(order_id, lines, key, actor, kept)
     except DomainError:
-        photos.drop(kept)
+        photos.drop(claim_queries.without_claim(kept))
         raise
+    photos.drop(claim_queries.without_claim(kept))  # of a repeat that brought others
     if stored is not None and stored.call_id is not None:
         perform_call.perform(stored.call_id)
     return claim_id

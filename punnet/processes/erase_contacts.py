@@ -1,11 +1,13 @@
-"""Erasing the personal data of old orders: contact, notes, and the kept answers about them; then
-the photos of their claims, file first.
+"""Erasing the personal data of old orders: contact, notes, words, and the kept answers about them;
+then the photos of their claims, file first, and photos whose claim was never made.
 
 One transaction for each 500 orders; repeated until none is left. Safe to repeat, and two at once.
 rule: docs/rules/privacy.md#orders
 """
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 import structlog
 
@@ -17,6 +19,7 @@ from punnet.orders.actions.erase import forget_photos
 from punnet.requests import actions as requests
 
 log = structlog.get_logger(__name__)
+UNDER_WAY = timedelta(days=1)  # a claim takes seconds
 
 
 def erase_contacts() -> int:
@@ -27,6 +30,8 @@ def erase_contacts() -> int:
     while names := claim_queries.photos_of_erased():
         photos.drop(names)
         forget_photos(names)
+    stray = claim_queries.without_claim(photos.stored_before(clock.now() - UNDER_WAY))
+    photos.drop(stray)  # whoever stored them died before the claim was written
     if erased:
         log.info("orders.erased", orders=erased)
     return erased

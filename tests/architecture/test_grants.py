@@ -26,6 +26,7 @@ APPEND_ONLY = (
     "invoices_invoicefile",
     "ledger_posting",
     "ledger_entry",
+    "orders_orderagreement",
     "payments_gatewaymessage",
 )
 

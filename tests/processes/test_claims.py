@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
+from unittest import mock
 from uuid import uuid4
 
 import pytest
@@ -26,6 +28,7 @@ from punnet.orders.errors import AlreadyClaimed, ClaimTooLate, MoreThanLeft, Not
 from punnet.orders.models import OrderClaim, OrderContact, OrderRefund
 from punnet.orders.parts_back import Part
 from punnet.payments.errors import AboveLimit
+from punnet.processes import claim_order as claiming_process
 from punnet.processes.claim_order import claim_order, decide
 from punnet.processes.claim_rules import waits_for
 from punnet.processes.erase_contacts import erase_contacts
@@ -34,6 +37,11 @@ from punnet.processes.hand_over import Paid, hand_over
 from tests.picking import an_order, pack, pick
 from tests.processes.test_giving_back import BOSS, delivered, delivered_for_cash
 from tests.words import line_of, the_order
+
+
+class Died(BaseException):
+    """The process is gone: no handler of ours runs."""
+
 
 pytestmark = pytest.mark.django_db
 ADA = "customer:1"
@@ -251,13 +259,43 @@ def test_a_refused_claim_leaves_no_photo(provider):
     assert not default_storage.listdir("claims")[1]
 
 
+def stored() -> list[str]:
+    return default_storage.listdir("claims")[1]
+
+
+def test_a_repeat_that_brings_other_photos_leaves_none_of_them(provider):
+    order = delivered(provider)
+    press = claiming(order, photographs=[a_photo()])
+    claim_id = press()
+    kept = stored()
+    assert press() == press(photographs=[a_photo(color="blue")]) == claim_id
+    assert stored() == kept != []
+
+
+def test_photos_of_a_claim_that_was_never_made_go_the_next_night(provider):
+    order = delivered(provider)
+    claiming(order, photographs=[a_photo()])()
+    kept = stored()
+    with mock.patch.object(claiming_process, "_claim", side_effect=Died), suppress(Died):
+        claiming(order, photographs=[a_photo(color="blue")])()
+    assert len(stored()) == 2
+    erase_contacts()
+    assert len(stored()) == 2  # it may be under way
+    clock.forward(hours=25)
+    erase_contacts()
+    assert stored() == kept
+
+
 def test_words_and_photos_go_with_the_orders_contact(provider):
     order = delivered(provider)
     claim_id = claiming(order, photographs=[a_photo()])()
+    OrderClaim.objects.update(answer="Sorry, Aino")
+    OrderRefund.objects.update(words="Sorry, Aino")
     OrderContact.objects.update(erase_after=clock.now().date() - timedelta(days=1))
     erase_contacts()
     claim = OrderClaim.objects.get(pk=claim_id)
     assert claim.lines.get().note == "" and not claim.photos.exists()
+    assert (claim.answer, claim.refund.words) == ("", "")
     assert not default_storage.listdir("claims")[1] and audit() == []
 
 

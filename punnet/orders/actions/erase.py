@@ -13,12 +13,12 @@ AT_A_TIME = 500
 
 
 def erase_contacts(before: date) -> list[UUID]:
-    """Erase contact and notes of orders whose day to be kept lies before `before`; their public
-    ids, at most 500 a call, oldest first. The orders still add up. Three SQL statements."""
+    """Erase contact, notes and words of orders whose day to be kept lies before `before`; their
+    public ids, at most 500 a call, oldest first. The orders still add up. Five SQL statements."""
     rows = db.write(ERASE, before=before, most=AT_A_TIME)
     erased = [row.order_id for row in rows]
-    db.write(ERASE_NOTES, orders=erased)
-    db.write(ERASE_CLAIM_NOTES, orders=erased)
+    for words in (ERASE_NOTES, ERASE_CLAIM_NOTES, ERASE_ANSWERS, ERASE_REFUND_WORDS):
+        db.write(words, orders=erased)
     return [row.public_id for row in rows]
 
 
@@ -43,4 +43,15 @@ UPDATE orders_orderline SET note = '' WHERE order_id = ANY(%(orders)s::bigint[])
 ERASE_CLAIM_NOTES = """
 UPDATE orders_orderclaimline l SET note = '' FROM orders_orderclaim c
  WHERE c.id = l.claim_id AND c.order_id = ANY(%(orders)s::bigint[]) AND l.note <> ''
+"""
+
+# what the store wrote to the customer may call them by name
+ERASE_ANSWERS = """
+UPDATE orders_orderclaim SET answer = ''
+ WHERE order_id = ANY(%(orders)s::bigint[]) AND answer <> ''
+"""
+
+ERASE_REFUND_WORDS = """
+UPDATE orders_orderrefund SET words = ''
+ WHERE order_id = ANY(%(orders)s::bigint[]) AND words <> ''
 """
