@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from punnet.backoffice import cancelling, story
 from punnet.backoffice.base import DeskAdmin
+from punnet.backoffice.facts import Facts
 from punnet.backoffice.labels import FIELDS, word
 from punnet.backoffice.who import may, staff_of, stores_of
 from punnet.foundation.errors import NotFound
@@ -29,6 +30,7 @@ from punnet.orders import queries
 from punnet.orders.models import Order
 from punnet.overviews.order_view import OrderView, order_view
 from punnet.overviews.refused_refunds import refused_refund
+from punnet.overviews.story import Moment, names_of
 from punnet.stores.models import Method
 from punnet.ui import formats
 
@@ -131,7 +133,7 @@ class OrderAdmin(DeskAdmin):
             "order": view,
             "facts": _facts(view),
             "sums": _sums(view),
-            "changes": order.changes.all(),
+            "changes": _changes(order),
             "messages_sent": of_order(order.pk),
             "may_cancel": order.state in cancelling.OPEN
             and may(staff_of(request), "orders.cancel", order.store_id),
@@ -172,6 +174,22 @@ class OrderAdmin(DeskAdmin):
             raise Http404 from missing
         messages.success(request, _("The message goes out again."))
         return redirect("admin:orders_order_change", order_id)
+
+
+def _changes(order: Order) -> list[tuple[str, str, str, str, list[tuple[str, str]]]]:
+    """(when, what, who, amount, facts) of all that happened, in words. One SQL query."""
+    changes, facts = list(order.changes.all()), Facts(order)
+    names = names_of({change.by for change in changes})
+    told = []
+    for change in changes:
+        rest = {name: fact for name, fact in change.facts.items() if name != "minor"}
+        minor = change.facts.get("minor")
+        moment = Moment(change.at, None, "order", change.kind, "", change.by, minor,
+                        order.currency, "", "", rest)  # fmt: skip
+        amount = "" if minor is None else formats.money(Money(minor, order.currency))
+        who = story.who(names, change.by)
+        told.append((_at(order, change.at), word(change.kind), who, amount, facts.of(moment)))
+    return told
 
 
 def _at(row: Order, at: datetime) -> str:

@@ -13,7 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from punnet.backoffice import books, disputes, settlement, shifts, work
+from punnet.backoffice import books, disputes, menu, settlement, shifts, work
 from punnet.backoffice.who import may, staff_of
 
 
@@ -80,6 +80,13 @@ class BackofficeSite(AdminSite):
             path(f"{one}/reason", view(settlement.resolve), name="settlement_resolve"),
             path(f"{one}/undo", view(settlement.reopen), name="settlement_reopen"),
         ]
+
+    def get_app_list(
+        self, request: HttpRequest, app_label: str | None = None
+    ) -> list[dict[str, Any]]:
+        """The pages of our own first, then the tables; of one app (`app_label`) its tables."""
+        tables = super().get_app_list(request, app_label)
+        return tables if app_label else [*menu.own_pages(request), *tables]
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

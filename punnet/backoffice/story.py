@@ -90,7 +90,9 @@ def story(request: HttpRequest, row: Order | None, context: dict[str, Any]) -> H
         "shown": len(shown),
         "days": days,
         "kinds": _choices(told.families, "kind", family, {"who": by}, lambda code: FAMILIES[code]),
-        "people": _choices(told.people, "who", by, {"kind": family}, lambda code: _who(told, code)),
+        "people": _choices(
+            told.people, "who", by, {"kind": family}, lambda code: who(told.names, code)
+        ),
         "chosen": family or by,
     }
     return TemplateResponse(request, "backoffice/story.html", context)
@@ -114,7 +116,7 @@ def _shown(told: Story, moments: tuple[Moment, ...]) -> Iterator[Shown]:
             state=moment.state if moment.state.isdigit() else word(moment.state),
             is_wrong=moment.state in WRONG or moment.what in WRONG,
             amount="" if moment.minor is None else _money(moment),
-            by=_who(told, moment.by),
+            by=who(told.names, moment.by),
             by_code=moment.by,
             ref=moment.ref,
             took=_length(moment.took) if moment.took is not None else "",
@@ -144,11 +146,11 @@ def _choices(
     ]
 
 
-def _who(told: Story, actor: str) -> str:
+def who(names: dict[str, str], actor: str) -> str:
     """Staff and keys by name; the customer is called so: the name is on the order's own page."""
     kind, _colon, which = actor.partition(":")
-    if actor in told.names:
-        return told.names[actor]
+    if actor in names:
+        return names[actor]
     if kind in ("customer", "operator"):
         return word(kind)
     if kind in ("job", "provider"):

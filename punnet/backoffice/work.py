@@ -19,7 +19,9 @@ from punnet.backoffice.who import must_be_staff, stores_of
 from punnet.foundation.errors import DomainError
 from punnet.notifications import actions as notifications
 from punnet.notifications import queries as notification_queries
+from punnet.orders import claim_queries
 from punnet.orders import queries as orders
+from punnet.orders.models import Order
 from punnet.overviews.refused_refunds import RefusedRefund, refused_refunds
 from punnet.payments import queries as payments
 from punnet.processes import hand_over, pack_order
@@ -29,8 +31,9 @@ MOST = 200
 
 
 def waiting(request: HttpRequest) -> dict[str, Any]:
-    """How many of each, for the first page. Six SQL queries."""
+    """How many of each, for the first page. Seven SQL queries."""
     return {
+        "claims": len(claim_queries.waiting(stores_of(request, "claims.decide"))),
         "refused_captures": _refused(request).count(),
         "refused_refunds": len(_kept(request)),
         "parked_messages": _parked(request).count(),
@@ -74,8 +77,11 @@ def _asked_again(request: HttpRequest, ask: Callable[..., object], page: str) ->
 
 def parked_messages(request: HttpRequest) -> HttpResponse:
     """Messages that gave up after the last try, newest first."""
-    return _page(request, _("Messages that were not sent"), "messages",
-                 parked=_parked(request)[:MOST])  # fmt: skip
+    found = list(_parked(request)[:MOST])
+    rows = Order.objects.filter(pk__in={message.order_id for message in found})
+    numbers = dict(rows.values_list("pk", "number"))
+    shown = [(message, numbers.get(message.order_id, "")) for message in found]
+    return _page(request, _("Messages that were not sent"), "messages", parked=shown)
 
 
 def resend(request: HttpRequest) -> HttpResponse:

@@ -93,7 +93,7 @@ def story_of(order: Order) -> Story:
         most=MOST,
     )
     moments = tuple(_moment(row) for row in rows)
-    return Story(order, moments, _names({moment.by for moment in moments}))
+    return Story(order, moments, names_of({moment.by for moment in moments}))
 
 
 def _moment(row: Any) -> Moment:
@@ -102,8 +102,8 @@ def _moment(row: Any) -> Moment:
     return Moment(**{**row._asdict(), "facts": facts or {}})
 
 
-def _names(actors: Iterable[str]) -> dict[str, str]:
-    """Of those that have one. One SQL statement."""
+def names_of(actors: Iterable[str]) -> dict[str, str]:
+    """Of those actors that have one: staff and keys. One SQL statement."""
     found = db.read(NAMES, actors=sorted(actors))
     return {row.actor: row.name for row in found}
 

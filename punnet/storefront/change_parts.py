@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -18,11 +19,13 @@ from punnet.ui.formats import clock_time, date, quantity
 
 @dataclass(frozen=True)
 class Difference:
-    """A product whose quantity is another: `was` or `now` is empty where there was or is none."""
+    """A product whose quantity is another: `was` or `now` is empty where there was or is none.
+    `more`: what it adds to the estimate, where that is known."""
 
     name: str
     was: str
     now: str
+    more: Money | None = None
 
 
 @dataclass(frozen=True)
@@ -43,11 +46,46 @@ def differences(was: Terms, now: Terms) -> list[Difference]:
     ]
 
 
+def changed(order: OrderView, draft: BasketView) -> list[Difference]:
+    """What the draft makes different, with what each comes to."""
+    was, now = _worth(ordered(order)), _worth(drafted(draft))
+    return [
+        replace(each, more=Money(now[each.name] - was[each.name], order.currency))
+        for each in differences(ordered(order), drafted(draft))
+    ]
+
+
+def _worth(terms: Terms) -> Counter[str]:
+    """The estimate of each product by its name."""
+    found: Counter[str] = Counter()
+    for line in terms["lines"]:
+        found[line["name"]] += line["estimate_minor"]
+    return found
+
+
+def place_before(order: OrderView, draft: BasketView) -> str:
+    """Where the order goes, if the draft goes elsewhere; else nothing."""
+    there, to = order.where, draft.delivery
+    collected = to is not None and to.method == "collection"
+    if order.method == "collection":
+        same = collected and draft.store.id == order.store.id
+        return "" if same else f"{order.store.name}, {order.store.address_line}"
+    if there is None or to is None:  # its address was erased
+        return ""
+    same = not collected and (to.line, to.postcode) == (there.line, there.postcode)
+    return "" if same else f"{there.line}, {there.postcode} {there.city}"
+
+
 def drafted(view: BasketView) -> Terms:
     """The draft's lines as terms have them, for comparing."""
     return {
         "lines": [
-            {"name": f"{line.name} {line.size}".strip(), "kind": line.kind, "ordered": quantity_of}
+            {
+                "name": f"{line.name} {line.size}".strip(),
+                "kind": line.kind,
+                "ordered": quantity_of,
+                "estimate_minor": line.estimate_minor if quantity_of else 0,
+            }
             for line in view.lines
             if (quantity_of := 0 if line.problem == "gone" else line.quantity)
         ]
@@ -58,7 +96,12 @@ def ordered(view: OrderView) -> Terms:
     """The same of the order."""
     return {
         "lines": [
-            {"name": line.name, "kind": line.kind, "ordered": line.ordered}
+            {
+                "name": line.name,
+                "kind": line.kind,
+                "ordered": line.ordered,
+                "estimate_minor": line.estimate_minor,
+            }
             for line in view.lines
             if line.ordered
         ]

@@ -158,3 +158,5 @@ class ChangesForm(CheckoutForm):
         super().__init__(*args, age_limit=age_limit, **kwargs)
         for name in ("name", "email", "phone"):
             del self.fields[name]
+        agree = _("Agree to the maximum, so that we can save the changes.")
+        self.fields["consent"].error_messages["required"] = agree

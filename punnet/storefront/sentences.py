@@ -53,6 +53,18 @@ def _age(facts: Facts) -> str:
     }
 
 
+def _photo(facts: Facts) -> str:
+    reasons = {
+        "size": _("A photo is too large: 10 MB at most."),
+        "pixels": _(
+            "A photo has too few pixels, or too many: 320 an edge at least, 40 million in all."
+        ),
+        "broken": _("A photo is not whole. Take it again, or choose another."),
+    }
+    known = _("A photo is not a JPEG, PNG or WebP. Choose another.")
+    return reasons.get(str(facts.get("reason")), known)
+
+
 OWN: dict[str, Callable[[Facts], str]] = {
     "invalid": _invalid,
     "not_found": lambda _facts: _("This is no longer sold here."),
@@ -61,5 +73,6 @@ OWN: dict[str, Callable[[Facts], str]] = {
         _("Order %(number)s waits for its payment. Pay or cancel it first.") % facts
     ),
     "age_check_needed": _age,
+    "picture_unfit": _photo,
     "order_state": lambda _facts: _("The order has gone on meanwhile. This is how it stands now."),
 }

@@ -10,6 +10,7 @@ from punnet.basket import delivery
 from punnet.basket.models import Basket
 from punnet.orders.models import Order
 from punnet.processes.settle_payment import settle
+from punnet.promotions.tests.factories import a_voucher
 from tests import words
 from tests.processes.conftest import provider  # noqa: F401
 from tests.words import a_basket, a_slot, goods, place, the_order
@@ -47,7 +48,8 @@ def fields(page: str) -> dict[str, str]:
 
 def save(client, order: Order, **typed: str):
     page = html(client.get(at(order, "changes")))
-    sent = {**fields(page), "payment": order.tender, "consent": "on", **typed}
+    chosen = {"payment": order.tender, "default_wish": "best", "consent": "on"}
+    sent = {**chosen, **fields(page), **typed}
     return client.post(at(order, "changes"), sent)
 
 
@@ -59,7 +61,7 @@ def test_the_shop_works_on_the_order_until_the_changes_are_saved(client, order):
     client.post("/basket/lines/milk", {"units": "3", "seen": "2"})
     assert client.get("/checkout")["Location"] == at(order, "changes")
     page = html(client.get(at(order, "changes")))
-    assert "Was 2" in page and "Bread" in page and "Before: at most €48.80" in page
+    assert "Was 2" in page and "Bread" in page and "that was at most €48.80" in page
     assert the_order(order.pk).maximum_minor == 4880
     answer = save(client, order)
     assert answer["Location"] == at(order)
@@ -137,3 +139,38 @@ def test_a_second_order_for_the_same_time_joins_the_first_on_wish(client, order)
     assert {line.sku: line.ordered for line in now.lines.all()} == {"milk": 4, "bread": 2}
     assert now.charges_minor == 390 and now.slot.booked == 1
     assert Basket.objects.get(pk=basket.pk).state == "ordered"
+
+
+def test_the_page_says_what_each_change_comes_to_and_what_was_before(client, order):
+    client.post(at(order, "draft"))
+    client.post("/basket/lines/bread", {"units": "2", "seen": "0"})
+    client.post("/basket/lines/milk", {"units": "3", "seen": "2"})
+    page = html(client.get(at(order, "changes")))
+    rows = {
+        name: re.sub(r"<[^>]+>|\s+", " ", row).split()
+        for row in re.findall(r'<li class="order-line">.*?</li>', page, re.DOTALL)
+        for name in ("Milk", "Bread")
+        if name in row
+    }
+    assert "+€20.00" in rows["Milk"] and "Was 2, now 3" in " ".join(rows["Milk"])
+    assert "+€5.00" in rows["Bread"] and "New 2" in " ".join(rows["Bread"])
+    assert "€20.10 more than before" in page  # the small basket's charge falls away
+    assert "For what comes new" in page and "You are changing order" not in page
+    client.post("/basket/lines/bread", {"units": "0", "seen": "2"})
+    client.post("/basket/lines/milk", {"units": "2", "seen": "3"})
+    page = html(client.get(at(order, "changes")))
+    assert "The same goods as before" in page and "As before." in page
+    assert "For what comes new" not in page
+
+
+def test_a_voucher_is_given_on_the_page_and_what_was_typed_stays(client, order):
+    a_voucher("FIVE", amount=500)
+    client.post(at(order, "draft"))
+    client.post("/basket/lines/bread", {"units": "2", "seen": "0"})
+    sent = {**fields(html(client.get(at(order, "changes")))), "instructions": "Ring twice"}
+    answer = client.post(at(order, "changes"), {**sent, "voucher": "five", "use_voucher": "yes"})
+    page = html(answer)
+    assert answer.status_code == 200 and "Voucher FIVE" in page and "Ring twice" in page
+    assert the_order(order.pk).agreement == 1
+    save(client, order)
+    assert the_order(order.pk).discounts_minor == 500

@@ -64,9 +64,14 @@ def test_only_the_owner_sees_photos_and_claims(delivered, stranger):
     shopper.web.post(f"/orders/{order.number}/claim", form(order, photos=photo))
     name = OrderClaim.objects.get().photos.get().file
     assert stranger.web.get(f"/orders/{order.number}/claims/{name}").status_code == 404
-    assert stranger.web.get(f"/orders/{order.number}/claim").status_code == 404
-    sent = form(order)
-    assert stranger.web.post(f"/orders/{order.number}/claim", sent).status_code == 404
+    claims = OrderClaim.objects.count()
+    for answer in (
+        stranger.web.get(f"/orders/{order.number}/claim"),
+        stranger.web.post(f"/orders/{order.number}/claim", form(order)),
+        stranger.web.post("/orders/EK00000W00/claim", form(order)),  # no such order: as another's
+    ):
+        assert answer.status_code == 302 and answer["Location"].startswith("/account/login/")
+    assert OrderClaim.objects.count() == claims
     assert shopper.web.get(f"/orders/{order.number}/claims/{'a' * 40}.webp").status_code == 404
 
 

@@ -15,6 +15,7 @@ from punnet.basket import drafts
 from punnet.basket import queries as baskets
 from punnet.foundation import actors
 from punnet.foundation.errors import DomainError, NotFound
+from punnet.foundation.money import Money
 from punnet.orders.errors import NothingChanged, OrderChanged
 from punnet.orders.states import Tender
 from punnet.overviews.basket_view import BasketView, basket_view
@@ -23,14 +24,15 @@ from punnet.processes.amend_order import open_draft
 from punnet.processes.give_up_amendment import give_up_amendment
 from punnet.processes.ways_to_pay import page_origins
 from punnet.storefront import saving
-from punnet.storefront.change_parts import differences, drafted, money_said, ordered
+from punnet.storefront.change_parts import changed, money_said, place_before
 from punnet.storefront.checkout_parts import checkout_shown, not_ready
 from punnet.storefront.forms import ChangesForm
 from punnet.storefront.frame import page
 from punnet.storefront.order_parts import own_order
 from punnet.storefront.sentences import said
 from punnet.storefront.visit import Visit, shop
-from punnet.ui.formats import slot_time
+from punnet.storefront.voucher_parts import give, is_asked
+from punnet.ui.formats import clock_time, date, slot_time
 
 
 @require_POST
@@ -83,6 +85,8 @@ def changes(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
         return redirect(missing)
     if request.method != "POST":
         return _page(request, visit, order, view, None)
+    if is_asked(request.POST, view):
+        return _give_voucher(request, visit, order, view)
     form = ChangesForm(request.POST, age_limit=_age(order, view))
     if form.is_valid():
         try:
@@ -96,8 +100,23 @@ def changes(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
         else:
             return _saved(request, visit, number)
     visit.reread()
-    view = basket_view(baskets.basket(view.id), language=visit.language)
-    return _page(request, visit, order, view, form)
+    return _page(request, visit, order, _fresh(view, visit), form)
+
+
+def _give_voucher(
+    request: HttpRequest, visit: Visit, order: OrderView, view: BasketView
+) -> HttpResponse:
+    """A code for the changed order, or none. What was typed else stays; nothing is saved."""
+    try:
+        give(visit, view.id, request.POST.get("voucher", ""))
+    except DomainError as refusal:
+        messages.warning(request, said(refusal))
+    typed = ChangesForm(initial=request.POST.dict(), age_limit=_age(order, view))
+    return _page(request, visit, order, _fresh(view, visit), typed)
+
+
+def _fresh(view: BasketView, visit: Visit) -> BasketView:
+    return basket_view(baskets.basket(view.id), language=visit.language)
 
 
 def _saved(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
@@ -130,22 +149,11 @@ def _page(
     values = shown["values"]
     if form is None:
         values["payment"] = order.payment.method
-    zone = order.store.time_zone
-    assert view.chosen is not None  # not_ready sent away a draft without
-    slot = view.chosen.slot
-    shown |= {
-        "order": order,
-        "age": _age(order, view),
-        "differences": differences(ordered(order), drafted(view)),
-        "when": slot_time(slot.starts_at, slot.ends_at, zone),
-        "when_before": slot_time(order.slot.starts_at, order.slot.ends_at, zone)
-        if slot.id != order.slot.id
-        else "",
-        "money_ways": [
-            (value, text, hint if cannot else money_said(order, view, value), cannot)
-            for value, text, hint, cannot in _ways(shown)
-        ],
-    }
+    shown |= _compared(visit, order, view)
+    shown["money_ways"] = [
+        (value, text, hint if cannot else money_said(order, view, value), cannot)
+        for value, text, hint, cannot in _ways(shown)
+    ]
     status = 422 if form is not None and form.errors else 200
     total = shown["total"].about
     response = page(
@@ -153,6 +161,29 @@ def _page(
     )
     response.form_origins = page_origins()  # type: ignore[attr-defined]
     return response
+
+
+def _compared(visit: Visit, order: OrderView, view: BasketView) -> dict[str, Any]:
+    """What the draft makes different, beside what was."""
+    assert view.chosen is not None  # not_ready sent away a draft without
+    assert visit.carried is not None and visit.carried.changes_until is not None  # it is the draft
+    zone, slot, until = order.store.time_zone, view.chosen.slot, visit.carried.changes_until
+    differences = changed(order, view)
+    before = Money(order.maximum_minor, order.currency)
+    moved = slot.id != order.slot.id
+    was = slot_time(order.slot.starts_at, order.slot.ends_at, zone) if moved else ""
+    return {
+        "order": order,
+        "age": _age(order, view),
+        "differences": differences,
+        "adds": any(not each.was for each in differences),
+        "when": slot_time(slot.starts_at, slot.ends_at, zone),
+        "when_before": was,
+        "where_before": place_before(order, view),
+        "until": f"{clock_time(until, zone)}, {date(until, zone)}",
+        "before": before,
+        "more": Money(view.maximum_minor, view.currency) - before,
+    }
 
 
 @require_POST
