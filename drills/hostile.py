@@ -71,6 +71,12 @@ class End(NamedTuple):
     refunded: int
     held: int
 
+    @property
+    def at_rest(self) -> bool:
+        """Nothing is under way: we call a payment refunded once we asked for it."""
+        asked = self.payment == "refunded" and self.refunded != self.captured
+        return self.payment in OVER and not self.held and not asked
+
 
 @dataclass
 class Told:
@@ -187,7 +193,7 @@ def at_rest(ground: Ground, placed: dict[int, Json]) -> dict[int, End]:
     limit = time.monotonic() + REST_SECONDS
     while True:
         found = ends(ground, placed)
-        restless = [each for each in found.values() if each.held or each.payment not in OVER]
+        restless = [each for each in found.values() if not each.at_rest]
         if not restless:
             return found
         must(time.monotonic() < limit, f"not at rest: {restless[:3]}")

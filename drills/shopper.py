@@ -15,7 +15,8 @@ from drills.ground import Failed, Ground, Json, a_key, must, outcome, place
 from tests.journey.buyer import VISA
 
 ANSWERED_WITHIN_SECONDS = 90
-AGAIN = ("still_running", "confirming")  # refusals that ask for a moment's patience
+# refusals that ask for a moment's patience; the last: who insists on the card
+AGAIN = ("still_running", "confirming", "gateway_down")
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import re
@@ -13,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -178,24 +180,50 @@ class Provider:
 @contextmanager
 def opened(**settings: str) -> Iterator[Shop]:
     """A shop in a folder of its own, with a small town and these settings; gone afterwards."""
-    data = Path(tempfile.mkdtemp(prefix="pj-"))
-    data.chmod(0o755)
+    data = _folder()
+    subprocess.run(["cp", "-a", f"{_ready_made()}/.", str(data)], check=True)
     shop = Shop(data)
     shop.env.update(settings)
-    server = Server(place_of(data), ANSWERED_IS_KEPT, durable=False)
-    try:
-        server.use()
+    with _served(data):
+        try:
+            shop.open()
+            yield shop
+        finally:
+            shop.close()
+
+
+@cache
+def _ready_made() -> Path:
+    """The folder of a shop that was never open, with the town in it: made once, then copied."""
+    data = _folder()
+    atexit.register(shutil.rmtree, data, ignore_errors=True)
+    shop = Shop(data)
+    with _served(data, keep=True):
         shop.punnet("migrate")
         subprocess.run(
             [sys.executable, "-m", "tests.journey.town"], cwd=CLONE, env=shop.env, check=True,
             stdout=subprocess.DEVNULL,
         )  # fmt: skip
-        shop.open()
-        yield shop
+    return data
+
+
+def _folder() -> Path:
+    data = Path(tempfile.mkdtemp(prefix="pj-"))
+    data.chmod(0o755)
+    return data
+
+
+@contextmanager
+def _served(data: Path, keep: bool = False) -> Iterator[None]:
+    """The folder's own PostgreSQL; stopped at the end, and the folder gone."""
+    server = Server(place_of(data), ANSWERED_IS_KEPT, durable=False)
+    try:
+        server.use()
+        yield
     finally:
-        shop.close()
         server.stop()
-        shutil.rmtree(data, ignore_errors=True)
+        if not keep:
+            shutil.rmtree(data, ignore_errors=True)
 
 
 def until(true: Callable[[], bool], seconds: float = 20, what: str = "") -> None:
