@@ -51,7 +51,7 @@ class Providers:
             for name, value in (
                 (f"{gateways}.stripe_client.client", lambda: stripe_client),
                 (f"{gateways}.paypal_client.client", paypal_way.Clients(door)),
-                (f"{gateways}.paypal_message.http", paypal_way.plain(door)),
+                (f"{gateways}.paypal_http.http", paypal_way.plain(door)),
                 ("stripe._webhook.time", _Time()),  # how old a message is
             ):
                 stack.enter_context(mock.patch(name, value))

@@ -23,6 +23,7 @@ MAY: dict[str, set[Role]] = {
     "claims.decide": {MANAGER, OWNER},
     "payments.retry": {MANAGER, OWNER},
     "settlement.work": {MANAGER, OWNER},
+    "disputes.write_off": {MANAGER, OWNER},
     "invoices.see": {MANAGER, OWNER},
     "messages.resend": {MANAGER, OWNER},
     "catalogue.edit": {MANAGER, OWNER},

@@ -46,6 +46,10 @@ KINDS = {
     "payout": _("Paid out to the bank"),
     "payout_failed": _("Payout that failed"),
     "cash_banked": _("Cash to or from the bank"),
+    "dispute": _("Taken back by the customer’s bank"),
+    "dispute_won": _("Given again by the customer’s bank"),
+    "write_off": _("Written off after a lost dispute"),
+    "write_off_undone": _("Write-off undone"),
     "stray_capture": _("Charged without us"),
     "stray_refund": _("Given back, charged without us"),
 }

@@ -1,11 +1,11 @@
 """Disputes at the desk: the list with its dates, a page for each with the evidence, which prints
-and comes as one file, and the form that gives it to the bank."""
+and comes as one file, the form that gives it to the bank, and what becomes of one that is lost."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.contrib import admin, messages
@@ -21,20 +21,22 @@ from punnet.backoffice.labels import word
 from punnet.backoffice.settlement import WORK
 from punnet.backoffice.who import must_be_staff, stores_of
 from punnet.foundation import clock
-from punnet.foundation.errors import DomainError, NotFound
+from punnet.foundation.errors import DomainError, Invalid, NotFound
 from punnet.foundation.money import Money
 from punnet.invoices import actions as invoices
 from punnet.invoices import queries as invoice_queries
 from punnet.orders import queries as orders
 from punnet.orders.models import Order
 from punnet.payments.errors import OutcomeUnknown
-from punnet.processes import disputes
+from punnet.processes import disputes, write_off
 from punnet.settlement import queries as settlements
+from punnet.settlement.actions.disputes import LONGEST_REASON
 from punnet.settlement.models import Dispute, DisputeState
 from punnet.ui import formats
 from punnet.ui.sentences import message_for
 
-MOST_WORDS, MOST_LISTED = 4000, 200
+WRITE_OFF = "disputes.write_off"
+MOST_WHAT, MOST_RECEIPT, MOST_LISTED = 4000, 20_000, 200
 STATES = (
     pgettext_lazy("choice", "Answered"),
     pgettext_lazy("choice", "Won"),
@@ -47,6 +49,8 @@ REASONS = {
     "duplicate": gettext_lazy("The customer says that it was charged twice"),
     "credit_not_processed": gettext_lazy("The customer says that a refund never came"),
     "unrecognized": gettext_lazy("The customer does not know the charge"),
+    "incorrect_amount": gettext_lazy("The customer says that it was another sum"),
+    "payment_by_other_means": gettext_lazy("The customer says that it was paid in another way"),
 }
 
 
@@ -77,14 +81,20 @@ def pack(request: HttpRequest, dispute_id: int) -> HttpResponse:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr("evidence.html", _paper(row))
-        for view in invoice_queries.of_order(row.order_id) if row.order_id else ():
-            invoice = invoice_queries.invoice(view.id)
-            if invoice is not None:
-                packed.writestr(f"{view.label}.pdf", _pdf_of(invoice))
+        for label, content in _papers(row.order_id) if row.order_id else ():
+            packed.writestr(f"{label}.pdf", content)
     name = row.order.number if row.order else row.provider_id
     answer = HttpResponse(file.getvalue(), content_type="application/zip")
     answer["Content-Disposition"] = f'attachment; filename="dispute-{name}.zip"'
     return answer
+
+
+def _papers(order_id: int) -> Iterator[tuple[str, bytes]]:
+    """The order's invoices and credit notes, by their numbers."""
+    for view in invoice_queries.of_order(order_id):
+        invoice = invoice_queries.invoice(view.id)
+        if invoice is not None:
+            yield view.label, _pdf_of(invoice)
 
 
 def _pdf_of(invoice: Any) -> bytes:
@@ -98,23 +108,67 @@ def _pdf_of(invoice: Any) -> bytes:
 def answer(request: HttpRequest, dispute_id: int) -> HttpResponse:
     """Give the evidence to the bank, through the provider. It can be done once."""
     row = _of(request, dispute_id)
-    words = request.POST.get("words", "").strip()
-    if not words or len(words) > MOST_WORDS or row.order is None:
+    words, most = request.POST.get("words", "").strip(), disputes.most_words(row.gateway)
+    if not words or len(words) > most or row.order is None:
         said = _("Say in your words what happened, in at most %(most)s characters.")
-        return _page(request, row, problem=said % {"most": MOST_WORDS})
+        return _page(request, row, problem=said % {"most": most})
     order = orders.whole(row.order_id or 0)
     given = disputes.Evidence(
         words=words,
-        what="\n".join(line.name for line in order.lines.all())[:MOST_WORDS],
-        receipt=receipt_of(order)[: 5 * MOST_WORDS],
+        what="\n".join(line.name for line in order.lines.all())[:MOST_WHAT],
+        receipt=receipt_of(order)[:MOST_RECEIPT],
         customer=order.contact.name,
         delivered_on=order.handed_over_at.date().isoformat() if order.handed_over_at else "",
+        number=order.number,
+        papers=[disputes.Paper(label, content) for label, content in _papers(order.pk)],
     )
-    return _done(request, row, lambda by: disputes.answer(
+    said = _("The bank has the evidence. It decides within some weeks.")
+    return _done(request, row, said, lambda by: disputes.answer(
         dispute_id=row.pk, evidence=given, actor=by))  # fmt: skip
 
 
-def _done(request: HttpRequest, row: Dispute, do: Callable[[object], None]) -> HttpResponse:
+@require_POST
+def accept(request: HttpRequest, dispute_id: int) -> HttpResponse:
+    """Let the customer have it, instead of answering. It cannot be undone."""
+    row = _of(request, dispute_id)
+    said = _("The customer keeps the money: the dispute is lost.")
+    return _done(request, row, said, lambda by: disputes.accept(
+        dispute_id=row.pk, actor=by))  # fmt: skip
+
+
+@require_POST
+def give_up(request: HttpRequest, dispute_id: int) -> HttpResponse:
+    """What a lost one took is not asked of the customer any more."""
+    row = _to_write_off(request, dispute_id)
+    reason = request.POST.get("reason", "")
+    try:
+        write_off.write_off(dispute_id=row.pk, reason=reason, actor=must_be_staff(request).actor)
+    except Invalid as refusal:
+        return _page(request, row, problem=message_for(refusal))
+    except DomainError as refusal:
+        messages.error(request, message_for(refusal))
+    else:
+        messages.success(request, _("Written off: the customer owes nothing of it."))
+    return redirect("admin:settlement_dispute", row.pk)
+
+
+@require_POST
+def ask_again(request: HttpRequest, dispute_id: int) -> HttpResponse:
+    """Undo."""
+    row = _to_write_off(request, dispute_id)
+    said = _("The customer owes it again.")
+    return _done(request, row, said, lambda by: write_off.undo(
+        dispute_id=row.pk, actor=by))  # fmt: skip
+
+
+def _to_write_off(request: HttpRequest, dispute_id: int) -> Dispute:
+    """Of the stores where the person may. Raises Http404 for any other."""
+    return _of(request, dispute_id, may=WRITE_OFF)
+
+
+def _done(
+    request: HttpRequest, row: Dispute, said: str, do: Callable[[object], None]
+) -> HttpResponse:
     try:
         do(must_be_staff(request).actor)
     except DomainError as refusal:
@@ -122,7 +176,7 @@ def _done(request: HttpRequest, row: Dispute, do: Callable[[object], None]) -> H
     except OutcomeUnknown:
         messages.error(request, _("The provider does not answer. Try again in a moment."))
     else:
-        messages.success(request, _("The bank has the evidence. It decides within some weeks."))
+        messages.success(request, said)
     return redirect("admin:settlement_dispute", row.pk)
 
 
@@ -160,10 +214,10 @@ def _paper(row: Dispute) -> str:
     return render_to_string("backoffice/evidence.html", context)
 
 
-def _of(request: HttpRequest, dispute_id: int) -> Dispute:
+def _of(request: HttpRequest, dispute_id: int, *, may: str = WORK) -> Dispute:
     """Of the person's own stores. Raises Http404 for any other."""
     try:
-        return settlements.dispute_of_stores(dispute_id, stores_of(request, WORK))
+        return settlements.dispute_of_stores(dispute_id, stores_of(request, may))
     except NotFound:
         raise Http404 from None
 
@@ -179,7 +233,10 @@ def _page(request: HttpRequest, row: Dispute, *, problem: str = "") -> HttpRespo
         reason=reason_of(row),
         left=days_left(row),
         words=request.POST.get("words", ""),
-        most=MOST_WORDS,
+        grounds=request.POST.get("reason", ""),
+        longest_reason=LONGEST_REASON,
+        may_write_off=row.store_id in (stores_of(request, WRITE_OFF) or {row.store_id}),
+        most=disputes.most_words(row.gateway),
         problem=problem,
         status=422 if problem else 200,
     )

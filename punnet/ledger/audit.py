@@ -34,8 +34,8 @@ CHECKS: list[tuple[str, str]] = [
              WHERE account IN ('clearing', 'cash') AND order_id IS NOT NULL GROUP BY order_id
         ), paid AS (
             SELECT order_id, captured_minor + taken_minor - refunded_minor - coalesce((
-                   SELECT sum(d.amount_minor) FROM settlement_dispute d
-                    WHERE d.order_id = p.order_id AND d.state <> 'won'), 0) AS minor
+                   SELECT sum(d.taken_minor) FROM settlement_dispute d
+                    WHERE d.order_id = p.order_id), 0) AS minor
               FROM payments_payment p
         )
         SELECT paid.order_id, paid.minor, coalesce(books.minor, 0) AS books

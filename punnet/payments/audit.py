@@ -95,8 +95,7 @@ CHECKS: list[tuple[str, str]] = [
            AND p.captured_minor + p.taken_minor > p.refunded_minor + coalesce((
                SELECT sum(r.amount_minor) FROM orders_orderrefund r
                 WHERE r.order_id = o.id AND r.way = 'transfer'), 0) + coalesce((
-               SELECT sum(d.amount_minor) FROM settlement_dispute d
-                WHERE d.order_id = o.id AND d.state <> 'won'), 0)
+               SELECT sum(d.taken_minor) FROM settlement_dispute d WHERE d.order_id = o.id), 0)
            AND NOT EXISTS (SELECT 1 FROM payments_call c WHERE c.payment_id = p.id
                             AND c.operation = 'refund' AND c.state = 'due')
         """,

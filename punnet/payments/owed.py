@@ -15,7 +15,8 @@ def owed(order_id: int) -> int:
 # of a row `o` of orders. Before the goods are packed nothing is owed, and nothing of an order that
 # is over. A sale is settled when it is posted against anything but RECEIVABLE; a refund that is
 # agreed lowers what the order came to, so that it is owed until it is posted, and by transfer until
-# the bank paid it. Calls without a refund are from before there were parts
+# the bank paid it. What a dispute took is owed until it is written off. Calls without a refund are
+# from before there were parts
 MINOR = """
 (CASE WHEN o.state IN ('packed', 'handed_over') THEN coalesce(o.actual_minor, 0) - coalesce((
     SELECT sum(r.amount_minor) FROM orders_orderrefund r WHERE r.order_id = o.id), 0) - coalesce((
@@ -25,6 +26,8 @@ MINOR = """
       ELSE 0 END
  + coalesce((SELECT sum(e.amount_minor) FROM ledger_entry e WHERE e.order_id = o.id
               AND e.account IN ('sales', 'tax', 'deposits', 'receivable',
-                                'goodwill')), 0))::bigint
+                                'goodwill')), 0)
+ - coalesce((SELECT sum(d.written_off_minor) FROM settlement_dispute d
+              WHERE d.order_id = o.id), 0))::bigint
 """
 OF_ORDER = f"SELECT {MINOR} AS minor FROM orders_order o WHERE o.id = %(order)s::bigint"  # noqa: S608  our own

@@ -13,7 +13,7 @@ from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.gateways.base import Message
 from punnet.payments.gateways.registry import gateway
-from punnet.processes import disputes, later, refund_failed
+from punnet.processes import later, refund_failed
 
 
 def receive_message(*, provider: str, body: bytes, headers: Mapping[str, str]) -> bool:
@@ -34,8 +34,8 @@ def _store(provider: str, message: Message) -> bool:
     attempt = payment_queries.attempt_of_message(
         message.attempt_key, message.page_id, message.charge_id
     )
-    if new and message.kind.startswith(disputes.TOLD_BY):
-        later.look_at_dispute(provider, str(message.body["data"]["object"]["id"]))
+    if new and message.dispute_id:
+        later.look_at_dispute(provider, message.dispute_id)
     if new and attempt is not None:
         if message.may_end:
             payments.look_now(attempt)

@@ -195,7 +195,7 @@ def _enter(payout: Payout, kind: str, *, sign: int) -> None:
 @db.transaction
 def compare(name: str) -> tuple[int, int]:
     """Find what the report, the payments and the ledger do not agree on; how many differences are
-    new, and how many have healed. Twelve SQL statements, however many lines there are."""
+    new, and how many have healed. Thirteen SQL statements, however many lines there are."""
     reading = settlement.lock(name)
     told, now = reports(name), clock.now()
     since = max(reading.since, now - LOOKED_BACK)
@@ -205,6 +205,12 @@ def compare(name: str) -> tuple[int, int]:
         money_moved.deeds(name, since=since, until=now),
         span=span,
         greatest_fee=told.greatest_fee,
+    )
+    found += match.of_disputes(
+        settlements.cases(name, since=span.since),
+        known_since=reading.since + EDGE,
+        span=span,
+        greatest_fee=told.greatest_dispute_fee,
     )
     found += _of_payouts(name, span)
     owners = people.answerable({each.store_id for each in found})

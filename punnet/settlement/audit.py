@@ -29,6 +29,25 @@ CHECKS: list[tuple[str, str]] = [
         """,
     ),
     (
+        "what a dispute took is out of clearing and owed, or written off",
+        """
+        WITH booked AS (
+            SELECT split_part(g.key, ':', 2)::bigint AS dispute_id,
+                   sum(e.amount_minor) FILTER (WHERE e.account = 'clearing') AS clearing,
+                   sum(e.amount_minor) FILTER (WHERE e.account = 'receivable') AS receivable,
+                   sum(e.amount_minor) FILTER (WHERE e.account = 'goodwill') AS goodwill
+              FROM ledger_posting g JOIN ledger_entry e ON e.posting_id = g.id
+             WHERE g.kind IN ('dispute', 'dispute_won', 'write_off', 'write_off_undone')
+             GROUP BY 1
+        )
+        SELECT d.id, d.provider_id, d.state, d.taken_minor, d.written_off_minor, b.*
+          FROM settlement_dispute d LEFT JOIN booked b ON b.dispute_id = d.id
+         WHERE (coalesce(b.clearing, 0), coalesce(b.receivable, 0), coalesce(b.goodwill, 0))
+               IS DISTINCT FROM
+               (-d.taken_minor, d.taken_minor - d.written_off_minor, d.written_off_minor)
+        """,
+    ),
+    (
         "a difference says how it ended",
         """
         SELECT d.id, d.state FROM settlement_difference d

@@ -23,6 +23,18 @@ class DisputeAnswered(Refused):
     code = "dispute_answered"
 
 
+class DisputeNotLost(Refused):
+    """Only what a lost dispute took can be written off, once. Facts: state."""
+
+    code = "dispute_not_lost"
+
+
+class NotWrittenOff(Refused):
+    """There is nothing to undo."""
+
+    code = "not_written_off"
+
+
 class MoneyDisputed(Refused):
     """The customer's bank took the money back, or decides about it: nothing is paid twice."""
 

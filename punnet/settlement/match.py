@@ -16,7 +16,7 @@ from punnet.settlement.models import DifferenceKind
 
 K = DifferenceKind
 CAPTURE, REFUND, STRAY, REFUND_FAILED = "capture", "refund", "stray", "refund_failed"
-KNOWN_ELSEWHERE = ("dispute", "dispute_won")  # disputes have a page of their own
+OF_DISPUTES = ("dispute", "dispute_won", "dispute_fee")  # compared by what they sum to
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,25 @@ class Deed:
     booked_minor: int | None
     at: datetime
     owed: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """All disputes of one payment: `told_minor` and `fee_minor` sum the report's rows, what left
+    our balance negative, None where it has none; `taken_minor` is what we say is gone by them,
+    `booked_minor` what the ledger has of them in clearing. `began`, `moved`: first and last."""
+
+    name: str  # the order, or the provider's payment
+    order_id: int | None
+    store_id: int | None
+    currency: str
+    told_minor: int | None
+    fee_minor: int
+    disputes: int
+    taken_minor: int | None
+    booked_minor: int
+    began: datetime
+    moved: datetime
 
 
 @dataclass(frozen=True)
@@ -100,6 +119,49 @@ def differences(
     return sorted(found, key=lambda each: (each.subject, each.kind))
 
 
+def of_disputes(
+    cases: Sequence[Case], *, known_since: datetime, span: Span, greatest_fee: Callable[[str], int]
+) -> list[Finding]:
+    """Of each payment, what its disputes took by the report, by our rows and by the books. A hold
+    that ends and is taken for good are three rows there and one sum. Whatever began before
+    `known_since` is not whole in the report that we read."""
+    found: list[Finding] = []
+    for case in cases:
+        if case.began < known_since or not span.holds(case.moved):
+            continue
+        found += _of_case(case, greatest_fee(case.currency) * max(case.disputes, 1))
+    return sorted(found, key=lambda each: (each.subject, each.kind))
+
+
+def _of_case(case: Case, fees: int) -> Iterator[Finding]:
+    here = None if case.taken_minor is None else -case.taken_minor
+    sums = {"there": case.told_minor, "here": here}
+    if here is None and case.told_minor:
+        yield _case(K.UNKNOWN_HERE, case, **sums)
+    elif case.told_minor is None and here:
+        yield _case(K.UNKNOWN_THERE, case, **sums)
+    elif (case.told_minor or 0) != (here or 0):
+        yield _case(K.AMOUNT_DIFFERS, case, **sums)
+    if (here or 0) != case.booked_minor:
+        yield _case(K.BOOKS_DIFFER, case, there=case.booked_minor, here=here)
+    allowed = fees if case.disputes else 0
+    if not 0 <= case.fee_minor <= allowed:
+        yield _case(K.FEE_UNEXPECTED, case, there=case.fee_minor, here=allowed)
+
+
+def _case(kind: DifferenceKind, case: Case, *, there: int | None, here: int | None) -> Finding:
+    return Finding(
+        kind=kind,
+        subject=f"dispute:{case.name}",
+        order_id=case.order_id,
+        store_id=case.store_id,
+        there_minor=there,
+        here_minor=here,
+        currency=case.currency,
+        at=case.moved,
+    )
+
+
 class _Deeds:
     """Deeds by the provider's reference; each is reported once."""
 
@@ -137,7 +199,7 @@ def _key(deed: Deed) -> tuple[str, str]:
 def _of_line(
     line: Line, known: _Deeds, greatest_fee: Callable[[int, str], int]
 ) -> Iterator[Finding]:
-    if line.kind in KNOWN_ELSEWHERE:
+    if line.kind in OF_DISPUTES:
         return
     if line.kind == REFUND_FAILED:
         deed = known.find(REFUND, line.reference)

@@ -70,7 +70,15 @@ class ReportLine(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["gateway", "provider_id"], name="report_line_once")
         ]
-        indexes = [models.Index(fields=["gateway", "at"], name="report_line_gateway_at")]
+        indexes = [
+            models.Index(fields=["gateway", "at"], name="report_line_gateway_at"),
+            # few of very many, compared by payment from the first on
+            models.Index(
+                fields=["gateway", "at"],
+                name="report_line_disputes",
+                condition=Q(kind__in=["dispute", "dispute_won", "dispute_fee"]),
+            ),
+        ]
 
 
 class DifferenceKind(models.TextChoices):
@@ -158,17 +166,46 @@ class Dispute(models.Model):
     state = models.CharField(max_length=8, choices=DisputeState)
     reason = models.CharField(max_length=60)
     amount_minor = models.BigIntegerField()
+    taken_minor = models.BigIntegerField(
+        default=0, db_default=0, help_text="what of it is gone from our balance now"
+    )
     currency = models.CharField(max_length=3)
     at = models.DateTimeField()
     answer_by = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
     answered_by = models.CharField(max_length=60, default="")
     ended_at = models.DateTimeField(null=True)
+    written_off_minor = models.BigIntegerField(
+        default=0, db_default=0, help_text="given up, of what was taken"
+    )
+    written_off_at = models.DateTimeField(null=True)
+    written_off_by = models.CharField(max_length=60, default="", db_default="")
+    write_off_reason = models.CharField(max_length=200, default="", db_default="")
+    moves = models.PositiveSmallIntegerField(
+        default=0, db_default=0, help_text="how often money moved by it"
+    )
+    write_offs = models.PositiveSmallIntegerField(
+        default=0, db_default=0, help_text="how often, undone or not"
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["gateway", "provider_id"], name="dispute_once"),
             models.CheckConstraint(condition=Q(amount_minor__gt=0), name="dispute_takes_something"),
+            models.CheckConstraint(
+                condition=Q(taken_minor__gte=0, taken_minor__lte=models.F("amount_minor"))
+                & (~Q(state="won") | Q(taken_minor=0)),
+                name="dispute_took_at_most_its_amount",
+            ),
+            models.CheckConstraint(
+                condition=Q(written_off_minor=0, write_off_reason="")
+                | (
+                    Q(written_off_minor__gt=0, state="lost", write_offs__gt=0)
+                    & Q(written_off_minor=models.F("taken_minor"))
+                    & ~Q(write_off_reason="")
+                ),
+                name="dispute_written_off_when_lost",
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=["won", "lost"], ended_at__isnull=False)
                 | Q(state__in=["open", "answered"], ended_at__isnull=True),

@@ -10,7 +10,7 @@ from django.db.models import F, Q, QuerySet
 
 from punnet.foundation import db
 from punnet.foundation.errors import NotFound
-from punnet.settlement.match import Line
+from punnet.settlement.match import Case, Line
 from punnet.settlement.models import Difference, DifferenceState, Dispute, Payout
 
 Stores = Collection[int] | None  # None is every store
@@ -19,6 +19,12 @@ Stores = Collection[int] | None  # None is every store
 def lines(gateway: str, *, since: datetime, until: datetime) -> list[Line]:
     """The report's lines of that span, oldest first. One SQL query."""
     return [Line(*row) for row in db.read_tuples(LINES, gateway=gateway, since=since, until=until)]
+
+
+def cases(gateway: str, *, since: datetime) -> list[Case]:
+    """Of each payment that a dispute or its rows moved since then, all that they ever moved, with
+    what the ledger has of it. One SQL query."""
+    return [Case(*row) for row in db.read_tuples(CASES, gateway=gateway, since=since)]
 
 
 class PayoutSum(NamedTuple):
@@ -129,6 +135,35 @@ SELECT provider_id, kind, reference, charge_id, order_id, store_id, amount_minor
   FROM settlement_reportline
  WHERE gateway = %(gateway)s AND at >= %(since)s::timestamptz AND at <= %(until)s::timestamptz
  ORDER BY at, provider_id
+"""
+# a payment is one order's, or known by the name that the provider gave it
+CASES = """
+WITH told AS (
+    SELECT coalesce(order_id::text, charge_id) AS name, currency, max(order_id) AS order_id,
+           max(store_id) AS store_id, sum(amount_minor)::bigint AS minor,
+           sum(fee_minor)::bigint AS fee, min(at) AS began, max(at) AS moved
+      FROM settlement_reportline
+     WHERE gateway = %(gateway)s AND kind IN ('dispute', 'dispute_won', 'dispute_fee')
+     GROUP BY 1, 2
+), ours AS (
+    SELECT coalesce(d.order_id::text, d.charge_id) AS name, d.currency,
+           max(d.order_id) AS order_id, max(d.store_id) AS store_id, count(*) AS disputes,
+           sum(d.taken_minor)::bigint AS taken, sum(coalesce(b.minor, 0))::bigint AS booked,
+           min(d.at) AS began, max(greatest(d.at, d.ended_at)) AS moved
+      FROM settlement_dispute d LEFT JOIN LATERAL (
+           SELECT sum(e.amount_minor) AS minor FROM ledger_posting g
+             JOIN ledger_entry e ON e.posting_id = g.id AND e.account = 'clearing'
+            WHERE g.key = 'dispute:' || d.id OR g.key = 'dispute_won:' || d.id
+               OR g.key = ANY(SELECT k || d.id || ':' || n FROM generate_series(1, d.moves) n,
+                              unnest(ARRAY['dispute:', 'dispute_won:']) k)) b ON true
+     WHERE d.gateway = %(gateway)s GROUP BY 1, 2
+)
+SELECT name, coalesce(o.order_id, t.order_id), coalesce(o.store_id, t.store_id), currency,
+       t.minor, coalesce(t.fee, 0), coalesce(o.disputes, 0), o.taken, coalesce(o.booked, 0),
+       least(t.began, o.began), greatest(t.moved, o.moved)
+  FROM told t FULL JOIN ours o USING (name, currency)
+ WHERE greatest(t.moved, o.moved) >= %(since)s::timestamptz
+ ORDER BY name, currency
 """
 PAYOUT_SUMS = """
 SELECT p.id, p.provider_id, p.state, p.amount_minor,

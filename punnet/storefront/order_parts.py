@@ -217,6 +217,7 @@ def _happened(each: Any, view: OrderView) -> tuple[str, str]:
         "refund_failed": _("Your bank sent a refund back to us: we pay it again"),
         "disputed": _("Your bank asked for the money back"),
         "dispute_answered": _("The store answered your bank"),
+        "dispute_accepted": _("The store let you have the money"),
         "dispute_won": _("Your bank left the money with the store"),
         "dispute_lost": _("Your bank decided for you"),
         "refund_owed": _("The store pays back by transfer"),

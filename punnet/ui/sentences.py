@@ -252,6 +252,10 @@ TABLE: dict[str, Callable[[Facts], str]] = {
     "dispute_answered": _always(
         lambda: _("Evidence was given already, or the bank has decided. It can be given once.")
     ),
+    "dispute_not_lost": _always(
+        lambda: _("Only what a lost dispute took can be written off, and once.")
+    ),
+    "not_written_off": _always(lambda: _("Nothing is written off, so there is nothing to undo.")),
     "money_disputed": _always(
         lambda: _("The customer’s bank has this money or decides about it. Nothing is paid twice.")
     ),

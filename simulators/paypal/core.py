@@ -21,6 +21,9 @@ SUMMARIES = {
     "PAYMENT.CAPTURE.COMPLETED": "Payment completed",
     "PAYMENT.CAPTURE.REFUNDED": "A capture was refunded",
     "PAYMENT.REFUND.FAILED": "A refund failed",
+    "CUSTOMER.DISPUTE.CREATED": "A new dispute opened",
+    "CUSTOMER.DISPUTE.UPDATED": "A dispute was updated",
+    "CUSTOMER.DISPUTE.RESOLVED": "A dispute was resolved",
 }
 
 

@@ -6,7 +6,7 @@ outlives a renewal; the row shows the authorisation that holds the money now.
 
 from __future__ import annotations
 
-from simulators.paypal import reporting
+from simulators.paypal import disputes, reporting
 from simulators.paypal.core import HONOUR_SECONDS, LIFE_SECONDS, REVIEW_SECONDS, Core
 from simulators.paypal.wire import Problem, instant, link, malformed, minor_of, money
 from simulators.wire import Json
@@ -169,8 +169,10 @@ def reauthorize(core: Core, id: str, body: Json) -> Json:
 def refund(core: Core, id: str, body: Json) -> Json:
     """POST …/refund: without an amount, all that is left of the capture."""
     taken = core.get("capture", id)
+    order = _order(core, taken)
+    disputes.refuse_if_disputed(core, order, taken)
     minor_taken, _ = minor_of(taken["amount"], "/amount")
-    made = core.store.children(_order(core, taken)["id"], "refund")
+    made = core.store.children(order["id"], "refund")
     went = [each for each in made if each["_capture"] == id and each["status"] != "FAILED"]
     left = minor_taken - sum(minor_of(each["amount"], "")[0] for each in went)
     if left == 0:

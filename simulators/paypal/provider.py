@@ -17,7 +17,7 @@ from typing import Any
 from simulators import settlement, webhooks
 from simulators.core import public
 from simulators.faults import Interference
-from simulators.paypal import orders, payments, reporting, script
+from simulators.paypal import disputes, orders, payments, reporting, script
 from simulators.paypal.core import DAY, Core
 from simulators.paypal.wire import Problem, missing
 from simulators.store import Store
@@ -26,7 +26,8 @@ from simulators.wire import Answer, Json
 KEY_SECONDS = 45 * DAY
 Endpoint = Callable[[Core, str, Json], Json]
 ID = "([A-Z0-9]+)"
-PAYMENTS = "/v2/payments"
+PAYMENTS, DISPUTES = "/v2/payments", "/v1/customer/disputes"
+CASE = "([A-Z0-9-]+)"
 ROUTES: list[tuple[str, str, Endpoint, int]] = [
     ("POST", f"/v2/checkout/orders/{ID}/authorize", orders.authorize, 201),
     ("GET", f"/v2/checkout/orders/{ID}", orders.read, 200),
@@ -37,12 +38,16 @@ ROUTES: list[tuple[str, str, Endpoint, int]] = [
     ("GET", f"{PAYMENTS}/captures/{ID}", payments.read_capture, 200),
     ("POST", f"{PAYMENTS}/captures/{ID}/refund", payments.refund, 201),
     ("GET", f"{PAYMENTS}/refunds/{ID}", payments.read_refund, 200),
+    ("GET", f"{DISPUTES}/{CASE}", disputes.read, 200),
+    ("POST", f"{DISPUTES}/{CASE}/provide-evidence", disputes.provide_evidence, 200),
+    ("POST", f"{DISPUTES}/{CASE}/accept-claim", disputes.accept_claim, 200),
 ]
 COMPILED = [(method, re.compile(path), run, status) for method, path, run, status in ROUTES]
 ON_TIME: dict[str, Callable[[Core, Json], None]] = {
     "order": orders.forget,
     "authorization": payments.on_time,
     "refund": payments.settle_refund,
+    "dispute": disputes.on_time,
 }
 LEDGER = """
 SELECT a.id AS payment_intent, json_extract(o.body, '$.purchase_units[0].reference_id') AS "order",
@@ -149,6 +154,8 @@ class Provider:
         try:
             if (method, path) == ("GET", "/v1/reporting/transactions"):
                 return Answer(200, reporting.search(self.core, body))
+            if (method, path) == ("GET", DISPUTES):
+                return Answer(200, disputes.listed(self.core, body))
             if (method, path) == ("POST", "/v2/checkout/orders"):
                 return self._told(orders.create(self.core, body), 201, whole)
             for known, pattern, run, status in COMPILED:
@@ -161,7 +168,7 @@ class Provider:
 
     def _told(self, body: Json, status: int, whole: bool) -> Answer:
         seen = orders.shown(self.core, body) if "purchase_units" in body else public(body)
-        if whole:
+        if whole or "id" not in seen:
             return Answer(200 if status == 204 else status, seen)
         if status == 204:
             return Answer(204, None)

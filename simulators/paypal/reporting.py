@@ -1,8 +1,9 @@
 """Transactions with their fees as PayPal's search tells them, and withdrawals to the bank.
 
 https://developer.paypal.com/docs/api/transaction-search/v1 and its event codes: T0006 a checkout's
-payment, T1107 a refund, T1100 a reversal, T0401 the automatic withdrawal, T1105 its reversal. A
-withdrawal takes what is in the balance; the report does not say what it is made of.
+payment, T1107 a refund, T1100 a reversal, T0401 the automatic withdrawal, T1101 its reversal; of
+disputes, disputes.py. A withdrawal takes what is in the balance; the report does not say what it is
+made of.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from simulators.wire import Json
 
 # a merchant in Finland, https://www.paypal.com/fi/business/paypal-business-fees
 FEE_PER_MILLE, FEE_FIXED = 34, 35
-PAID, REFUNDED, REVERSED, SWEPT, RETURNED = "T0006", "T1107", "T1100", "T0401", "T1105"
+PAID, REFUNDED, REVERSED, SWEPT, RETURNED = "T0006", "T1107", "T1100", "T0401", "T1101"
+HELD, HOLD_ENDED, TAKEN = "T1110", "T1111", "T1106"
+CHARGED_BACK, CHARGEBACK_ENDED, CHARGEBACK_FEE = "T1201", "T1202", "T0106"
+CHARGEBACK_FEE_MINOR = 1600
 LONGEST_DAYS, LARGEST_PAGE = 31, 500
 
 
@@ -36,6 +40,25 @@ def refund_failed(core: Core, order: Json, back: Json, minor: int) -> None:
     """The money is there again, as a transaction of its own that refers to the refund."""
     own = {**back, "id": core.new_id()}
     _enter(core, order, REVERSED, minor, own, reference=back["id"])
+
+
+def disputed(core: Core, order: Json, taken: Json, minor: int, *, begins: bool, bank: bool) -> None:
+    """What is disputed leaves the balance, or comes back; a card's bank costs a fee besides."""
+    held, back = (CHARGED_BACK, CHARGEBACK_ENDED) if bank else (HELD, HOLD_ENDED)
+    _of_capture(core, order, taken, held if begins else back, minor)
+    if begins and bank:
+        _of_capture(core, order, taken, CHARGEBACK_FEE, -CHARGEBACK_FEE_MINOR)
+
+
+def reversed_(core: Core, order: Json, taken: Json, minor: int) -> None:
+    """PayPal takes it for the payer."""
+    _of_capture(core, order, taken, TAKEN, minor)
+
+
+def _of_capture(core: Core, order: Json, taken: Json, code: str, minor: int) -> None:
+    if minor:
+        own = {**taken, "id": core.new_id()}
+        _enter(core, order, code, minor, own, reference=taken["id"])
 
 
 def _enter(

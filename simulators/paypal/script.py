@@ -1,4 +1,5 @@
-"""What a test has PayPal do by /_control: withdrawals, a report that lies, refunds that fail."""
+"""What a test has PayPal do by /_control: withdrawals, a report that lies, refunds that fail,
+disputes."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import Any
 
 from simulators import settlement
 from simulators.core import public
-from simulators.paypal import reporting
+from simulators.paypal import disputes, reporting
 from simulators.paypal.core import Core
 from simulators.settlement import PAYOUT
 from simulators.wire import Json
@@ -23,4 +24,6 @@ def bounce(core: Core, wish: Json) -> Json:
 ACTS: dict[str, Callable[[Core, Json], Any]] = {
     **settlement.acts(reporting.withdraw),
     "bounce": bounce,
+    "dispute": disputes.open_one,
+    "close": disputes.close,
 }

@@ -8,6 +8,8 @@ import hmac
 import json
 import time
 from dataclasses import dataclass
+from email.parser import BytesParser
+from email.policy import HTTP
 from urllib.parse import parse_qsl
 
 from simulators import web
@@ -55,7 +57,7 @@ class PayPalSite:
             if asked.path == "/v1/oauth2/token":
                 return meddling.instead or self._token(asked)
             self._must_be_known(asked)
-            body = _json(asked.body) if asked.body else dict(parse_qsl(asked.query))
+            body = _body(asked) if asked.body else dict(parse_qsl(asked.query))
             if asked.path == "/v1/notifications/verify-webhook-signature":
                 return meddling.instead or self._verified(body)
         except Problem as problem:
@@ -106,6 +108,26 @@ class PayPalSite:
             raise malformed(f"/{lacking[0]}", "MISSING_REQUIRED_PARAMETER")
         known = webhooks.is_ours(self.account.secret, webhook_id=self.account.webhook_id, told=told)
         return Answer(200, {"verification_status": "SUCCESS" if known else "FAILURE"})
+
+
+def _body(asked: Asked) -> Json:
+    """JSON, or the `input` of a form with files, which are named beside it."""
+    kind = asked.headers.get("Content-Type") or ""
+    if not kind.startswith("multipart/"):
+        return _json(asked.body)
+    read = BytesParser(policy=HTTP).parsebytes(
+        f"Content-Type: {kind}\r\n\r\n".encode() + asked.body
+    )
+    parts = [part for part in read.iter_parts()] if read.is_multipart() else []
+    named = {part.get_param("name", header="Content-Disposition"): part for part in parts}
+    if "input" not in named:
+        raise malformed("/input", "MISSING_REQUIRED_PARAMETER")
+    files = [
+        {"name": part.get_filename(), "type": part.get_content_type(),
+         "size": len(part.get_payload(decode=True))}
+        for part in parts if part.get_filename()
+    ]  # fmt: skip
+    return {**_json(bytes(named["input"].get_content() or b"")), "_files": files}
 
 
 def _json(body: bytes) -> Json:

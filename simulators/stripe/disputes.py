@@ -87,13 +87,25 @@ def update(core: Core, id: str, p: Params) -> Json:
 
 
 def close(core: Core, wish: Json) -> Json:
-    """`{dispute, outcome}`: the bank decides."""
+    """`{dispute, outcome}`: the bank decides. Won may be what was lost before."""
     dispute = core.get("dispute", str(wish.get("dispute")))
     if wish.get("outcome") not in ("won", "lost"):
         raise bad_param("outcome is won or lost.", "outcome")
-    if dispute["status"] not in ("needs_response", "under_review"):
+    heard = (dispute["status"], wish["outcome"]) == ("lost", "won")
+    if dispute["status"] not in ("needs_response", "under_review") and not heard:
         raise bad_param("It is decided already.", "dispute")
     _decide(core, dispute, str(wish["outcome"]))
+    return dispute
+
+
+def accept(core: Core, id: str, p: Params) -> Json:
+    """POST /v1/disputes/:id/close: the customer may have it."""
+    p.texts("expand")
+    p.done()
+    dispute = core.get("dispute", id, "dispute")
+    if dispute["status"] not in ("needs_response", "under_review"):
+        raise Refusal("This dispute is already closed.", code="dispute_not_open")
+    _decide(core, dispute, "lost")
     return dispute
 
 

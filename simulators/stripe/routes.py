@@ -151,6 +151,7 @@ ROUTES: list[tuple[str, str, Endpoint]] = [
         "payment_intent": "parent = ?", "charge": _field("charge")})),
     ("GET", f"/v1/disputes/{ID}", _getter("dispute", "dispute")),
     ("POST", f"/v1/disputes/{ID}", disputes.update),
+    ("POST", f"/v1/disputes/{ID}/close", disputes.accept),
     ("GET", "/v1/payouts", _lister(PAYOUT, "/v1/payouts", {"status": _field("status")})),
     ("GET", f"/v1/payouts/{ID}", _getter(PAYOUT, "payout")),
 ]  # fmt: skip

@@ -13,7 +13,7 @@ import pytest
 from django.conf import settings as django_settings
 
 from punnet.foundation import clock
-from punnet.payments.gateways import paypal_client, stripe_client
+from punnet.payments.gateways import paypal_client, paypal_http, stripe_client
 from punnet.payments.gateways.base import Asked, Gateway, KeptCard, Learned, Outcome
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Call, Operation, Payment, Purpose
@@ -154,6 +154,7 @@ class StripeBench(Bench):
         "void": "/v1/payment_intents/*/cancel",
         "refund": "/v1/refunds",
         "report": "/v1/balance_transactions",
+        "dispute": "/v1/disputes",
     }
 
     def agree(self, attempt: Attempt, card: str = VISA) -> None:
@@ -181,6 +182,7 @@ class PayPalBench(Bench):
         "renew": "/paypal/v2/payments/authorizations/*/reauthorize",
         "verify": "/paypal/v1/notifications/*",
         "report": "/paypal/v1/reporting/*",
+        "dispute": "/paypal/v1/customer/disputes*",
     }
 
     def agree(self, attempt: Attempt, funding: str = "balance") -> None:
@@ -228,7 +230,7 @@ def _anew() -> None:
 @pytest.fixture
 def impatient(world, monkeypatch) -> None:
     """For tests of an answer that never comes."""
-    for module in (stripe_client, paypal_client):
+    for module in (stripe_client, paypal_client, paypal_http):
         monkeypatch.setattr(module, "READ_SECONDS", 1)
 
 

@@ -92,3 +92,45 @@ def test_a_silent_provider_is_said_and_tried_again(order, provider):
     provider.fault("error", "/v1/disputes", method="POST", status=503, keep=False, times=1)
     said = client.post(at("answer"), {"words": "So."}, follow=True).content.decode()
     assert "does not answer" in said and Dispute.objects.get().state == "open"
+
+
+# --- let go, and given up
+
+
+def lost(client) -> str:
+    return str(client.post(at("accept"), follow=True).content.decode())
+
+
+def test_let_go_it_is_lost_and_the_page_says_what_the_customer_owes(order, provider):
+    client = desk("manager", a_shop())
+    assert "Let the customer have it" in client.get(at("dispute")).content.decode()
+    said = lost(client)
+    assert "the dispute is lost" in said and "the customer owes it until" in said
+    assert provider.stripe.v1.disputes.list().data[0].status == "lost"
+    assert "can be given once" in lost(client)
+
+
+def test_written_off_with_a_reason_shown_in_the_books_and_undone(order):
+    client = desk("manager", a_shop())
+    lost(client)
+    empty = client.post(at("write_off"), {"reason": " "})
+    assert empty.status_code == 422 and "reason" in empty.content.decode()
+    said = client.post(at("write_off"), {"reason": "Not worth a letter"}, follow=True)
+    assert "owes nothing of it" in said.content.decode()
+    page = client.get(at("dispute")).content.decode()
+    assert "Not worth a letter" in page and "€4.76" in page
+    books = client.get("/admin/books").content.decode()
+    assert "Goodwill" in books and "€4.76" in books
+    again = client.post(at("write_off"), {"reason": "Twice"}, follow=True).content.decode()
+    assert "and once" in again
+    undone = client.post(at("owed"), follow=True).content.decode()
+    assert "owes it again" in undone
+    assert Dispute.objects.get().written_off_minor == 0
+
+
+@pytest.mark.parametrize("name", ["accept", "write_off", "owed"])
+def test_who_works_elsewhere_decides_nothing(order, name):
+    client = desk("manager", a_store(slug="other"))
+    assert client.post(at(name), {"reason": "x"}).status_code == 404
+    assert desk("manager", a_shop(), "mia").get(at(name)).status_code == 405
+    assert Dispute.objects.get().state == "open"

@@ -107,6 +107,7 @@ class Message:
     page_id: str
     charge_id: str
     body: Mapping[str, Any]  # what of it names no person
+    dispute_id: str = ""  # of the dispute that it tells of
 
 
 # before an authorisation ends, the order is to be picked, packed and captured

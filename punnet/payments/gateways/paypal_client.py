@@ -51,13 +51,13 @@ def call(ask: Callable[[PaypalServersdkClient], Any]) -> dict[str, Any]:
         except AuthValidationException as error:  # it got no token, and does not say why
             raise _no_access("no_token") from error
         except ApiException as error:
-            raise _meaning(error) from error
+            raise meaning(error.response_code, error.response.text) from error
         except (OSError, ValueError) as error:  # no answer, or none of PayPal's
             raise OutcomeUnknown(type(error).__name__) from error
 
 
-def _meaning(error: ApiException) -> Exception:
-    status = error.response_code
+def meaning(status: int, text: str | bytes) -> Exception:
+    """What an answer that is an error means for what we know."""
     if status in (401, 403):
         return _no_access(str(status))
     if status in (409, 429):
@@ -65,7 +65,7 @@ def _meaning(error: ApiException) -> Exception:
     if status >= 500:
         return OutcomeUnknown(str(status))
     try:
-        told = json.loads(error.response.text)
+        told = json.loads(text)
         details = told.get("details") or [{}]
         code = details[0].get("issue") or told.get("name") or str(status)
         return ProviderRefused(code.lower(), told.get("message") or "")

@@ -6,23 +6,21 @@ and account, so nothing is kept that is not named here. rule: docs/rules/privacy
 
 from __future__ import annotations
 
-import base64
-import http.client
 import json
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from punnet.foundation import clock, db
-from punnet.payments.errors import OutcomeUnknown, ProviderBusy, ProviderRefused
+from punnet.foundation import clock
+from punnet.payments.errors import OutcomeUnknown, ProviderRefused
+from punnet.payments.gateways import paypal_http
 from punnet.payments.gateways.base import Message
-from punnet.payments.gateways.line import line
 
-CONNECT_SECONDS, READ_SECONDS = 1, 5
+VERIFY = "/v1/notifications/verify-webhook-signature"
+NO_SIGNATURE = (400, 422)  # not even of the shape of one
 TOLERANCE = timedelta(seconds=300)
 SIGNED = {
     "transmission_id": "Paypal-Transmission-Id",
@@ -36,6 +34,9 @@ ENDS = ("PAYMENT.AUTHORIZATION.VOIDED", "PAYMENT.CAPTURE.COMPLETED", "PAYMENT.CA
 EVENT = ("id", "event_type", "event_version", "create_time", "resource_type", "resource_version")
 THING = ("id", "status", "intent", "custom_id", "create_time", "update_time", "expiration_time",
          "final_capture")  # fmt: skip
+DISPUTE = "dispute"
+CASE = ("dispute_id", "reason", "dispute_life_cycle_stage")
+ABOUT = ("custom", "seller_transaction_id")
 AMOUNT, RELATED = ("currency_code", "value"), ("order_id", "authorization_id", "capture_id")
 LONGEST = 80  # of an event's id and kind; theirs have some 40 characters
 _UNFIT = re.compile("[\x00\ud800-\udfff]")
@@ -64,6 +65,8 @@ def _message(event: Any) -> Message:
     for text in (event["id"], kind):
         if not isinstance(text, str) or not 0 < len(text) <= LONGEST:
             raise ValueError("none of theirs")
+    if event.get("resource_type") == DISPUTE:
+        return _of_dispute(event)
     related = _related(thing)
     is_order = event.get("resource_type") == "checkout-order"
     is_hold = event.get("resource_type") == "authorization"
@@ -80,6 +83,25 @@ def _message(event: Any) -> Message:
     )
 
 
+def _of_dispute(event: Any) -> Message:
+    """It names the transaction, which is our capture, and carries the tag of its payment."""
+    thing = event["resource"]
+    about = (thing.get("disputed_transactions") or [{}])[0]
+    if not isinstance(thing["dispute_id"], str) or len(thing["dispute_id"]) > LONGEST:
+        raise ValueError("none of theirs")
+    return Message(
+        id=event["id"],
+        kind=event["event_type"],
+        sent_at=datetime.fromisoformat(event["create_time"]),
+        may_end=False,
+        attempt_key=str(about.get("custom") or "").partition(":")[0],
+        page_id="",
+        charge_id="",
+        body=impersonal(event),
+        dispute_id=thing["dispute_id"],
+    )
+
+
 def impersonal(event: Mapping[str, Any]) -> dict[str, Any]:
     """The message without what may be personal. Raises ValueError for none of theirs."""
     thing = event["resource"]
@@ -90,6 +112,9 @@ def impersonal(event: Mapping[str, Any]) -> dict[str, Any]:
         kept["amount"] = amount
     if related := _related(thing):
         kept["related_ids"] = related
+    if about := _plain((thing.get("disputed_transactions") or [{}])[0], ABOUT):
+        kept.update(_plain(thing, CASE), custom_id=about.get("custom", ""))
+        kept["related_ids"] = {"capture_id": about.get("seller_transaction_id", "")}
     return {**_plain(event, EVENT), "resource": kept}
 
 
@@ -109,37 +134,8 @@ def _is_theirs(body: bytes, signed: Mapping[str, str]) -> bool:
     """What PayPal answers of the message as it came: written anew, it would be another."""
     known = json.dumps({**signed, "webhook_id": settings.PAYPAL_WEBHOOK_ID})
     asked = known[:-1].encode() + b', "webhook_event": ' + body + b"}"
-    status, answer = _ask(asked)
-    if status == 200:
-        return bool(answer.get("verification_status") == "SUCCESS")
-    return False  # not even of the shape of a signature
-
-
-def _ask(asked: bytes) -> tuple[int, dict[str, Any]]:
-    db.must_be_outside_transaction()
-    base = urlsplit(settings.PAYPAL_API_BASE)
-    secure = base.scheme == "https"
-    make = http.client.HTTPSConnection if secure else http.client.HTTPConnection
-    account = f"{settings.PAYPAL_CLIENT_ID}:{settings.PAYPAL_CLIENT_SECRET}".encode()
-    headers = {
-        "Authorization": f"Basic {base64.b64encode(account).decode()}",
-        "Content-Type": "application/json",
-    }
-    connection = make(base.netloc, timeout=CONNECT_SECONDS)
-    with line(LINE).asking():
-        try:
-            connection.connect()
-            connection.sock.settimeout(READ_SECONDS)
-            path = f"{base.path}/v1/notifications/verify-webhook-signature"
-            connection.request("POST", path, asked, headers)
-            answer = connection.getresponse()
-            read = json.loads(answer.read() or b"{}")
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            raise OutcomeUnknown(type(error).__name__) from error
-        finally:
-            connection.close()
-        if answer.status in (409, 429):
-            raise ProviderBusy(str(answer.status))
-        if answer.status not in (200, 400, 422):  # our key is wrong, or PayPal broke
-            raise OutcomeUnknown(str(answer.status))
-        return answer.status, read if isinstance(read, dict) else {}
+    try:
+        status, answer = paypal_http.ask("POST", VERIFY, asked, on=LINE, answers=NO_SIGNATURE)
+    except ProviderRefused as refusal:  # of our question, not of the message
+        raise OutcomeUnknown(refusal.code) from refusal
+    return status == 200 and answer.get("verification_status") == "SUCCESS"

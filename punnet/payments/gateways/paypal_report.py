@@ -26,15 +26,24 @@ LONGEST = timedelta(days=31)
 # the dearest of a contract in Finland: a payer from outside Europe, in another currency
 # https://www.paypal.com/fi/business/paypal-business-fees
 FEE_PER_MILLE, FEE_FIXED_MINOR = 64, 49
+DISPUTE_FEE_MINOR = 2800  # of who has many disputes; else 14 €, and 16 € for a card's bank
 KINDS = {
     "T0006": MoveKind.CAPTURE,
     "T1107": MoveKind.REFUND,
     "T1100": MoveKind.REFUND_FAILED,
-    "T1106": MoveKind.DISPUTE,
-    "T1201": MoveKind.DISPUTE,
+    "T1106": MoveKind.DISPUTE,  # PayPal took it
+    "T1110": MoveKind.DISPUTE,  # on hold while PayPal looks into it
+    "T1111": MoveKind.DISPUTE_WON,  # the hold's end, whoever won
+    "T1201": MoveKind.DISPUTE,  # a card's bank took it
+    "T1207": MoveKind.DISPUTE,  # and did not take our answer
     "T1202": MoveKind.DISPUTE_WON,
+    "T1205": MoveKind.DISPUTE_WON,
+    "T1208": MoveKind.DISPUTE_WON,
+    "T0106": MoveKind.DISPUTE_FEE,
+    "T1108": MoveKind.DISPUTE_FEE,
 }
-SWEPT, RETURNED = ("T0400", "T0401"), ("T1101", "T1105")
+OF_DISPUTES = (MoveKind.DISPUTE, MoveKind.DISPUTE_WON, MoveKind.DISPUTE_FEE)
+SWEPT, RETURNED = ("T0400", "T0401"), ("T1101",)
 Row = dict[str, Any]
 
 
@@ -43,6 +52,9 @@ class PayPalReports:
 
     def greatest_fee(self, amount_minor: int, currency: str) -> int:
         return amount_minor * FEE_PER_MILLE // 1000 + FEE_FIXED_MINOR
+
+    def greatest_dispute_fee(self, currency: str) -> int:
+        return DISPUTE_FEE_MINOR
 
     def moves(self, since: datetime, until: datetime) -> list[Move]:
         rows = _rows(since, until)
@@ -104,16 +116,19 @@ def _search(wish: Row, api: PaypalServersdkClient) -> Any:
 def _move(row: Row) -> Move:
     kind = KINDS.get(_code(row), MoveKind.OTHER)
     other = str(row.get("paypal_reference_id") or "")
-    refers = kind in (MoveKind.REFUND_FAILED, MoveKind.DISPUTE, MoveKind.DISPUTE_WON)
+    refers = kind in (MoveKind.REFUND_FAILED, *OF_DISPUTES)
     amount = row["transaction_amount"]
+    minor, fee = _minor(amount), -_minor(row["fee_amount"]) if row.get("fee_amount") else 0
+    if kind == MoveKind.DISPUTE_FEE:
+        minor, fee = 0, fee - minor
     return Move(
         id=_id(row),
         kind=kind,
         reference=other if refers and other else row["transaction_id"],
         charge_id=other,
         attempt_key=str(row.get("custom_field") or "").partition(":")[0],
-        amount_minor=_minor(amount),
-        fee_minor=-_minor(row["fee_amount"]) if row.get("fee_amount") else 0,
+        amount_minor=minor,
+        fee_minor=fee,
         currency=amount["currency_code"],
         at=_at(row),
     )

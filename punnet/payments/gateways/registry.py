@@ -6,6 +6,7 @@ from punnet.payments.gateways.base import Gateway
 from punnet.payments.gateways.dispute import Disputes
 from punnet.payments.gateways.line import line
 from punnet.payments.gateways.paypal import PayPal
+from punnet.payments.gateways.paypal_dispute import PayPalDisputes
 from punnet.payments.gateways.paypal_report import PayPalReports
 from punnet.payments.gateways.report import Reports
 from punnet.payments.gateways.stripe import Stripe
@@ -32,7 +33,7 @@ def reports(name: str) -> Reports:
     return REPORTS[name]
 
 
-DISPUTES: dict[str, Disputes] = {"stripe": StripeDisputes()}
+DISPUTES: dict[str, Disputes] = {"stripe": StripeDisputes(), "paypal": PayPalDisputes()}
 
 
 def disputes(name: str) -> Disputes:

@@ -20,6 +20,7 @@ class MoveKind(StrEnum):
     REFUND_FAILED = "refund_failed"  # the bank sent a refund back
     DISPUTE = "dispute"  # taken back by the customer's bank
     DISPUTE_WON = "dispute_won"  # and given again
+    DISPUTE_FEE = "dispute_fee"  # in a row of its own: a move of nothing, with a fee
     OTHER = "other"  # fees of its own, corrections
 
 
@@ -61,6 +62,9 @@ class Reports(Protocol):
 
     def greatest_fee(self, amount_minor: int, currency: str) -> int:
         """The most that our contract lets it keep of a capture of that amount."""
+
+    def greatest_dispute_fee(self, currency: str) -> int:
+        """The most that it may keep for one dispute."""
 
     def moves(self, since: datetime, until: datetime) -> list[Move]:
         """Of that span, oldest first."""

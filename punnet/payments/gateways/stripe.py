@@ -34,6 +34,7 @@ from punnet.payments.models import Attempt, Call, Operation, Purpose
 MESSAGE_TOLERANCE_SECONDS = 300
 SIGNATURE = "Stripe-Signature"
 ENDS = ("payment_intent.canceled", "payment_intent.succeeded", "charge.expired", "charge.refunded")
+OF_DISPUTES = "charge.dispute."
 # signed, but of no shape of theirs
 NO_MESSAGE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, OSError)
 FAILED = ("failed", "canceled")  # refunds that came to nothing
@@ -166,6 +167,7 @@ class Stripe:
                 page_id=str(thing["id"]) if is_page else "",
                 charge_id=charge if isinstance(charge, str) else str(charge["id"]),
                 body=impersonal(event),
+                dispute_id=str(thing["id"]) if event["type"].startswith(OF_DISPUTES) else "",
             )
         except (stripe.SignatureVerificationError, *NO_MESSAGE) as error:
             raise ProviderRefused("bad_signature", str(error)) from error

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from punnet.payments.gateways import stripe_client as stripe
 from punnet.payments.gateways.dispute import Disputed, DisputeState, Evidence
 
 PAGE = 100
+INQUIRY = "warning_"  # the bank asks, and has taken nothing
 S = DisputeState
 STATES = {
     "needs_response": S.OPEN,
@@ -23,6 +24,9 @@ STATES = {
 
 
 class StripeDisputes:
+    reaches_back = timedelta(days=120)  # listed by opening; a bank decides within three months
+    most_words = 4000
+
     def read(self, dispute_id: str) -> Disputed:
         return _told(stripe.ask(lambda api: api.v1.disputes.retrieve(dispute_id)))
 
@@ -44,16 +48,22 @@ class StripeDisputes:
         }
         stripe.ask(lambda api: api.v1.disputes.update(dispute_id, wish))
 
+    def accept(self, dispute_id: str) -> None:
+        stripe.ask(lambda api: api.v1.disputes.close(dispute_id))
+
 
 def _told(dispute: Any) -> Disputed:
     due = dispute.evidence_details.due_by
+    state = STATES.get(dispute.status, S.OPEN)
+    gone = state != S.WON and not dispute.status.startswith(INQUIRY)
     return Disputed(
         id=dispute.id,
         charge_id=str(dispute.payment_intent or ""),
         attempt_key=stripe.tag(dispute, "attempt") or "",
-        state=STATES.get(dispute.status, S.OPEN),
+        state=state,
         reason=str(dispute.reason),
         amount_minor=dispute.amount,
+        taken_minor=dispute.amount if gone else 0,
         currency=dispute.currency.upper(),
         at=datetime.fromtimestamp(dispute.created, UTC),
         answer_by=datetime.fromtimestamp(due, UTC) if due else None,

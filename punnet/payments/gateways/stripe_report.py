@@ -17,6 +17,7 @@ FAILED = ("failed", "canceled")  # refunds that came to nothing
 # the dearest cards that a contract in Finland knows: from outside Europe, with their currency
 # turned into ours. https://stripe.com/fi/pricing
 FEE_PER_MILLE, FEE_FIXED_MINOR = 52, 30
+DISPUTE_FEE_MINOR = 4000  # 20 € when it is opened, and 20 € for our answer
 KINDS = {
     "charge": MoveKind.CAPTURE,
     "payment": MoveKind.CAPTURE,
@@ -35,6 +36,9 @@ class StripeReports:
 
     def greatest_fee(self, amount_minor: int, currency: str) -> int:
         return amount_minor * FEE_PER_MILLE // 1000 + FEE_FIXED_MINOR
+
+    def greatest_dispute_fee(self, currency: str) -> int:
+        return DISPUTE_FEE_MINOR
 
     def moves(self, since: datetime, until: datetime) -> list[Move]:
         wish: Any = {

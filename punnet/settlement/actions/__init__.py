@@ -1,7 +1,7 @@
 """Every write to what providers report.
 
 reading.py      the report itself and payouts; called by processes, inside their transaction
-disputes.py     kept once, moved as the provider says
+disputes.py     kept once, moved as the provider says, written off
 differences.py  found and healed by the nightly comparison; assigned, noted, resolved by people
 """
 
@@ -11,6 +11,8 @@ from punnet.settlement.actions.disputes import (
     keep_dispute,
     lock_dispute,
     move_dispute,
+    write_off,
+    write_off_undone,
 )
 from punnet.settlement.actions.reading import (
     NewLine,
@@ -49,4 +51,6 @@ __all__ = [
     "record",
     "reopen",
     "resolve",
+    "write_off",
+    "write_off_undone",
 ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from punnet.settlement.match import Deed, Line, Span, differences
@@ -39,6 +39,7 @@ def compare(lines, deeds):
 amounts = st.lists(st.tuples(st.integers(1, 10**7), st.integers(0, 10**7)), max_size=30)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(amounts, st.randoms(use_true_random=False))
 def test_what_agrees_is_silent_in_any_order(pairs, chance):
     lines, deeds = [], []
@@ -53,6 +54,7 @@ def test_what_agrees_is_silent_in_any_order(pairs, chance):
     assert compare(lines, deeds) == []
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(1, 20), st.data())
 def test_one_that_differs_among_many_is_the_only_one_named(count, data):
     nth = data.draw(st.integers(0, count - 1))
@@ -67,6 +69,7 @@ def test_one_that_differs_among_many_is_the_only_one_named(count, data):
     assert compare(lines, deeds) == [(kind, nth)]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(1, 20), st.data())
 def test_what_only_one_side_has_is_named(count, data):
     nth = data.draw(st.integers(0, count - 1))
