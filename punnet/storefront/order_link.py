@@ -29,7 +29,7 @@ def opened_by_link(
     def view(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
         if token := request.GET.get("token"):
             orders.order_for_token(number, token)
-            visit.kept.may_see(number, token)
+            visit.kept.may_see(number, token, visit.user_id)
             return redirect(request.path)
         try:
             found = own_order(visit, number)

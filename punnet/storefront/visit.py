@@ -48,7 +48,7 @@ class Visit:
     def __init__(self, request: HttpRequest) -> None:
         self.request = request
         self.language = language()
-        self.kept = Kept.read(request)
+        self.kept = Kept.read(request, self.user_id)
         self._before = copy(self.kept)
         self.carried: Carried | None = None
         self.priced: Quote | None = None

@@ -11,6 +11,7 @@ from punnet.basket.models import Basket
 from punnet.catalogue import actions as catalogue
 from punnet.catalogue.tests.factories import a_price
 from punnet.foundation import clock
+from punnet.orders.models import Order
 from punnet.storefront.tests.conftest import PASSWORD, Shopper, an_address
 from punnet.storefront.tests.test_basket_pages import amounts
 from punnet.stores.tests.factories import a_store
@@ -188,3 +189,44 @@ def test_the_next_basket_knows_the_last_address(shopper):
     shopper.collect()
     shopper.web.post("/address", {"place": place})
     assert "Kasarmikatu 1" in shopper.page("/basket")
+
+
+def an_order(shopper: Shopper) -> str:
+    """Its number."""
+    shopper.set("milk", 2)
+    shopper.collect()
+    assert shopper.order().status_code == 302
+    return Order.objects.get().number
+
+
+def test_who_uses_the_browser_after_logging_out_opens_no_order(
+    shopper, customer, django_user_model
+):
+    shopper.log_in(customer)
+    number = an_order(shopper)
+    assert "Your order is placed." in shopper.page(f"/orders/{number}")
+    shopper.web.post("/account/logout/")
+    assert "/account/login" in shopper.web.get(f"/orders/{number}")["Location"]
+    assert number not in shopper.page("/")
+    assert shopper.web.get(f"/orders/{number}/state").status_code == 404
+    shopper.log_in(a_user(django_user_model, "ben@example.com"))
+    shopper.page(f"/orders/{number}", status=404)
+
+
+def test_nor_the_draft_of_one(shopper, customer):
+    shopper.log_in(customer)
+    number = an_order(shopper)
+    assert shopper.web.post(f"/orders/{number}/draft").status_code == 302
+    assert f"You are changing order {number}" in shopper.page("/basket")
+    shopper.web.post("/account/logout/")
+    assert number not in shopper.page("/basket") and amounts(shopper.page("/basket")) == []
+    shopper.log_in(customer)
+    assert shopper.page(f"/orders/{number}")
+
+
+def test_a_guests_order_stays_open_in_the_browser_it_was_made_in(shopper, customer):
+    number = an_order(shopper)
+    shopper.log_in(customer)
+    assert "Your order is placed." in shopper.page(f"/orders/{number}")
+    shopper.web.post("/account/logout/")
+    assert "Your order is placed." in shopper.page(f"/orders/{number}")

@@ -52,7 +52,7 @@ def draft(request: HttpRequest, visit: Visit, number: str) -> HttpResponse:
         return redirect("order_page", number)
     if visit.kept.draft is not None:
         _throw_away(visit)
-    visit.kept.draft = made
+    visit.kept.draft, visit.kept.draft_of = made, visit.user_id
     return redirect("order_changes" if basket else "basket", *([number] if basket else []))
 
 

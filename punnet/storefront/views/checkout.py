@@ -108,7 +108,7 @@ def _place(
             if isinstance(refusal, LOST):
                 offered = nearest(_slot_id(view), visit)
         else:
-            visit.kept.may_see(order.number, order.access_token)
+            visit.kept.may_see(order.number, order.access_token, visit.user_id)
             return redirect(_next_page(order))
     return _page(request, visit, _fresh(view, visit), form, offered)
 
@@ -161,7 +161,7 @@ def _fresh(view: BasketView, visit: Visit) -> BasketView:
 
 def _to_order(visit: Visit, order: BasketOrder) -> HttpResponse:
     """Another click, tab or reload was quicker: there is one order, here it is."""
-    visit.kept.may_see(order.number, order.access_token)
+    visit.kept.may_see(order.number, order.access_token, visit.user_id)
     return redirect("order_page", order.number)
 
 
