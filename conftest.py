@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -34,6 +37,16 @@ def _clock_and_ids_put_back() -> Iterator[None]:
     yield
     clock.reset()
     ids.seed(None)
+
+
+@pytest.fixture
+def limited(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Limits of calls hold, in a minute that no other test counts in and that does not end."""
+    from punnet.foundation import limits
+
+    minute = float(uuid4().int % 10**9 * limits.WINDOW_SECONDS)
+    settings.RATE_LIMITS = True
+    monkeypatch.setattr(limits, "time", SimpleNamespace(time=lambda: minute))
 
 
 UNMANAGED = """

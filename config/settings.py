@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "punnet.inventory",
     "punnet.slots",
     "punnet.promotions",
+    "punnet.credits",
     "punnet.basket",
     "punnet.orders",
     "punnet.payments",

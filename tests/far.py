@@ -21,9 +21,9 @@ ASKS_EACH_TIME = "4000002760003184"
 INTENTS = "/v1/payment_intents"
 
 
-def ordered(*, days: float = 10, **changes):
+def ordered(*, days: float = 10, milk: int = 1, **changes):
     slot = a_slot(method="collection", price=0, in_hours=days * DAYS)
-    return place(a_basket(slot, milk=1), tender="stripe", **changes)
+    return place(a_basket(slot, milk=milk), tender="stripe", **changes)
 
 
 def verified(far, card: str = VISA, **how):

@@ -23,6 +23,7 @@ PUBLIC = {
     "home", "again", "departments", "category", "search", "suggestions", "product", "picture",
     "basket", "basket_panel", "basket_agreement", "basket_line", "basket_wish", "basket_voucher",
     "address", "address_suggestions", "address_collection", "slots", "checkout",
+    "gift_card",  # what is on a card, for who has its code
     # they answer a stranger with the page of signing in (punnet/storefront/tests)
     "orders", "order_page", "order_state", "order_payments", "order_cancellation", "account",
     "order_invoice", "order_paper", "order_draft", "order_changes", "order_give_up",

@@ -29,6 +29,8 @@ MAY: dict[str, set[Role]] = {
     "catalogue.edit": {MANAGER, OWNER},
     "slots.edit": {MANAGER, OWNER},
     "vouchers.edit": {MANAGER, OWNER},
+    "credit.give": {MANAGER, OWNER},
+    "gift_cards.edit": {MANAGER, OWNER},
     "stock.change": {PICKER, MANAGER, OWNER},
     "stores.edit": {OWNER},
     "people.edit": {OWNER},

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from punnet.accounts.errors import SignInNeeded
-from punnet.accounts.models import Address, Role
+from punnet.accounts.models import Address, Customer, Role
 from punnet.accounts.permissions import MOST_BACK, roles_with
 from punnet.foundation import actors, clock, crypto, db
 from punnet.foundation.actors import Actor
@@ -113,6 +113,36 @@ def addresses_of(customer_id: int) -> list[Address]:
     """The customer's own, last used first. One SQL query."""
     own = Address.objects.filter(customer_id=customer_id)
     return list(own.order_by("-last_used_at", "-id"))
+
+
+def has_account(customer_id: int) -> bool:
+    """Whether somebody can sign in as that customer. One SQL query."""
+    return Customer.objects.filter(pk=customer_id, user__is_active=True).exists()
+
+
+@dataclass(frozen=True)
+class Account:
+    """A customer who can sign in."""
+
+    customer_id: int
+    email: str
+    name: str
+
+
+def account_by_email(email: str) -> Account | None:
+    """The account that signs in with that address. One SQL query."""
+    return _account(user__email__iexact=email)
+
+
+def account_of(customer_id: int) -> Account | None:
+    """The customer's account; None for a guest. One SQL query."""
+    return _account(pk=customer_id)
+
+
+def _account(**which: object) -> Account | None:
+    rows = Customer.objects.filter(user__is_active=True, **which)
+    found = rows.values_list("pk", "user__email", "user__name").first()
+    return Account(*found) if found else None
 
 
 def customer_ids(customer_id: int) -> list[int]:

@@ -150,6 +150,10 @@ def _ids_as_text(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {k: str(v) if isinstance(v, int) and k != "age_limit" else v for k, v in facts.items()}
 
 
+def _available(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {"available": shown.amount(facts["available_minor"], facts["currency"])}
+
+
 FACTS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "total_changed": _total_changed,
     "out_of_stock": _out_of_stock,
@@ -159,6 +163,8 @@ FACTS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "slot_closed": _slot_lost,
     "below_minimum": _missing,
     "voucher_minimum": _missing,
+    "credit_short": _available,
+    "gift_card_short": _available,
     "amount_differs": _due,
     "not_paid": _due,
     "above_limit": _most,

@@ -15,11 +15,12 @@ from punnet.basket.quote import Change
 from punnet.catalogue.pictures import file_name
 from punnet.foundation.quantity import Kind, as_dict
 from punnet.invoices.queries import InvoiceView
+from punnet.orders.states import Tender
 from punnet.orders.terms import Terms
 from punnet.overviews.basket_view import BasketLineView, BasketView
 from punnet.overviews.cards import Card
 from punnet.overviews.order_back import ClaimView, RefundView
-from punnet.overviews.order_view import OrderLineView, OrderView
+from punnet.overviews.order_view import OrderLineView, OrderView, PaymentView
 from punnet.overviews.shelf import ProductPage
 from punnet.overviews.slot_week import SlotView
 from punnet.payments.states import PaymentState
@@ -438,6 +439,25 @@ def order_line(line: OrderLineView, currency: str) -> Json:
     }
 
 
+def _tenders(paid: PaymentView, currency: str) -> list[Json]:
+    own = [
+        (each.tender, each.aside_minor, each.charged_minor, each.back_minor) for each in paid.owns
+    ]
+    taken = paid.captured_minor + paid.taken_minor
+    aside = paid.authorised_minor if paid.state == PaymentState.AUTHORISED else 0
+    if paid.method != Tender.CREDIT:
+        own.append((paid.method, aside, taken, paid.refunded_minor))
+    return [
+        {
+            "tender": tender,
+            "set_aside": amount(aside, currency),
+            "charged": amount(charged, currency),
+            "refunded": amount(back, currency),
+        }
+        for tender, aside, charged, back in own
+    ]
+
+
 def _payment(view: OrderView, currency: str) -> Json:
     paid = view.payment
     return {
@@ -450,6 +470,7 @@ def _payment(view: OrderView, currency: str) -> Json:
         "authorised": amount(paid.authorised_minor, currency),
         "captured": amount(paid.captured_minor, currency),
         "refunded": amount(paid.refunded_minor, currency),
+        "tenders": _tenders(paid, currency),
         "attempts": [
             {"at": instant(a.at), "state": a.state, "decline_code": a.decline_code or None}
             for a in paid.attempts

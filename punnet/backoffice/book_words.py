@@ -27,6 +27,10 @@ TENDERS = {
     "card": _("Card reader"),
     "shift": _("Counted differences"),
     "transfer": _("Bank transfer"),
+    "store_credit": _("Store credit"),
+    "gift_card": _("Gift card"),
+    "gift_card_sale": _("Sold gift cards"),
+    "credit": _("Store credit and gift card alone"),
 }
 KINDS = {
     "capture": _("Captured"),
@@ -52,6 +56,13 @@ KINDS = {
     "write_off_undone": _("Write-off undone"),
     "stray_capture": _("Charged without us"),
     "stray_refund": _("Given back, charged without us"),
+    "credit_given": _("Store credit given"),
+    "credit_taken": _("Store credit taken back"),
+    "card_issued": _("Gift card issued"),
+    "set_aside": _("Set aside for an order"),
+    "set_aside_less": _("Not needed for the changed order"),
+    "set_aside_back": _("Not needed for the order"),
+    "credit_sale": _("Paid by store credit and gift card"),
 }
 
 

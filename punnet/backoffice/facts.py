@@ -75,7 +75,9 @@ TOLD = (
     pgettext_lazy("choice", "Email"), pgettext_lazy("choice", "Customers Claim"),
     pgettext_lazy("choice", "Reported"), pgettext_lazy("choice", "Difference"),
     pgettext_lazy("choice", "Dispute"), pgettext_lazy("choice", "Agreement"),
-    pgettext_lazy("choice", "Amendment"),
+    pgettext_lazy("choice", "Amendment"), pgettext_lazy("choice", "Set Aside"),
+    pgettext_lazy("choice", "Set Aside Less"), pgettext_lazy("choice", "Set Aside Back"),
+    pgettext_lazy("choice", "Credit Sale"), pgettext_lazy("choice", "Credit Charged"),
 )  # fmt: skip
 
 

@@ -219,6 +219,7 @@ CHOICES = (
     pgettext_lazy("choice", "Claimed"), pgettext_lazy("choice", "Closed"),
     pgettext_lazy("choice", "Collection"), pgettext_lazy("choice", "Confirming"),
     pgettext_lazy("choice", "Counted"), pgettext_lazy("choice", "Credit Note"),
+    pgettext_lazy("choice", "Credit"),
     pgettext_lazy("choice", "Customer"),
     pgettext_lazy("choice", "Damaged"), pgettext_lazy("choice", "Declined"),
     pgettext_lazy("choice", "Delivery"), pgettext_lazy("choice", "Done"),

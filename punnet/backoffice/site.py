@@ -13,7 +13,16 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 
-from punnet.backoffice import books, disputes, menu, settlement, shifts, work
+from punnet.backoffice import (
+    books,
+    credit,
+    disputes,
+    gift_cards,
+    menu,
+    settlement,
+    shifts,
+    work,
+)
 from punnet.backoffice.who import may, staff_of
 
 
@@ -58,6 +67,13 @@ class BackofficeSite(AdminSite):
             path("shifts/see", self.admin_view(shifts.see), name="shifts_see"),
             path("shifts/bank", self.admin_view(shifts.bank), name="shifts_bank"),
             path("shifts/close", self.admin_view(shifts.close), name="shifts_close"),
+            path("credit", self.admin_view(credit.page), name="credit"),
+            path("gift-cards", self.admin_view(gift_cards.page), name="gift_cards"),
+            path(
+                "gift-cards/<int:card_id>/block",
+                self.admin_view(gift_cards.block),
+                name="gift_card_block",
+            ),
             path("work/messages", self.admin_view(work.parked_messages), name="work_messages"),
             path("work/messages/resend", self.admin_view(work.resend), name="work_resend"),
         ]

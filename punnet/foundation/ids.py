@@ -26,6 +26,11 @@ def order_number() -> str:
     return "".join(_source.choice(_ALPHABET) for _ in range(10))
 
 
+def card_code() -> str:
+    """A gift card's: sixteen random characters, 80 bits. Store only its keyed hash."""
+    return "".join(_source.choice(_ALPHABET) for _ in range(16))
+
+
 def token() -> str:
     """A bearer token of 256 bits, in hexadecimal. Store only its hash (`crypto.hashed`)."""
     return f"{_source.getrandbits(256):064x}"

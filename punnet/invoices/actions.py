@@ -30,6 +30,8 @@ from punnet.orders.models import Order
 from punnet.stores import queries as stores
 from punnet.stores.queries import Store
 
+UNPAID = "handed_over_unpaid"  # the kind of posting of goods that went on a manager's word
+
 
 def post_due(key: str, *, reason: str = "", lines: Sequence[Line] = ()) -> None:
     """Have the worker issue what the posting of that key sold or gave back.
@@ -56,7 +58,13 @@ def issue(key: str, *, reason: str = "", lines: Sequence[Line] = ()) -> Invoice 
     order, store = orders.whole(posting.order_id), stores.store(posting.store_id)
     supplied_at = order.handed_over_at or order.slot.starts_at
     told = facts.told(
-        amounts, order=order, store=store, supplied_at=supplied_at, reason=reason, lines=lines
+        amounts,
+        order=order,
+        store=store,
+        supplied_at=supplied_at,
+        reason=reason,
+        lines=lines,
+        owed=posting.kind == UNPAID,
     )
     try:
         return _write(posting, amounts, order, store, told)

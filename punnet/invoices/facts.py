@@ -6,7 +6,9 @@ the order's. Pure; a snapshot of plain values, so that nothing that changes late
     lines     name, kind, quantity, grams, price_minor, rate, amount_minor, deposit_minor
     charges   [[kind, minor]]; they share the goods' rates; discounts_minor
     by_rate   [[per mille, gross minor, tax minor]]
-    paid_by   tenders; reason: why it was given back
+    paid_by   tenders; paid: [[tender, minor]] by each, store credit and gift card first, those
+              without a name last: owed (`owed`), or taken off at the door
+    rounding_minor  of cash, above zero where more came than was due; reason: why it was given back
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from punnet.stores.company import NAMES
 from punnet.stores.queries import Store
 
 SOLD = (Account.SALES, Account.TAX, Account.DEPOSITS)
+OWN = ("store_credit", "gift_card")  # charged first
 
 
 class Side(Protocol):
@@ -64,7 +67,12 @@ class Amounts:
     gross_by_rate: dict[int, int]
     tax_by_rate: dict[int, int]
     deposits_minor: int
-    tenders: tuple[str, ...]
+    paid: tuple[tuple[str, int], ...]  # (tender, minor units), in the order of charging
+    rounding_minor: int = 0  # what coins made more of it
+
+    @property
+    def tenders(self) -> tuple[str, ...]:
+        return tuple(tender for tender, _minor in self.paid if tender)
 
     @property
     def tax_minor(self) -> int:
@@ -90,10 +98,23 @@ def amounts(sides: Iterable[Side]) -> Amounts | None:
             gross[rate] = gross.get(rate, 0) + minor
             tax[rate] = tax.get(rate, 0) + (minor if side.account == Account.TAX else 0)
     deposits = sign * sum(side.amount_minor for side in sides if side.account == Account.DEPOSITS)
-    tenders = {side.tender: None for side in sides if side.account not in SOLD and side.tender}
+    rounding = sign * sum(side.amount_minor for side in sides if side.account == Account.ROUNDING)
     kind = Kind.INVOICE if net > 0 else Kind.CREDIT_NOTE
     return Amounts(kind, dict(sorted(gross.items())), dict(sorted(tax.items())), deposits,
-                   tuple(tenders))  # fmt: skip
+                   _paid(sides, -sign), rounding)  # fmt: skip
+
+
+def _paid(sides: Iterable[Side], sign: int) -> tuple[tuple[str, int], ...]:
+    paid: dict[str, int] = {}
+    for side in sides:
+        if side.account not in (*SOLD, Account.ROUNDING):
+            paid[side.tender] = paid.get(side.tender, 0) + sign * side.amount_minor
+    found = [(tender, minor) for tender, minor in paid.items() if minor]
+    return tuple(sorted(found, key=lambda each: _place(each[0])))
+
+
+def _place(tender: str) -> int:
+    return OWN.index(tender) if tender in OWN else len(OWN) if tender else len(OWN) + 1
 
 
 def told(
@@ -104,9 +125,11 @@ def told(
     supplied_at: datetime,
     lines: Sequence[Line] = (),
     reason: str = "",
+    owed: bool = False,
 ) -> dict[str, Any]:
     """The snapshot. `lines` is what a part given back consists of; without them the order's own,
-    where the posting is all of the order, else a line a rate. Raises SellerUnknown, Invalid."""
+    where the posting is all of the order, else a line a rate. `owed`: what nobody paid is still to
+    be paid. Raises SellerUnknown, Invalid."""
     whole = not lines and _is_whole(amounts, order)
     if lines:
         _must_add_up(lines, amounts)
@@ -128,6 +151,9 @@ def told(
             for rate, gross in amounts.gross_by_rate.items()
         ],
         "paid_by": list(amounts.tenders),
+        "paid": [list(each) for each in amounts.paid],
+        "owed": owed,
+        "rounding_minor": amounts.rounding_minor,
         "reason": reason,
     }
 

@@ -21,6 +21,7 @@ class Side:
     tax_per_mille: int | None = None
     tender: str = ""
     shift_id: int | None = None  # whose bag, of cash
+    holder: str = ""  # whose credit or card
 
 
 def post(
@@ -62,6 +63,7 @@ def post(
             order_id=order_id,
             tender=side.tender,
             shift_id=side.shift_id,
+            holder=side.holder,
             at=now,
         )
         for side in moving
@@ -177,6 +179,7 @@ def bulk_post(past: Sequence[PastPosting]) -> list[int]:
                 order_id=each.order_id,
                 tender=side.tender,
                 shift_id=side.shift_id,
+                holder=side.holder,
                 at=each.at,
             )
             for row, each in zip(rows, past, strict=True)

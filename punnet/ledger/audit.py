@@ -23,7 +23,11 @@ CHECKS: list[tuple[str, str]] = [
           FROM debt d JOIN orders_order o ON o.id = d.order_id
           JOIN payments_payment p ON p.order_id = d.order_id
          WHERE d.minor <> CASE WHEN p.state IN ('captured', 'refunded') THEN 0
-                               ELSE o.actual_minor END
+                               ELSE o.actual_minor - coalesce((
+                                   SELECT sum(e.amount_minor) FROM ledger_entry e
+                                     JOIN ledger_posting g ON g.id = e.posting_id
+                                    WHERE e.order_id = o.id AND e.holder = 'order:' || o.id
+                                      AND g.kind = 'handed_over_unpaid'), 0) END
         """,
     ),
     (
@@ -49,7 +53,8 @@ CHECKS: list[tuple[str, str]] = [
             SELECT order_id, -sum(amount_minor) AS minor FROM ledger_entry
              WHERE account = 'receivable' AND tender = 'transfer' GROUP BY order_id
         ), owed AS (
-            SELECT order_id, sum(amount_minor) FILTER (WHERE state = 'due') AS minor
+            SELECT order_id,
+                   sum(amount_minor - own_minor) FILTER (WHERE state = 'due') AS minor
               FROM orders_orderrefund WHERE way = 'transfer' GROUP BY order_id
         )
         SELECT order_id, owed.minor, books.minor AS books FROM owed FULL JOIN books USING (order_id)

@@ -51,18 +51,29 @@ class Entry(models.Model):
     order_id = models.BigIntegerField(null=True)
     tender = models.CharField(max_length=20, default="")
     shift_id = models.BigIntegerField(null=True, help_text="of cash: in whose bag")
+    holder = models.CharField(
+        max_length=40, default="", db_default="", help_text="whose: customer:7, card:12, order:55"
+    )
     at = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(amount_minor=0), name="entry_moves_something"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(account__in=["store_credit", "gift_cards"], holder__gt="")
+                | ~models.Q(account__in=["store_credit", "gift_cards"]) & models.Q(holder=""),
+                name="entry_says_whose",
+            ),
         ]
         indexes = [
             models.Index(fields=["store_id", "account", "at"], name="entry_store_account"),
             models.Index(fields=["order_id"], name="entry_order"),
             models.Index(
                 fields=["shift_id"], name="entry_shift", condition=models.Q(shift_id__isnull=False)
+            ),
+            models.Index(
+                fields=["holder", "account"], name="entry_holder", condition=~models.Q(holder="")
             ),
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Sum
@@ -25,6 +26,30 @@ def of_order(order_id: int, account: str) -> int:
     return minor
 
 
+def held(holder: str, account: str, currency: str) -> int:
+    """Minor units that we owe the holder: a customer's credit, a card's balance, what is set aside
+    for an order. One SQL query."""
+    minor: int = db.read(HELD, holder=holder, account=account, currency=currency)[0].minor
+    return minor
+
+
+@dataclass(frozen=True)
+class Moved:
+    """One change of what a holder has, in minor units: above zero, it grew."""
+
+    at: datetime
+    kind: str
+    minor: int
+    order_id: int | None
+    key: str
+
+
+def history(holder: str, account: str, currency: str, *, most: int = 100) -> list[Moved]:
+    """What changed what the holder has, newest first. One SQL query."""
+    rows = db.read(HISTORY, holder=holder, account=account, currency=currency, most=most)
+    return [Moved(row.at, row.kind, row.minor, row.order_id, row.key) for row in rows]
+
+
 def posting(key: str) -> Posting:
     """With its entries. Raises NotFound. Two SQL queries."""
     found = Posting.objects.prefetch_related("entries").filter(key=key).first()
@@ -36,4 +61,15 @@ def posting(key: str) -> Posting:
 OF_ORDER = """
 SELECT coalesce(sum(amount_minor), 0)::bigint AS minor FROM ledger_entry
  WHERE order_id = %(order)s::bigint AND account = %(account)s
+"""
+
+HELD = """
+SELECT coalesce(-sum(amount_minor), 0)::bigint AS minor FROM ledger_entry
+ WHERE holder = %(holder)s AND account = %(account)s AND currency = %(currency)s
+"""
+HISTORY = """
+SELECT e.at, g.kind, -e.amount_minor AS minor, e.order_id, g.key
+  FROM ledger_entry e JOIN ledger_posting g ON g.id = e.posting_id
+ WHERE e.holder = %(holder)s AND e.account = %(account)s AND e.currency = %(currency)s
+ ORDER BY e.id DESC LIMIT %(most)s
 """

@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
 
+from punnet.credits import queries as credits
+from punnet.credits.queries import Paid
 from punnet.foundation.quantity import Kind
 from punnet.foundation.tax import tax_by_rate
 from punnet.notifications.models import Message, MessageKind
@@ -97,6 +99,7 @@ def _facts(order: Order) -> dict[str, Any]:
         "zone": order.store.time_zone,
         "contact": order.contact,
         "payment": order.payment,
+        "owns": _owns(order),
         "why_returned": orders.why_returned(order),
         "rows": lines,
         "changed": [row for row in lines if row.state in ("short", "substituted")],
@@ -134,6 +137,12 @@ def _measured(of: tuple[str, int] | None) -> str:
         return ""
     kind, quantity = of
     return formats.weight(quantity) if kind == Kind.WEIGHT else formats.units(quantity)
+
+
+def _owns(order: Order) -> list[Paid]:
+    """What credit and gift card pay: one SQL query, where they do."""
+    whole = order.payment.maximum_minor == order.maximum_minor
+    return [] if whole else credits.paid_by(order.pk)
 
 
 def _row(line: OrderLine, order: Order) -> Row:

@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from punnet.credits.audit import CHECKS as CREDITS
 from punnet.foundation import clock, db
 from punnet.inventory.audit import CHECKS as INVENTORY
 from punnet.invoices.audit import CHECKS as INVOICES
@@ -139,8 +140,8 @@ class Finding:
 def audit() -> list[Finding]:
     """Every check that found rows; none when all is well. One SQL query a check."""
     checks = [
-        *INVENTORY, *SLOTS, *PROMOTIONS, *ORDERS, *PAYMENTS, *SETTLEMENT, *LEDGER, *TILLS,
-        *INVOICES, *SPANNING,
+        *INVENTORY, *SLOTS, *PROMOTIONS, *CREDITS, *ORDERS, *PAYMENTS, *SETTLEMENT, *LEDGER,
+        *TILLS, *INVOICES, *SPANNING,
     ]  # fmt: skip
     with transaction.atomic():
         if not connection.needs_rollback and len(connection.savepoint_ids) == 0:

@@ -21,6 +21,7 @@ class RefundKind(models.TextChoices):
 class RefundWay(models.TextChoices):
     PROVIDER = "provider"  # to the tender that paid
     DOOR = "door"  # off the sum that is taken at the door
+    CREDIT = "credit"  # all of it to store credit and gift card, which paid it
     TRANSFER = "transfer"  # by the store's bank transfer: paid at the door, or more than is left
 
 
@@ -51,6 +52,9 @@ class OrderRefund(models.Model):
     state = models.CharField(max_length=8, choices=RefundState, default=RefundState.DUE)
     currency = models.CharField(max_length=3)
     amount_minor = models.BigIntegerField(help_text="of goodwill all there is")
+    own_minor = models.BigIntegerField(
+        default=0, db_default=0, help_text="of it, to store credit and gift card"
+    )
     goods_minor = models.BigIntegerField(default=0)
     deposits_minor = models.BigIntegerField(default=0)
     charges_minor = models.BigIntegerField(default=0)
@@ -65,6 +69,11 @@ class OrderRefund(models.Model):
         ordering = ["id"]
         constraints = [
             models.CheckConstraint(condition=Q(amount_minor__gt=0), name="refund_gives_something"),
+            models.CheckConstraint(
+                condition=Q(way=RefundWay.CREDIT, own_minor=F("amount_minor"))
+                | ~Q(way=RefundWay.CREDIT) & Q(own_minor__gte=0, own_minor__lt=F("amount_minor")),
+                name="refund_own_is_a_part",
+            ),
             models.CheckConstraint(
                 condition=Q(
                     kind=RefundKind.GOODWILL, goods_minor=0, deposits_minor=0, charges_minor=0
@@ -82,6 +91,11 @@ class OrderRefund(models.Model):
             ),
             models.Index(fields=["kind", "at"], name="refund_kind_at"),
         ]
+
+    @property
+    def other_minor(self) -> int:
+        """What does not go to store credit and gift card."""
+        return self.amount_minor - self.own_minor
 
 
 class OrderRefundLine(models.Model):

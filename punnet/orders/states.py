@@ -80,3 +80,4 @@ class Tender(TextChoices):
     STRIPE = "stripe"
     PAYPAL = "paypal", "PayPal"
     ON_DELIVERY = "on_delivery"
+    CREDIT = "credit"  # store credit and gift card alone

@@ -21,7 +21,8 @@ SELECT o.number, o.state, o.method, s.starts_at, s.ends_at, s.cutoff_at, t.time_
        (SELECT count(*) FROM fulfilment_tote x WHERE x.order_id = o.id)::int AS totes,
        o.age_limit, p.state AS payment_state,
        CASE WHEN p.state = 'due_on_delivery'
-            THEN coalesce(o.actual_minor, o.estimate_minor) END AS due_minor,
+            THEN greatest(0, coalesce(o.actual_minor, o.estimate_minor)
+                            - o.maximum_minor + p.maximum_minor) END AS due_minor,
        o.currency, coalesce(c.name, '') AS name, {_PICKER}
   FROM orders_order o
   JOIN slots_slot s ON s.id = o.slot_id
@@ -125,7 +126,7 @@ SELECT name, phone, line, postcode, city, floor, door_code, instructions
 
 FAILED = f"""
 SELECT o.number, o.state, p.state AS payment_state,
-       CASE WHEN p.state = 'lapsed' THEN o.maximum_minor ELSE {MINOR} END AS due_minor,
+       CASE WHEN p.state = 'lapsed' THEN p.maximum_minor ELSE {MINOR} END AS due_minor,
        o.currency, o.packed_at,
        s.cutoff_at, t.time_zone,
        coalesce((SELECT problem FROM payments_call x

@@ -21,7 +21,7 @@ class Payment(models.Model):
     state = models.CharField(max_length=20, choices=PaymentState)
     method = models.CharField(max_length=12)
     currency = models.CharField(max_length=3)
-    maximum_minor = models.BigIntegerField()
+    maximum_minor = models.BigIntegerField()  # less what credit and gift card are to pay of it
     authorised_minor = models.BigIntegerField(default=0)
     captured_minor = models.BigIntegerField(default=0)
     refunded_minor = models.BigIntegerField(default=0)

@@ -15,10 +15,12 @@ def owed(order_id: int) -> int:
 # of a row `o` of orders. Before the goods are packed nothing is owed, and nothing of an order that
 # is over. A sale is settled when it is posted against anything but RECEIVABLE; a refund that is
 # agreed lowers what the order came to, so that it is owed until it is posted, and by transfer until
-# the bank paid it. What a dispute took is owed until it is written off. Calls without a refund are
-# from before there were parts
+# the bank paid it. What a dispute took is owed until it is written off; what credit and gift card
+# set aside is theirs to pay. Calls without a refund are from before there were parts
 MINOR = """
-(CASE WHEN o.state IN ('packed', 'handed_over') THEN coalesce(o.actual_minor, 0) - coalesce((
+(CASE WHEN o.state IN ('packed', 'handed_over') THEN coalesce(o.actual_minor, 0) + coalesce((
+    SELECT sum(e.amount_minor) FROM ledger_entry e
+     WHERE e.order_id = o.id AND e.holder = 'order:' || o.id), 0) - coalesce((
     SELECT sum(r.amount_minor) FROM orders_orderrefund r WHERE r.order_id = o.id), 0) - coalesce((
     SELECT sum(c.amount_minor) FROM payments_call c JOIN payments_payment x ON x.id = c.payment_id
      WHERE x.order_id = o.id AND c.operation = 'refund' AND c.state IN ('due', 'done')

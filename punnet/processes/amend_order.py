@@ -16,7 +16,7 @@ Who cancels the order or claims it for picking meanwhile drops the change; late 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -48,17 +48,15 @@ from punnet.orders.errors import (
     PayFirst,
 )
 from punnet.orders.models import Order, OrderAmendment
-from punnet.orders.states import OrderState, Tender, VoucherPlan
+from punnet.orders.states import OrderState, VoucherPlan
 from punnet.payments import actions as payments
-from punnet.payments import queries as payment_queries
-from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Payment
 from punnet.payments.states import PaymentState
-from punnet.processes import apply_amendment, checked_quote, later, settle_payment
+from punnet.processes import apply_amendment, checked_quote, later, own_money, settle_payment
+from punnet.processes.amend_money import apply_covered, is_covered, tender_for
 from punnet.processes.attempts import attempt_for_change
 from punnet.processes.checked_quote import Agreement
-from punnet.processes.watch_authorisation import HANDLING
-from punnet.processes.ways_to_pay import is_far, must_be_payable, payable_by
+from punnet.processes.ways_to_pay import must_be_payable, payable_by
 from punnet.promotions import actions as promotions
 from punnet.promotions.queries import who_account, who_guest
 from punnet.slots import actions as slots
@@ -148,9 +146,11 @@ def _hold(wish: Amending) -> int | None:
     _must_be_changeable(order, payment, slot_queries.slot(order.slot_id))
     _must_be_of(draft, order)
     now, slot = _judged(draft, order, wish)
-    covered = _is_covered(payment, wish.tender, now.maximum_minor, slot)
+    rest = own_money.rest_of(order, payment, now.maximum_minor, wish.tender)
+    wish = replace(wish, tender=tender_for(wish.tender, now.maximum_minor, rest))
+    covered = is_covered(payment, wish.tender, rest, slot)
     if not covered:
-        must_be_payable(wish.tender, payable_by(slot, now.maximum_minor, secured=True))
+        must_be_payable(wish.tender, payable_by(slot, rest, secured=True))
     amendment = amending.open_amendment(order, _wished(wish, now, order, waits=not covered))
     _must_change(order, draft, amendment)
     _take_voucher(now, order, amendment)
@@ -164,13 +164,13 @@ def _hold(wish: Amending) -> int | None:
         lines=quoting.wanted(now),
     )
     if covered:
-        _apply(order, payment, amendment)
+        apply_covered(order, payment, amendment)
         return None
     drafts.to_pay(draft)
     amending.wait_for_payment(order, amendment)
     assert amendment.pay_before is not None  # of every change that waits
     later.expire_amendment(amendment.pk, deadline=amendment.pay_before)
-    return attempt_for_change(order, payment, amendment).pk
+    return attempt_for_change(order, payment, amendment, amount_minor=rest).pk
 
 
 def _must_be_changeable(order: Order, payment: Payment, slot: SlotInfo) -> None:
@@ -202,22 +202,6 @@ def _judged(draft: Basket, order: Order, wish: Amending) -> tuple[Quote, SlotInf
         checked_quote.must_be_old_enough(now, wish.born_on)
     checked_quote.must_reach_the_minimum(now)
     return now, slot
-
-
-def _is_covered(payment: Payment, tender: str, maximum_minor: int, slot: SlotInfo) -> bool:
-    """Whether no money need be asked for: it is taken at the door, what is set aside by the same
-    way is as much and lives until the slot, or the kept card is asked when that is near."""
-    if tender == Tender.ON_DELIVERY:
-        return True
-    if payment.state == PaymentState.VERIFIED and payment.method == tender:
-        return is_far(tender, slot)
-    if payment.state != PaymentState.AUTHORISED or payment.method != tender:
-        return False
-    held = payment_queries.winner(payment.pk)
-    if held is None or maximum_minor > payment.authorised_minor:
-        return False
-    before, renews = held.capture_before, gateway(held.method).renewals
-    return bool(renews) or before is None or before >= slot.ends_at + HANDLING
 
 
 def _wished(wish: Amending, now: Quote, order: Order, *, waits: bool) -> Wished:
@@ -292,19 +276,3 @@ def _take_seat(slot: SlotInfo, order: Order, draft: Basket, amendment: OrderAmen
         key=amendment.key,
         work=Work(*amendment.terms["work"]),
     )
-
-
-def _apply(order: Order, payment: Payment, amendment: OrderAmendment) -> None:
-    """The money that is secured covers it, or it is paid at the door."""
-    held = payment_queries.winner(payment.pk)
-    if amendment.tender == Tender.ON_DELIVERY and payment.state != PaymentState.DUE_ON_DELIVERY:
-        for other in payment_queries.open_attempts(order.pk):
-            later.close_attempt(other.pk)
-        if held:
-            minor = payment.authorised_minor
-            settle_payment.let_go_of(payment, held, amount_minor=minor, reason="replaced")
-        payments.switch_to_on_delivery(payment)
-    elif held and amendment.terms["slot_id"] != order.slot_id:
-        payments.look_now(held)  # it may live too short for the other slot
-    payments.agree(payment, maximum_minor=amendment.maximum_minor)
-    apply_amendment.apply(order, amendment)

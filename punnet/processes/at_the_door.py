@@ -32,7 +32,8 @@ from punnet.processes.stock_effects import tell_orders
 from punnet.stores import queries as stores
 
 MOST_CONTAINERS = 300  # of one hand-over: what fits through a door
-OPEN = (PaymentState.DUE_ON_DELIVERY, PaymentState.CAPTURED)
+# not taken yet, or taken before: PAID_ON_DELIVERY by credit alone
+OPEN = (PaymentState.DUE_ON_DELIVERY, PaymentState.PAID_ON_DELIVERY, PaymentState.CAPTURED)
 
 
 class EverythingRefused(Refused):
@@ -89,8 +90,8 @@ def take_off(order: Order, payment: Payment, door: Door, actor: object) -> list[
         orders.note_change(order, "goods_refused", actor, minor=back.amount_minor)
     if minor:
         why = Why(RefundKind.CONTAINERS, "", ids.new(), actor)
-        way = give_back.way_of(payment, minor)
-        refund = refunds.agree_containers(order, why, minor, way)
+        way, own = give_back.ways_of(order, payment, minor)
+        refund = refunds.agree_containers(order, why, minor, way, own_minor=own)
         stored.append(give_back.stored_refund(order, payment, refund))
         orders.note_change(order, "empties_taken", actor, minor=minor)
     if stored and payment.state == PaymentState.CAPTURED:

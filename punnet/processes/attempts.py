@@ -57,10 +57,12 @@ def new_attempt(
     return attempt
 
 
-def attempt_for_change(order: Order, payment: Payment, change: OrderAmendment) -> Attempt:
-    """A try for what a change of the order comes to, by a way of its own, and its first look. Its
-    deadline is the change's."""
-    key, amount = ids.new(), change.maximum_minor
+def attempt_for_change(
+    order: Order, payment: Payment, change: OrderAmendment, *, amount_minor: int
+) -> Attempt:
+    """A try for what a change of the order leaves to be paid, by a way of its own, and its first
+    look. Its deadline is the change's."""
+    key, amount = ids.new(), amount_minor
     asked = Asked(
         key=key,
         number=order.number,

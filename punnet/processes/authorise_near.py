@@ -70,7 +70,7 @@ def _open(order_id: int) -> int | None:
     attempt = new_attempt(
         order,
         payment,
-        amount_minor=order.maximum_minor,
+        amount_minor=payment.maximum_minor,
         purpose=Purpose.CHARGE,
         card=card_of(kept),
     )

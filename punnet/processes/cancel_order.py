@@ -29,7 +29,7 @@ from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Operation, Payment
 from punnet.payments.states import OWED, AttemptState, PaymentState
-from punnet.processes import apply_amendment, later, perform_call, settle_payment
+from punnet.processes import apply_amendment, later, own_money, perform_call, settle_payment
 from punnet.processes.confirm_order import tell
 from punnet.processes.stock_effects import tell_orders
 from punnet.promotions import actions as promotions
@@ -132,7 +132,7 @@ def _give_up(order_id: int, reason: CancelReason, actor: object, words: str = ""
         raise StillPaying(state=order.state)
     orders.cancel(order, reason=reason, actor=actor, words=words)
     payments.move_payment(payment, PaymentState.VOIDED)
-    release(order, actor)
+    release(order, payment, actor)
     baskets.reopen(order.basket_id)
     tell(order, MessageKind.ORDER_CANCELLED)
     return True
@@ -155,7 +155,7 @@ def _cancel_placed(order_id: int, reason: CancelReason, actor: object, words: st
     payment = payments.lock_payment(order.pk)
     apply_amendment.overtaken(order, why="cancelled", actor=actor)
     orders.cancel(order, reason=reason, actor=actor, words=words)
-    release(order, actor)
+    release(order, payment, actor)
     tell(order, MessageKind.ORDER_CANCELLED)
     return let_go(payment, reason=reason)
 
@@ -189,9 +189,10 @@ def give_voucher_back(order: Order) -> None:
         promotions.give_back(key=order.placement_key)
 
 
-def release(order: Order, actor: object) -> None:
-    """Give back voucher, seat and stock, in the order in which placing takes them; what a picker
-    had taken for the order, in this claim or an earlier one, is on the shelf again."""
+def release(order: Order, payment: Payment, actor: object) -> None:
+    """Give back credit, voucher, seat and stock, in the order in which placing takes them; what a
+    picker had taken for the order, in this claim or an earlier one, is on the shelf again."""
+    own_money.give_back(order, payment, actor)
     give_voucher_back(order)
     slots.release_seat(key=order.placement_key)
     lines = list(order.lines.all())

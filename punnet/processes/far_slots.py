@@ -67,7 +67,7 @@ def is_near(order: Order, payment: Payment, attempt: Attempt) -> bool:
     and for what it comes to now."""
     ours = attempt.purpose == Purpose.CHARGE and payment.state == PaymentState.VERIFIED
     placed = order.state == OrderState.PLACED
-    return ours and placed and attempt.amount_minor == order.maximum_minor
+    return ours and placed and attempt.amount_minor == payment.maximum_minor
 
 
 def ask_to_pay(order: Order, payment: Payment, slot: CutsOff, *, code: str) -> None:

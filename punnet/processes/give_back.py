@@ -30,7 +30,7 @@ from punnet.payments import queries as payment_queries
 from punnet.payments.errors import AboveLimit, NotPaid
 from punnet.payments.models import Operation, Payment
 from punnet.payments.states import PAID, PaymentState
-from punnet.processes import later, perform_call, refund_books
+from punnet.processes import later, own_money, perform_call, refund_books
 from punnet.processes.confirm_order import tell
 from punnet.settlement import queries as settlements
 from punnet.settlement.errors import MoneyDisputed
@@ -105,8 +105,9 @@ def _give_goodwill(order_id: int, minor: int, why: Why, most_minor: int | None) 
     must_be_within(minor, most_minor, order.currency)
     left = (order.actual_minor or 0) - queries.refunded_minor(order.pk)
     must_be_within(minor, left, order.currency)
-    way = way_of(payment, minor)
-    stored = stored_refund(order, payment, refunds.agree_goodwill(order, why, minor, way))
+    way, own = ways_of(order, payment, minor)
+    refund = refunds.agree_goodwill(order, why, minor, way, own_minor=own)
+    stored = stored_refund(order, payment, refund)
     tell(order, MessageKind.PART_REFUNDED)
     return stored
 
@@ -126,7 +127,7 @@ def pay_transfer(*, refund_id: int, order_id: int, actor: object) -> None:
     must_not_be_disputed(order)
     refunds.move_refund(refund, RefundState.DONE)
     refund_books.post_transfer(order, refund, actor)
-    orders.note_change(order, "transferred", actor, minor=refund.amount_minor)
+    orders.note_change(order, "transferred", actor, minor=refund.other_minor)
 
 
 def retry_refused(*, order_id: int, actor: object) -> None:
@@ -156,8 +157,18 @@ def _again(order_id: int, actor: object) -> list[int]:
 
 def store_part(order: Order, payment: Payment, why: Why, back: Back) -> Stored:
     """A part of the lines is to go back by the payment's way. Raises MoreThanLeft."""
-    way = way_of(payment, back.amount_minor)
-    return stored_refund(order, payment, refunds.agree_part(order, why, back, way))
+    way, own = ways_of(order, payment, back.amount_minor)
+    refund = refunds.agree_part(order, why, back, way, own_minor=own)
+    return stored_refund(order, payment, refund)
+
+
+def ways_of(order: Order, payment: Payment, minor: int) -> tuple[RefundWay, int]:
+    """How so much goes back, and what of it to store credit and gift card: they paid first, so the
+    other tender is given back first. rule: docs/rules/credits.md#going-back"""
+    own = own_money.part_back(order, payment, minor)
+    if own == minor:
+        return RefundWay.CREDIT, own
+    return way_of(payment, minor - own), own
 
 
 def way_of(payment: Payment, minor: int) -> RefundWay:
@@ -178,11 +189,19 @@ def stored_refund(order: Order, payment: Payment, refund: OrderRefund) -> Stored
         must_not_be_disputed(order)
     if refund.way == RefundWay.PROVIDER:
         return Stored(refund.pk, _call(payment, refund))
+    if refund.way == RefundWay.CREDIT:
+        refunds.move_refund(refund, RefundState.DONE)
+        refund_books.post(
+            order, refund, out_of=Account.CLEARING, tender=payment.method, actor=refund.actor
+        )
+        orders.note_change(order, "refunded", refund.actor, minor=refund.amount_minor)
+        if own_money.is_all_back(order, payment):
+            payments.move_payment(payment, PaymentState.REFUNDED)
     if refund.way == RefundWay.TRANSFER:
         refund_books.post(
             order, refund, out_of=Account.RECEIVABLE, tender=refund.way, actor=refund.actor
         )
-        orders.note_change(order, "refund_owed", refund.actor, minor=refund.amount_minor)
+        orders.note_change(order, "refund_owed", refund.actor, minor=refund.other_minor)
     return Stored(refund.pk, None)
 
 
@@ -193,7 +212,7 @@ def _call(payment: Payment, refund: OrderRefund) -> int:
         payment,
         attempt,
         Operation.REFUND,
-        amount_minor=refund.amount_minor,
+        amount_minor=refund.other_minor,
         reason=refund.reason,
         refund_id=refund.pk,
     )

@@ -30,7 +30,7 @@ from punnet.payments.errors import AboveLimit, AmountDiffers, NotPaid
 from punnet.payments.models import Payment
 from punnet.payments.owed import owed
 from punnet.payments.states import PaymentState
-from punnet.processes import at_the_door, give_back, perform_call
+from punnet.processes import at_the_door, give_back, own_money, perform_call
 from punnet.processes.at_the_door import Door
 from punnet.processes.cancel_order import StillPaying, give_voucher_back, let_go
 from punnet.processes.confirm_order import tell
@@ -92,6 +92,7 @@ def _hand_over(order_id: int, given: _Given, actor: object) -> list[int]:
     if order.state != OrderState.PACKED:
         raise NotInState(state=order.state)
     payment = payments.lock_payment(order.pk)
+    payment.order = order
     calls = at_the_door.take_off(order, payment, given.door, actor)
     if (skus := restricted(order)) and not given.age_checked:
         raise AgeCheckNeeded(age_limit=order.age_limit, skus=skus)
@@ -103,7 +104,7 @@ def _hand_over(order_id: int, given: _Given, actor: object) -> list[int]:
         elif not payment.waived_by:  # a manager's word before picking holds at the door
             raise NotPaid(due_minor=order.actual_minor, currency=order.currency)
         orders.note_change(order, "handed_over_unpaid", actor)
-        _post(order, "owed", "handed_over_unpaid", Account.RECEIVABLE, actor)
+        _post(payment, "owed", Account.RECEIVABLE, actor)
     orders.hand_over(order, received_by=given.received_by.strip()[:120], actor=actor)
     return calls
 
@@ -135,8 +136,9 @@ def _take_back(order_id: int, reason: str, actor: object) -> int | None:
     took = [(line, line.picked) for line in order.lines.all() if line.picked]
     at_the_door.goods_back(order, took, actor)
     tell(order, MessageKind.ORDER_RETURNED)
-    if payment.state == PaymentState.CAPTURED:
+    if payment.state in SETTLED:  # at the door nothing was taken yet: by credit
         return give_back.whole_of(order, payment, reason=reason, actor=actor)
+    own_money.give_back(order, payment, actor)
     return let_go(payment, reason=reason)
 
 
@@ -175,7 +177,7 @@ def _take(order: Order, payment: Payment, paid: Paid | None, actor: object) -> N
     rule: docs/rules/money.md#cash"""
     off = [each for each in order_queries.refunds(order.pk) if each.way == RefundWay.DOOR]
     off_minor = sum(each.amount_minor for each in off)
-    due = owed(order.pk)
+    due = own_money.at_door(order, payment, owed(order.pk), actor)
     if due < 0:  # empties are worth more than what is taken
         raise AboveLimit(most_minor=order.actual_minor, currency=order.currency)
     if due == 0 and paid is None:
@@ -191,14 +193,16 @@ def _take(order: Order, payment: Payment, paid: Paid | None, actor: object) -> N
     bag = None
     if paid.by == "cash" and paid.amount_minor:
         bag = tills.shift_for_cash(store_id=order.store_id, holder=str(actor))
-    _post(order, "door", "paid_at_door", into, actor, paid=paid, shift_id=bag, off_minor=off_minor)
+    _post(payment, "door", into, actor, paid=paid, shift_id=bag, off_minor=off_minor)
     at_the_door.settle_off(order, off, actor)
 
 
+KINDS = {"door": "paid_at_door", "owed": "handed_over_unpaid"}
+
+
 def _post(
-    order: Order,
+    payment: Payment,
     key: str,
-    kind: str,
     into: Account,
     actor: object,
     *,
@@ -207,20 +211,22 @@ def _post(
     off_minor: int = 0,
 ) -> None:
     """The sale, and the invoice that it makes due."""
+    order = payment.order
+    sides = ledger.sale_sides(
+        receipt.sold(order),
+        into=into,
+        tender=paid.by if paid else "",
+        came_minor=paid.amount_minor if paid else None,
+        shift_id=shift_id,
+        off_minor=off_minor,
+    )
     ledger.post(
         key=f"{key}:{order.pk}",
-        kind=kind,
+        kind=KINDS[key],
         store_id=order.store_id,
         order_id=order.pk,
         currency=order.currency,
-        sides=ledger.sale_sides(
-            receipt.sold(order),
-            into=into,
-            tender=paid.by if paid else "",
-            came_minor=paid.amount_minor if paid else None,
-            shift_id=shift_id,
-            off_minor=off_minor,
-        ),
+        sides=own_money.charge(order, payment, sides, came=paid is not None),
         actor=actor,
     )
     invoices.post_due(f"{key}:{order.pk}")

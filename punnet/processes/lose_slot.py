@@ -44,7 +44,7 @@ def _lose(order_id: int) -> None:
     apply_amendment.overtaken(order, why="cancelled", actor=ACTOR)
     orders.cancel(order, reason=CancelReason.NOT_PAID, actor=ACTOR)
     let_go(payment, reason=CancelReason.NOT_PAID)
-    release(order, ACTOR)
+    release(order, payment, ACTOR)
     tell(order, MessageKind.ORDER_CANCELLED)
 
 

@@ -1,7 +1,8 @@
 """Packing: contents fixed, the exact total captured, the rest let go.
 
 1. Transaction: every line settled, the order PACKED with its exact total, totes made, what was not
-   picked released, the capture stored. An order of which nothing was picked is cancelled.
+   picked released, credit charged first, the capture of the rest stored. An order of which nothing
+   was picked is cancelled.
 2. No transaction: the capture; silence leaves it to the job, a refusal to the staff's page.
 """
 
@@ -25,9 +26,10 @@ from punnet.payments import queries as payment_queries
 from punnet.payments.models import Operation
 from punnet.payments.owed import owed
 from punnet.payments.states import PaymentState
-from punnet.processes import later, perform_call
+from punnet.processes import later, own_money, perform_call
 from punnet.processes.cancel_order import let_go, release
 from punnet.processes.confirm_order import tell
+from punnet.processes.credit_sale import paid_by_credit
 from punnet.processes.stock_effects import tell_orders
 
 MOST_TOTES = 40
@@ -59,7 +61,7 @@ def _pack(order_id: int, picker: str, totes: Mapping[str, int]) -> int | None:
     actual = receipt.actual_minor(order)
     if not receipt.goods_minor(order):
         orders.cancel(order, reason=CancelReason.STORE, actor=picker)
-        release(order, picker)
+        release(order, payment, picker)
         tell(order, MessageKind.ORDER_CANCELLED)
         return let_go(payment, reason="nothing_picked")
     tell_orders(inventory.release(key=order.placement_key))
@@ -69,9 +71,12 @@ def _pack(order_id: int, picker: str, totes: Mapping[str, int]) -> int | None:
     orders.pack(order, actual_minor=actual, actor=picker)
     if any(line.state in (LineState.SHORT, LineState.SUBSTITUTED) for line in lines):
         tell(order, MessageKind.LINES_CHANGED)
+    rest = own_money.at_packing(order, payment, actual, picker)
     if actual == 0:  # a voucher paid for all of it
         tell(order, MessageKind.RECEIPT)
         return let_go(payment, reason="nothing_due")
+    if rest == 0:
+        return paid_by_credit(order, payment, picker)
     if payment.state == PaymentState.DUE_ON_DELIVERY:
         tell(order, MessageKind.RECEIPT)
         return None
@@ -81,7 +86,7 @@ def _pack(order_id: int, picker: str, totes: Mapping[str, int]) -> int | None:
         tell(order, MessageKind.PAY_AGAIN)
         return None
     payments.move_payment(payment, PaymentState.AUTHORISED)  # while we ask
-    call = payments.open_call(payment, attempt, Operation.CAPTURE, amount_minor=actual)
+    call = payments.open_call(payment, attempt, Operation.CAPTURE, amount_minor=rest)
     later.perform_call(call.pk)
     return call.pk
 

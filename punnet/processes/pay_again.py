@@ -51,7 +51,7 @@ def _open(order_id: int, tender: str, actor: object) -> int | None:
     fits, purpose = online(), Purpose.PAY  # in totes, and not to be trusted to the door
     if payment.state != PaymentState.CAPTURE_FAILED:
         slot = slots.slot(order.slot_id)
-        fits = payable_by(slot, order.maximum_minor, secured=owed)
+        fits = payable_by(slot, payment.maximum_minor, secured=owed)
         purpose = purpose_for(tender, slot)
     must_be_payable(tender, fits)
     for older in payment_queries.open_attempts(order.pk):
@@ -60,7 +60,7 @@ def _open(order_id: int, tender: str, actor: object) -> int | None:
     if tender == Tender.ON_DELIVERY:
         _on_delivery(order, payment, actor)
         return None
-    amount = still_due(order.pk) if owed and order.actual_minor else order.maximum_minor
+    amount = still_due(order.pk) if owed and order.actual_minor else payment.maximum_minor
     attempt = new_attempt(order, payment, amount_minor=amount, purpose=purpose)
     if not owed:
         payments.move_payment(payment, PaymentState.CONFIRMING)

@@ -32,7 +32,7 @@ from punnet.payments.gateways.base import Standing
 from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Call, Operation, Payment
 from punnet.payments.states import OWED, AttemptState, CallState, PaymentState
-from punnet.processes import later, refund_books, refund_failed, stray_money
+from punnet.processes import later, own_money, refund_books, refund_failed, stray_money
 from punnet.processes.confirm_order import tell
 
 log = structlog.get_logger(__name__)
@@ -155,7 +155,7 @@ def _captured(order: Order, payment: Payment, call: Call) -> None:
     if books.of_order(order.pk, Account.RECEIVABLE):
         _settle_debt(order, call)
     else:
-        _post(order, call, receipt.sold(order))
+        _post(order, payment, call, receipt.sold(order))
     orders.note_change(order, "captured", ACTOR, minor=call.amount_minor)
     tell(order, MessageKind.RECEIPT)
 
@@ -208,11 +208,11 @@ def _renewed(order: Order, payment: Payment, call: Call) -> None:
 def _refunded(order: Order, payment: Payment, call: Call) -> None:
     """A part leaves the payment captured; with the last of it, it is refunded."""
     back = payment.refunded_minor + call.amount_minor
-    whole = back == payment.captured_minor
+    whole = back == payment.captured_minor and own_money.is_none_left(order, payment)
     state = PaymentState.REFUNDED if whole else PaymentState(payment.state)
     payments.move_payment(payment, state, refunded_minor=back)
     if call.refund_id is None:  # of all, from before there were parts
-        _post(order, call, receipt.sold(order))
+        _post(order, payment, call, receipt.sold(order))
     else:
         refund = orders_queries.refund(call.refund_id)
         refunds.move_refund(refund, RefundState.DONE)
@@ -228,9 +228,12 @@ def _refunded(order: Order, payment: Payment, call: Call) -> None:
     orders.note_change(order, "refunded", ACTOR, minor=call.amount_minor)
 
 
-def _post(order: Order, call: Call, sold: Sold) -> None:
+def _post(order: Order, payment: Payment, call: Call, sold: Sold) -> None:
     sides = ledger.sale_sides(sold, into=Account.CLEARING, tender=call.attempt.method)
-    back = call.operation == Operation.REFUND
+    if call.operation == Operation.REFUND:
+        sides = ledger.reversed_sides(sides)  # from before there were parts
+    else:
+        sides = own_money.charge(order, payment, sides)
     key = f"{call.operation}:{call.pk}"
     ledger.post(
         key=key,
@@ -238,7 +241,7 @@ def _post(order: Order, call: Call, sold: Sold) -> None:
         store_id=order.store_id,
         order_id=order.pk,
         currency=order.currency,
-        sides=ledger.reversed_sides(sides) if back else sides,
+        sides=sides,
         actor=ACTOR,
     )
     invoices.post_due(key, reason=call.reason)

@@ -21,10 +21,11 @@ from punnet.inventory import actions as inventory
 from punnet.orders import actions as orders
 from punnet.orders.errors import NotInState
 from punnet.orders.models import Order, OrderLine
-from punnet.orders.states import LineState, OrderState, ShortReason
+from punnet.orders.states import LineState, OrderState, ShortReason, Tender
 from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.errors import NotPaid
+from punnet.payments.models import Payment
 from punnet.payments.states import PaymentState
 from punnet.processes import apply_amendment, later
 from punnet.processes.stock_effects import tell_orders
@@ -215,7 +216,7 @@ def _in_order(order: Order, sku: str) -> int:
 def _must_be_secured(order: Order) -> None:
     """Nothing is picked on a dead authorisation. rule: docs/rules/payments.md#dead"""
     payment = payments.lock_payment(order.pk)
-    if payment.state == PaymentState.DUE_ON_DELIVERY:
+    if payment.state == PaymentState.DUE_ON_DELIVERY or _by_credit(payment):
         return
     if payment.state not in (PaymentState.AUTHORISED, PaymentState.LAPSED):
         raise NotPaid(due_minor=order.maximum_minor, state=payment.state)
@@ -229,6 +230,11 @@ def _must_be_secured(order: Order) -> None:
         raise NotPaid(due_minor=order.maximum_minor, state="authorisation_dead")
 
 
+def _by_credit(payment: Payment) -> bool:
+    """Credit and gift card pay all of it: it is with us, and no bank lets it go."""
+    return payment.method == Tender.CREDIT and payment.state == PaymentState.AUTHORISED
+
+
 @db.transaction
 def allow_unpaid(*, order_id: int, reason: str, actor: object) -> None:
     """A manager has an order picked whose authorisation is dead; the word holds until the
@@ -238,7 +244,8 @@ def allow_unpaid(*, order_id: int, reason: str, actor: object) -> None:
     """
     order = orders.lock(order_id)
     payment = payments.lock_payment(order.pk)
-    if payment.state == PaymentState.AUTHORISED and not payment_queries.lives(payment.pk):
+    authorised = payment.state == PaymentState.AUTHORISED and not _by_credit(payment)
+    if authorised and not payment_queries.lives(payment.pk):
         payments.move_payment(payment, PaymentState.LAPSED)
     if order.state != OrderState.PLACED or payment.state != PaymentState.LAPSED:
         raise NotInState(state=order.state)

@@ -1,8 +1,9 @@
 """Placing an order: hold, ask, settle. The rules are in docs/rules/placing.md.
 
-1. Transaction: look the key up, re-quote, take the voucher, hold seat and stock, write the PENDING
-   order with its payment and first attempt (the exact request, stored before it is sent), set the
-   basket paying. Paying on delivery is secured by its own rule: the order is PLACED at once.
+1. Transaction: look the key up, re-quote, set credit and gift card aside, take the voucher, hold
+   seat and stock, write the PENDING order with its payment and first attempt (the exact request,
+   stored before it is sent), set the basket paying. Paying on delivery is secured by its own rule,
+   and so is what credit covers wholly: the order is PLACED at once.
 2. No transaction: ask the gateway for its page. It may take seconds, or never answer.
 3. settle_payment: also called by the return page, the webhook and the job.
 
@@ -11,7 +12,7 @@ Killed after 1: the attempt's `ask_again_at` brings the job, which sends the sam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -35,16 +36,23 @@ from punnet.payments import actions as payments
 from punnet.payments.gateways.base import KeptCard
 from punnet.payments.models import Purpose
 from punnet.payments.states import PaymentState
-from punnet.processes import checked_quote, saved_cards, settle_payment
+from punnet.processes import checked_quote, own_money, saved_cards, settle_payment
 from punnet.processes.attempts import new_attempt
 from punnet.processes.checked_quote import Agreement
 from punnet.processes.confirm_order import tell
+from punnet.processes.own_money import NOTHING, Plan, Wanted
 from punnet.processes.ways_to_pay import keeps_cards, must_be_payable, payable_by, purpose_for
 from punnet.promotions import actions as promotions
 from punnet.promotions.queries import who_account, who_guest
 from punnet.slots import actions as slots
 from punnet.slots.actions import Work
 from punnet.slots.queries import SlotInfo
+
+# tenders that need nobody's word, and how such a payment stands
+SECURED: dict[str, PaymentState] = {
+    Tender.ON_DELIVERY: PaymentState.DUE_ON_DELIVERY,
+    Tender.CREDIT: PaymentState.AUTHORISED,
+}
 
 
 @dataclass(frozen=True)
@@ -63,15 +71,16 @@ class Placing:
     customer_id: int | None = None  # signed in; a guest becomes a customer of this order
     card_id: int | None = None  # one of the customer's kept cards, to be charged
     keep_card: bool = False  # for next time; of who is signed in
+    own: Wanted = NOTHING  # store credit and gift card: charged first
 
 
 def place_order(placing: Placing) -> int:
     """Place the basket; the order's id. A repeat with the same key gives the same order.
 
     Raises TotalChanged, OutOfStock, HoldExpired, SlotClosed, BelowMinimum, AgeCheckNeeded,
-    PaymentUnfit, GatewayDown, BasketInPayment, BasketOrdered, KeyReused, Invalid, or why the
-    voucher no longer holds (promotions/errors.py), with nothing held. A decline is no refusal: the
-    order stays PENDING, with stock and seat, until `pay_before`.
+    PaymentUnfit, GatewayDown, BasketInPayment, BasketOrdered, KeyReused, Invalid, or why voucher,
+    credit or gift card do not hold (promotions, credits: errors.py), with nothing held. A decline
+    is no refusal: the order stays PENDING, with stock and seat, until `pay_before`.
     """
     order_id, attempt_id = _hold(placing)
     if attempt_id is not None:
@@ -93,12 +102,13 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
     checked_quote.as_agreed(now, placing.agreed)
     checked_quote.must_be_old_enough(now, placing.born_on)
     checked_quote.must_reach_the_minimum(now)
-    must_be_payable(placing.tender, payable_by(slot, now.maximum_minor))
+    placing, planned = _with_own_money(placing, now, slot)
     customer_id = placing.customer_id or basket.customer_id or accounts.create_guest().pk
     actor = f"customer:{customer_id}"
-    secured = placing.tender == Tender.ON_DELIVERY
+    secured = placing.tender in SECURED
     request = _request(placing, customer_id)
     order = orders.create(now, request, secured=secured, actor=actor)
+    own_money.set_aside(order, planned, actor)
     _take_voucher(now, order, placing)
     minutes, litres = quoting.work([(line.product, line.quantity) for line in now.lines])
     slots.seat_to_order(
@@ -115,7 +125,7 @@ def _hold(placing: Placing) -> tuple[int, int | None]:
         lines=quoting.wanted(now),
     )
     baskets.give_to_order(basket, number=order.number, public_id=order.public_id, ordered=secured)
-    return order.pk, _secure(order, slot, placing)
+    return order.pk, _secure(order, slot, placing, planned.rest_minor)
 
 
 def _take_voucher(now: Quote, order: Order, placing: Placing) -> None:
@@ -134,20 +144,40 @@ def _take_voucher(now: Quote, order: Order, placing: Placing) -> None:
     )
 
 
-def _secure(order: Order, slot: SlotInfo, placing: Placing) -> int | None:
+def _with_own_money(placing: Placing, now: Quote, slot: SlotInfo) -> tuple[Placing, Plan]:
+    """What credit and gift card pay of the maximum. Where nothing is left for the tender, it is
+    credit alone; else it must be one that can pay the rest."""
+    planned = own_money.plan(
+        placing.own,
+        customer_id=placing.customer_id,
+        store=now.store,
+        maximum_minor=now.maximum_minor,
+        tender=placing.tender,
+    )
+    if planned.owns and not planned.rest_minor:
+        return replace(placing, tender=Tender.CREDIT), planned
+    must_be_payable(placing.tender, payable_by(slot, planned.rest_minor))
+    return placing, planned
+
+
+def _secure(order: Order, slot: SlotInfo, placing: Placing, rest_minor: int) -> int | None:
     """Write the payment as its tender asks; the attempt to settle, if there is one."""
-    if order.tender == Tender.ON_DELIVERY:
-        payments.open_payment(order, method=order.tender, state=PaymentState.DUE_ON_DELIVERY)
+    payment = payments.open_payment(
+        order,
+        method=order.tender,
+        state=SECURED.get(order.tender, PaymentState.CONFIRMING),
+        maximum_minor=rest_minor,
+    )
+    if order.tender in SECURED:
         tell(order, MessageKind.ORDER_PLACED)
         return None
-    payment = payments.open_payment(order, method=order.tender, state=PaymentState.CONFIRMING)
     purpose, card, mine = purpose_for(order.tender, slot), None, placing.customer_id
     if placing.card_id is not None and mine is not None and purpose == Purpose.PAY:
         purpose, card = Purpose.SAVED, _kept_card(mine, placing.card_id)
     return new_attempt(
         order,
         payment,
-        amount_minor=order.maximum_minor,
+        amount_minor=rest_minor,
         purpose=purpose,
         card=card,
         keep=placing.keep_card and mine is not None and keeps_cards(order.tender) and not card,
@@ -162,7 +192,7 @@ def _kept_card(customer_id: int, card_id: int) -> KeptCard:
 
 
 def _request(placing: Placing, customer_id: int) -> Request:
-    online = placing.tender != Tender.ON_DELIVERY
+    online = placing.tender not in SECURED
     wait = timedelta(seconds=settings.PAYMENT_SECONDS)
     return Request(
         key=placing.key,

@@ -13,6 +13,7 @@ from punnet.ledger.actions import GivenBack, Side
 from punnet.ledger.models import Account
 from punnet.orders.given_back import RefundKind
 from punnet.orders.models import Order, OrderRefund
+from punnet.processes import own_money
 
 UNPRINTED = (RefundKind.CONTAINERS, RefundKind.GOODWILL)  # they take back nothing of an invoice
 
@@ -32,6 +33,7 @@ def post(
     goodwill = refund.amount_minor if refund.kind == RefundKind.GOODWILL else 0
     back = GivenBack(refund.by_rate, refund.deposits_minor, goodwill)
     sides = ledger.refund_sides(back, out_of=out_of, tender=tender)
+    sides = own_money.refund_part(order.pk, sides, refund.own_minor, instead_of=out_of)
     post_sides(order, key, str(refund.kind), sides, actor)
     if refund.kind not in UNPRINTED:
         invoices.post_due(key, reason=refund.reason, lines=_paper_lines(order, refund))
@@ -80,7 +82,7 @@ def post_sides(
 def post_transfer(order: Order, refund: OrderRefund, actor: object) -> None:
     """The store paid from its bank account what it owed."""
     sides = [
-        Side(Account.RECEIVABLE, refund.amount_minor, tender=refund.way),
-        Side(Account.BANK, -refund.amount_minor, tender=refund.way),
+        Side(Account.RECEIVABLE, refund.other_minor, tender=refund.way),
+        Side(Account.BANK, -refund.other_minor, tender=refund.way),
     ]
     post_sides(order, f"transfer:{refund.pk}", "transfer", sides, actor)

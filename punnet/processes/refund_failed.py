@@ -112,10 +112,10 @@ def by_transfer(*, order_id: int, actor: object) -> None:
     for row in waiting:
         refund = refunds.lock_refund(row.pk)
         sent_back = payment_queries.was_sent_back(refund.pk)
-        payments.promise_no_more(payment, refund.amount_minor)
+        payments.promise_no_more(payment, refund.other_minor)
         refunds.by_transfer(refund)
         _owe(order, payment, refund, sent_back=sent_back, actor=actor)
-        orders.note_change(order, "refund_owed", actor, minor=refund.amount_minor)
+        orders.note_change(order, "refund_owed", actor, minor=refund.other_minor)
 
 
 def _owe(
@@ -126,7 +126,7 @@ def _owe(
         refund_books.post(order, whole, out_of=Account.RECEIVABLE, tender=refund.way, actor=actor)
         return
     sides = [
-        Side(Account.RECEIVABLE, refund.amount_minor, tender=payment.method),
-        Side(Account.RECEIVABLE, -refund.amount_minor, tender=refund.way),
+        Side(Account.RECEIVABLE, refund.other_minor, tender=payment.method),
+        Side(Account.RECEIVABLE, -refund.other_minor, tender=refund.way),
     ]
     refund_books.post_sides(order, f"by_transfer:{refund.pk}", "by_transfer", sides, actor)

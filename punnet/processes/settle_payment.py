@@ -32,7 +32,14 @@ from punnet.payments.gateways.registry import gateway
 from punnet.payments.models import Attempt, Operation, Payment, Purpose
 from punnet.payments.owed import owed as still_due
 from punnet.payments.states import COULD_PAY, AttemptState, PaymentState, is_owed
-from punnet.processes import apply_amendment, far_slots, later, saved_cards, watch_authorisation
+from punnet.processes import (
+    apply_amendment,
+    far_slots,
+    later,
+    own_money,
+    saved_cards,
+    watch_authorisation,
+)
 from punnet.processes.attempts import attempt_for_change, card_of, new_attempt
 from punnet.processes.confirm_order import confirm
 from punnet.slots import queries as slots
@@ -123,7 +130,7 @@ def _replace(attempt_id: int) -> int | None:
         amendment = amending.lock_amendment(attempt.amendment_id)
         if not apply_amendment.waits(order, payment, amendment):
             return None
-        return attempt_for_change(order, payment, amendment).pk
+        return attempt_for_change(order, payment, amendment, amount_minor=attempt.amount_minor).pk
     near = far_slots.is_near(order, payment, attempt)
     if order.state != OrderState.PENDING and not near and not is_owed(order.state, payment.state):
         return None
@@ -229,8 +236,9 @@ def _pays_for_change(
         return
     if old := payment_queries.winner(payment.pk):
         let_go_of(payment, old, amount_minor=payment.authorised_minor, reason="replaced")
+    rest = own_money.replan(order, payment, amendment)
     apply_amendment.apply(order, amendment)
-    payments.agree(payment, maximum_minor=amendment.maximum_minor, method=attempt.method)
+    payments.agree(payment, maximum_minor=rest, method=attempt.method)
     slot, before = slots.slot(order.slot_id), outcome.capture_before
     look_at = watch_authorisation.next_look(slot, before, clock.now())
     won = Won(outcome.amount_minor, outcome.charge_id, before, look_at)

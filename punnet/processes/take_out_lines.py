@@ -1,8 +1,9 @@
 """The store takes lines out of a placed order, and says why.
 rule: docs/rules/amending.md#by-the-store
 
-One transaction, as any change of an order. The maximum only falls, so what is set aside covers it;
-charges and voucher stay as they were agreed.
+One transaction, as any change of an order. The maximum only falls, so what is set aside covers it
+(where credit and gift card now pay all of it, what others hold is let go); charges and voucher stay
+as they were agreed.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from punnet.orders.errors import AmendmentInPayment, NotInState
 from punnet.orders.models import Order
 from punnet.orders.states import OrderState
 from punnet.payments import actions as payments
-from punnet.processes import apply_amendment
+from punnet.processes import apply_amendment, own_money
+from punnet.processes.amend_money import apply_covered, tender_for
 from punnet.processes.amend_order import voucher_plan
 from punnet.processes.cancel_order import MOST_WORDS
 from punnet.slots import queries as slots
@@ -50,18 +52,20 @@ def take_out_lines(*, order_id: int, line_ids: Collection[int], actor: object, w
         raise AmendmentInPayment(number=order.number, public_id=order.public_id)
     _must_be_some(order, line_ids)
     agreed = _agreed(order, line_ids)
+    most = agreed["maximum_minor"]
+    rest = own_money.rest_of(order, payment, most, order.tender)
+    agreed["tender"] = tender_for(order.tender, most, rest)
     wished = Wished(
         request_key=key,
         fingerprint="",
         basket_id=None,
-        tender=order.tender,
+        tender=agreed["tender"],
         voucher=voucher_plan(agreed, order),
         terms=agreed,
         by=actor,
     )
     amendment = amending.open_amendment(order, wished)
-    payments.agree(payment, maximum_minor=amendment.maximum_minor)
-    apply_amendment.apply(order, amendment, why=words)
+    apply_covered(order, payment, amendment, why=words)
 
 
 def _key(line_ids: Collection[int]) -> str:

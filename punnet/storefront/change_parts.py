@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from punnet.credits.tenders import shares
 from punnet.foundation.money import Money
 from punnet.foundation.quantity import Kind
 from punnet.orders.states import Tender
@@ -15,6 +16,7 @@ from punnet.orders.terms import Terms, by_product
 from punnet.overviews.basket_view import BasketView
 from punnet.overviews.order_view import OrderView
 from punnet.ui.formats import clock_time, date, quantity
+from punnet.ui.parts import ReceiptRow
 
 
 @dataclass(frozen=True)
@@ -138,18 +140,47 @@ def earlier(view: OrderView) -> list[Earlier]:
     ]
 
 
-def money_said(view: OrderView, draft: BasketView, tender: str) -> str:
-    """What saving does with the money."""
+@dataclass(frozen=True)
+class OwnLeft:
+    """What credit and gift card, set aside already, pay of the changed maximum; what is left of it
+    for others; what of theirs is not needed any more goes back."""
+
+    rows: tuple[ReceiptRow, ...]
+    rest_minor: int
+    covers_all: bool
+
+
+def own_left(view: OrderView, draft: BasketView) -> OwnLeft:
+    """rule: docs/rules/credits.md#changes"""
+    owns, most = view.payment.owns, draft.maximum_minor
+    used = shares(most, [own.aside_minor for own in owns])
+    rest = most - sum(used)
+    said = {"store_credit": _("Set aside of your credit"),
+            "gift_card": _("Set aside of the gift card")}  # fmt: skip
+    rows = [
+        ReceiptRow(said[own.tender], Money(-minor, view.currency), "minus")
+        for own, minor in zip(owns, used, strict=True)
+        if minor
+    ]
+    if rows:
+        rows.append(ReceiptRow(_("Left to pay, at most"), Money(rest, view.currency), "sum"))
+    return OwnLeft(tuple(rows), rest, bool(rows) and not rest)
+
+
+def money_said(view: OrderView, rest_minor: int, tender: str) -> str:
+    """What saving does with the money; `rest_minor`: what is left of the new maximum for others."""
     paid = view.payment
     if tender == Tender.ON_DELIVERY:
         if paid.method == Tender.ON_DELIVERY:
             return _("You pay when you get it: exactly what is in the bags.")
+        if paid.method == Tender.CREDIT:
+            return _("You pay what is left when you get it.")
         return _("You pay when you get it. What was set aside is let go of.")
     if paid.state == "verified" and paid.method == tender:
         return _("Your card is kept: the new maximum is set aside when the day is near.")
-    if paid.method == tender and draft.maximum_minor <= paid.authorised_minor:
+    if paid.method == tender and rest_minor <= paid.authorised_minor:
         return _("What is set aside already covers it: nothing more to do.")
-    if paid.method == Tender.ON_DELIVERY:
+    if paid.method in (Tender.ON_DELIVERY, Tender.CREDIT):
         return _("The new maximum is set aside next. Until then your order stays as it is.")
     return _(
         "The new maximum is set aside next, and the old one let go of after that. Until then your "

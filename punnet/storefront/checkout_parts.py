@@ -18,6 +18,7 @@ from punnet.storefront.card_parts import cards_shown
 from punnet.storefront.far_parts import checked_now
 from punnet.storefront.forms import CheckoutForm
 from punnet.storefront.most_parts import most_of, swaps
+from punnet.storefront.own_parts import own_shown
 from punnet.storefront.visit import Visit
 from punnet.storefront.voucher_parts import voucher_shown
 from punnet.storefront.words import WISHES
@@ -56,6 +57,7 @@ def checkout_shown(
         "most_rows": most_of(view),
         "swaps": swaps(view),
         "voucher": voucher_shown(view),
+        "own": own_shown(visit, view, values if form else None),
         "maximum": Money(view.maximum_minor, view.currency),
         "changes": [change_said(each, view) for each in view.changes],
         "wishes": [(key, str(name), _wish_hint(key)) for key, name in WISHES.items()],

@@ -17,6 +17,7 @@ from punnet.orders.states import Tender
 from punnet.storefront.words import WISHES
 
 MOST = 1_000_000
+MOST_OWN = 100_000_000_00  # minor units
 
 
 MISSING = {
@@ -110,6 +111,9 @@ class CheckoutForm(forms.Form):
     ])  # fmt: skip
     payment = forms.CharField(max_length=40)  # a tender, or a tender and one of its kept cards
     keep_card = forms.BooleanField(required=False)
+    credit = forms.IntegerField(min_value=0, max_value=MOST_OWN, required=False)
+    gift_card = forms.CharField(max_length=40, required=False)
+    gift_card_minor = forms.IntegerField(min_value=0, max_value=MOST_OWN, required=False)
     consent = forms.BooleanField(
         error_messages={"required": _("Agree to the maximum, so that we can order.")}
     )

@@ -225,6 +225,7 @@ def _happened(each: Any, view: OrderView) -> tuple[str, str]:
         "put_back": _("Picking was put back"),
         "packed": _("Packed"),
         "captured": _("Charged"),
+        "credit_charged": _("Paid with your own money with us"),
         "refunded": _("Refunded"),
         "capture_refused": _("The bank refused the charge"),
         "capture_retried": _("We asked the bank again"),
@@ -318,6 +319,7 @@ def _sums(view: OrderView, row: Any) -> list[ReceiptRow]:
             row(_("About"), view.estimate_minor, "sum"),
             row(_("At most, after weighing"), view.maximum_minor),
         ]
+    sums += own_rows(view)
     paid = view.payment
     if paid.due_minor is not None:
         sums.append(row(_("To pay when handed over"), paid.due_minor))
@@ -336,6 +338,24 @@ def _sums(view: OrderView, row: Any) -> list[ReceiptRow]:
     if paid.refunded_minor:
         sums.append(row(_("Refunded"), paid.refunded_minor))
     return sums
+
+
+def own_rows(view: OrderView) -> list[ReceiptRow]:
+    """What credit and gift card set aside, paid and got back."""
+    said = {
+        "store_credit": (_("Set aside of your credit"), _("Paid with your credit"),
+                         _("Back to your credit")),
+        "gift_card": (_("Set aside of the gift card"), _("Paid with a gift card"),
+                      _("Back to the gift card")),
+    }  # fmt: skip
+    return [
+        ReceiptRow(text, Money(minor, view.currency))
+        for each in view.payment.owns
+        for text, minor in zip(
+            said[each.tender], (each.aside_minor, each.charged_minor, each.back_minor), strict=True
+        )
+        if minor
+    ]
 
 
 def _charged(view: OrderView) -> str:

@@ -20,10 +20,11 @@ from punnet.overviews.basket_view import BasketView
 from punnet.overviews.order_view import OrderView, order_view
 from punnet.processes.checked_quote import Agreement
 from punnet.processes.place_order import Placing, place_order
+from punnet.storefront import own_parts
 from punnet.storefront.visit import Visit
 
 TYPED = ("name", "email", "phone", "payment", "card", "keep_card", "born_on", "revision",
-         "maximum")  # fmt: skip
+         "maximum", "credit", "gift_card")  # fmt: skip
 
 
 def place(visit: Visit, view: BasketView, data: dict[str, Any]) -> OrderView:
@@ -32,6 +33,8 @@ def place(visit: Visit, view: BasketView, data: dict[str, Any]) -> OrderView:
     Raises what `place_order` does, Invalid for contact fields, BasketInPayment and BasketOrdered
     (with the order's number and token) when another page was quicker.
     """
+    if data["gift_card"]:
+        own_parts.must_be_no_guessing(visit)
     contact = checked_contact(
         name=data["name"], email=data["email"], phone=data["phone"], country=view.store.country
     )
@@ -51,6 +54,7 @@ def place(visit: Visit, view: BasketView, data: dict[str, Any]) -> OrderView:
             customer_id=visit.customer_id,
             card_id=data["card"],
             keep_card=data["keep_card"],
+            own=own_parts.wanted(data),
         )
     )
     if visit.customer_id is not None and address is not None:

@@ -11,6 +11,7 @@ from punnet.storefront.views import (
     changes,
     checkout,
     claims,
+    gift_card,
     home,
     orders,
     papers,
@@ -50,5 +51,6 @@ urlpatterns = [
     path("orders/<str:number>/claims/<str:name>", claims.photo, name="order_claim_photo"),
     path("orders/<str:number>/invoice", papers.invoice, name="order_invoice"),
     path("orders/<str:number>/invoices/<str:label>", papers.paper, name="order_paper"),
+    path("gift-card", gift_card.gift_card, name="gift_card"),
     path("account", account.account, name="account"),
 ]

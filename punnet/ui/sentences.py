@@ -218,6 +218,17 @@ TABLE: dict[str, Callable[[Facts], str]] = {
         lambda: _("This basket changes an order you have. Save the changes there.")
     ),
     # vouchers
+    "credit_short": lambda facts: (
+        _("Your credit is %(left)s now. Look at the sum again.")
+        % {"left": _amount(facts, "available_minor")}
+    ),
+    "gift_card_unknown": _always(lambda: _("We do not know this gift card. Check its letters.")),
+    "gift_card_expired": _always(lambda: _("This gift card is past its last day.")),
+    "gift_card_empty": _always(lambda: _("Nothing is left on this gift card.")),
+    "gift_card_short": lambda facts: (
+        _("This gift card has %(left)s now. Look at the sum again.")
+        % {"left": _amount(facts, "available_minor")}
+    ),
     "voucher_unknown": _always(lambda: _("We do not know this code here. Check its letters.")),
     "voucher_expired": _always(lambda: _("This code is past its last day.")),
     "voucher_used_up": _always(lambda: _("This code has been used as often as it could be.")),

@@ -147,6 +147,8 @@ def refund_way(way: str, state: str) -> str:
     """Where the money goes, and whether it went."""
     if way == "door":
         return gettext("Taken off what was paid at the door.")
+    if way == "credit":
+        return gettext("Back to your credit or gift card, which paid it.")
     if way == "transfer":
         if state == "done":
             return gettext("Paid by bank transfer.")

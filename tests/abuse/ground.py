@@ -18,7 +18,10 @@ from django.http import HttpResponse
 from django.test import Client
 
 from punnet.accounts import actions as accounts
+from punnet.accounts.models import User
+from punnet.credits.models import GiftCard
 from punnet.foundation import clock
+from punnet.ledger.models import Entry
 from punnet.ops.audit import audit
 from punnet.orders.models import Order, OrderLine
 from punnet.payments.owed import owed
@@ -27,6 +30,7 @@ from punnet.places.models import AddressPoint
 from punnet.promotions.models import Voucher, VoucherUse
 from punnet.promotions.tests.factories import a_voucher
 from punnet.storefront.tests.conftest import Shopper
+from tests.credits import a_card, give
 from tests.words import a_shop, a_slot, goods
 
 CONTACT = {"name": "Ada Virtanen", "email": "ada@example.com", "phone": "040 123 4567"}
@@ -79,10 +83,11 @@ class Ground:
         self.delivery_slot = str(a_slot(price=DELIVERY, in_hours=27))
         self.web = Client()
         self.prices = dict(PRICES)
+        self.given: dict[str, int] = {}  # by holder: credit and what is on cards
 
     def anew(self) -> Ground:
         """For the next attempt: nobody is signed in, prices are the first ones."""
-        self.web, self.prices = Client(), dict(PRICES)
+        self.web, self.prices, self.given = Client(), dict(PRICES), {}
         return self
 
     # --- asking
@@ -172,6 +177,25 @@ class Ground:
         shopper.collect(int(self.slot))
         return shopper
 
+    def customer(self, name: str = "ada", credit: int = 0) -> dict[str, str]:
+        """Somebody with an account and so much credit; the header that signs them in."""
+        sent = {"email": f"{name}@example.com", "password": "a-long-pass-phrase"}
+        answer = self.web.post(
+            "/_allauth/app/v1/auth/signup", json.dumps(sent), content_type="application/json"
+        )
+        user = User.objects.get(email=sent["email"])
+        holder = accounts.customer_of(user).pk
+        if credit:
+            give(holder, credit)
+            self.given[f"customer:{holder}"] = credit
+        return {"X_Session_Token": json.loads(answer.content)["meta"]["session_token"]}
+
+    def card(self, minor: int, **how: Any) -> str:
+        """A gift card's code."""
+        code = a_card(minor, **how)
+        self.given[f"card:{GiftCard.objects.latest('id').pk}"] = minor
+        return code
+
     def key_of(self, role: str = "picker", store: int | None = None) -> dict[str, str]:
         made = accounts.make_key(role=role, store_id=store or int(self.store))
         return {"Authorization": f"Bearer {made}"}
@@ -201,6 +225,7 @@ class Ground:
             assert order.estimate_minor == due, (order.estimate_minor, due)
             assert order.maximum_minor >= due
             self._secured(order)
+        self._own_money()
         for voucher in Voucher.objects.exclude(limit_total=None):
             assert VoucherUse.objects.filter(voucher=voucher, state="taken").count() <= (
                 voucher.limit_total or 0
@@ -227,19 +252,44 @@ class Ground:
         return min(off, goods_minor)
 
     def _secured(self, order: Order) -> None:
-        payment = order.payment
+        payment, own = order.payment, sum(own_money(order).values())
         if order.state == "pending":
             return
+        if payment.method == "credit":
+            assert own == order.maximum_minor or order.actual_minor is not None
         if payment.method == "stripe":
             rows = [row for row in self.provider.ledger() if row["order"] == order.number]
             held = [row for row in rows if row["status"] in ("requires_capture", "succeeded")]
-            assert [row["authorised"] for row in held] == [order.maximum_minor], rows
+            assert [row["authorised"] for row in held] == [order.maximum_minor - own], rows
             assert {row["currency"].upper() for row in held} == {"EUR"}
         if order.state == "handed_over":
-            paid = payment.captured_minor + payment.taken_minor
+            back = sum(order.refunds.values_list("own_minor", flat=True))
+            paid = payment.captured_minor + payment.taken_minor + own + back
             assert owed(order.pk) == 0 and paid >= (order.actual_minor or 0) - SMALLEST_COIN // 2
         elif payment.method == "on_delivery":
             assert payment.state in ("due_on_delivery", "voided", "refunded"), payment.state
+
+    def _own_money(self) -> None:
+        """Whose credit and card paid what: no more than was on it, and for no order of another."""
+        spent: dict[str, int] = {}
+        for order in Order.objects.all():
+            for holder, minor in own_money(order).items():
+                spent[holder] = spent.get(holder, 0) + minor
+                account = f"customer:{order.customer_id}"
+                assert holder.startswith("card:") or holder == account, (holder, account)
+        for holder, minor in spent.items():
+            assert 0 <= minor <= self.given.get(holder, 0), (holder, minor)
+
+
+def own_money(order: Order) -> dict[str, int]:
+    """What left each holder of credit or of a gift card for the order, and did not come back."""
+    found: dict[str, int] = {}
+    own = Entry.objects.filter(order_id=order.pk, account__in=("store_credit", "gift_cards"))
+    for holder, minor in own.exclude(holder__startswith="order:").values_list(
+        "holder", "amount_minor"
+    ):
+        found[holder] = found.get(holder, 0) + minor
+    return found
 
 
 def _measure(sku: str) -> str:

@@ -20,6 +20,7 @@ from simulators.payments import DEMO_KEY
 from simulators.tests.conftest import World
 from tests.abuse import (  # noqa: F401  they add their attempts
     bodies,
+    credits,
     doors,
     orders,
     payments,

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import jsonschema_rs
 import pytest
 import schemathesis
-from django.core.cache import cache
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
@@ -128,9 +127,7 @@ def test_the_language_is_that_of_the_header_and_no_cookie(call):
     assert call.last["Content-Language"] == "en"
 
 
-def test_limits_count_by_address_and_a_made_up_key_does_not_help(call, settings):
-    settings.RATE_LIMITS = True
-    cache.clear()
+def test_limits_count_by_address_and_a_made_up_key_does_not_help(call, limited):
     from punnet.api import limits
 
     for _ in range(limits.PLACINGS):
@@ -140,7 +137,6 @@ def test_limits_count_by_address_and_a_made_up_key_does_not_help(call, settings)
     assert int(call.last["Retry-After"]) <= 60
     assert "remaining=0" in call.last["RateLimit"]
     call.get("/stores")
-    cache.clear()
 
 
 def test_pages_and_cursors_walk_a_list_once(call):

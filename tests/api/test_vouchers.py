@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 
 from punnet.basket import vouchers
 from punnet.foundation import clock
@@ -104,10 +103,7 @@ def test_a_basket_in_payment_takes_no_other_code(call, basket, provider):
     assert put(call, basket, "WELCOME", status=409)["code"] == "basket_in_payment"
 
 
-def test_guesses_are_limited_by_address(call, basket, settings):
-    settings.RATE_LIMITS = True
-    cache.clear()
+def test_guesses_are_limited_by_address(call, basket, limited):
     for n in range(vouchers.TRIES):
         put(call, basket, f"GUESS{n}", status=409)
     assert put(call, basket, "GUESS", status=429)["code"] == "rate_limited"
-    cache.clear()

@@ -40,7 +40,7 @@ def get_order(request: HttpRequest, number: str) -> HttpResponse:
 
 
 @router.post("/orders/{number}/payments", response={201: told.Placed})
-def pay(request: HttpRequest, number: str, given: g.PaymentIn) -> HttpResponse:
+def pay(request: HttpRequest, number: str, given: g.WayIn) -> HttpResponse:
     """Another try, by any method, while the order is pending. Answers as placing does."""
     order = order_asked_for(request, number)
     return_url = reading.return_address(given.return_url, auth.origins_of(request))

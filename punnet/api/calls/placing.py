@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from allauth.account.adapter import get_adapter
 from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
@@ -13,12 +14,14 @@ from punnet.api.answers import TOKEN, Done, fingerprint_of, once
 from punnet.api.schemas import given as g
 from punnet.api.schemas import told
 from punnet.basket import queries as baskets
-from punnet.foundation import crypto
+from punnet.credits.queries import TRIES
+from punnet.foundation import crypto, limits
 from punnet.foundation.errors import Invalid
 from punnet.orders import queries as orders
 from punnet.orders.actions import Contact
 from punnet.overviews.order_view import OrderView, order_view
 from punnet.processes.checked_quote import Agreement
+from punnet.processes.own_money import Wanted
 from punnet.processes.place_order import Placing, place_order
 from punnet.stores import queries as stores
 from punnet.stores.queries import Store
@@ -60,6 +63,7 @@ def _placing(
     agreed, contact = given.agreed, given.contact
     if agreed.maximum.currency != store.currency:
         raise Invalid.field("agreed.maximum.currency", f"must be {store.currency}")
+    own = _own(request, given.payment, store)
     who = checked_contact(
         name=contact.name, email=contact.email, phone=contact.phone, country=store.country
     )
@@ -74,4 +78,14 @@ def _placing(
         born_on=given.born_on,
         return_url=reading.return_address(given.payment.return_url, auth.origins_of(request)),
         customer_id=auth.customer_id_of(request),
+        own=own,
     )
+
+
+def _own(request: HttpRequest, given: g.PaymentIn, store: Store) -> Wanted:
+    """Credit and gift card. Raises Invalid, TooMany for one code after another."""
+    if given.credit and given.credit.currency != store.currency:
+        raise Invalid.field("payment.credit.currency", f"must be {store.currency}")
+    if given.gift_card:
+        limits.must_pass("gift_card", get_adapter().get_client_ip(request), TRIES)
+    return Wanted(given.credit.minor if given.credit else 0, given.gift_card or "")

@@ -134,12 +134,38 @@ class ContactIn(Given):
     phone: Annotated[StrictStr, Field(max_length=40)]
 
 
-class PaymentIn(Given):
+class WayIn(Given):
+    """Of an order that is placed already: what its credit and gift card leave is paid so."""
+
     method: Literal["stripe", "paypal", "on_delivery"]
     return_url: Annotated[StrictStr, Field(max_length=500)] | None = Field(
         None, description="on this site or the key's list; default the order page"
     )
     model_config = ConfigDict(json_schema_extra={"examples": [{"method": "stripe"}]})
+
+
+class PaymentIn(WayIn):
+    method: Literal["stripe", "paypal", "on_delivery", "credit"] = Field(  # type: ignore[assignment]
+        description="pays what credit and gift card leave; credit: they pay for all of it"
+    )
+    credit: AmountIn | None = Field(
+        None, description="of the signed-in customer's own; charged first"
+    )
+    gift_card: Annotated[StrictStr, Field(max_length=40)] | None = Field(
+        None, description="a code; charged second, as far as it goes"
+    )
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"method": "stripe"},
+                {
+                    "method": "stripe",
+                    "credit": {"minor": 500, "currency": "EUR"},
+                    "gift_card": "7K2M-9QXA-4T0R-C8ZD",
+                },
+            ]
+        }
+    )
 
 
 class PlacingIn(Given):
@@ -188,7 +214,7 @@ class AmendmentIn(Given):
     delivery: DeliveryIn | None = None
     slot: Id | None = None
     voucher: Annotated[StrictStr, Field(max_length=200)] | None = None
-    payment: PaymentIn | None = Field(None, description="another way to pay, or where to return")
+    payment: WayIn | None = Field(None, description="another way to pay, or where to return")
     agreed: ConsentIn
     born_on: Day | None = Field(None, description="where goods with a higher age limit are added")
     model_config = ConfigDict(

@@ -319,8 +319,17 @@ class Action(Schema):
     url: str
 
 
+class PartPaid(Schema):
+    """What one tender does for the order."""
+
+    tender: Literal["store_credit", "gift_card", "stripe", "paypal", "on_delivery"]
+    set_aside: Amount = Field(description="waits to be charged")
+    charged: Amount
+    refunded: Amount
+
+
 class Payment(Schema):
-    method: Literal["stripe", "paypal", "on_delivery"]
+    method: Literal["stripe", "paypal", "on_delivery", "credit"]
     due: Amount | None = Field(description="to take at the door: the estimate until packed")
     due_in_cash: Amount | None = Field(description="the same in coins: what cash is rounded to")
     state: Literal[
@@ -343,6 +352,7 @@ class Payment(Schema):
     authorised: Amount
     captured: Amount
     refunded: Amount
+    tenders: list[PartPaid] = Field(description="in the order in which they are charged")
     attempts: list[Attempt]
     action: Action | None
 

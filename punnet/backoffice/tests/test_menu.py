@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 OWN = (
     "/staff/claims", "/admin/settlement", "/admin/disputes", "/admin/settlement/payouts",
     "/admin/work/captures", "/admin/work/refunds", "/admin/shifts", "/admin/books",
-    "/admin/work/messages",
+    "/admin/work/messages", "/admin/credit", "/admin/gift-cards",
 )  # fmt: skip
 
 
@@ -23,6 +23,7 @@ def linked(page: str) -> list[str]:
 
 
 def test_an_owner_reaches_every_page_from_the_first_and_from_any_other():
+    a_shop()
     client = desk()
     for path in ("/admin/", "/admin/books", "/admin/orders/order/"):
         found = linked(client.get(path).content.decode())

@@ -92,6 +92,7 @@ def texts(invoice: Invoice) -> dict[str, Any]:
         "sums": says.sums(),
         "total": [_("Total"), says.money(invoice.gross_minor)],
         "within": [_("of which VAT"), says.money(invoice.tax_minor)],
+        "settled": says.settled(),
         "paid": _paid(invoice),
         "footer": _footer(seller),
         "page": _("Page {page} of {pages}"),
@@ -158,6 +159,31 @@ class _Says:
         if self.invoice.deposits_minor:
             rows.append([_("Deposits, outside VAT"), self.invoice.deposits_minor])
         return [[name, self.money(minor)] for name, minor in rows]
+
+    def settled(self) -> list[list[str]]:
+        """By what it was paid or given back, where that is more than one thing; what coins made of
+        it. Papers of before these facts say it in words alone."""
+        paid, rounding = self.facts.get("paid", []), self.facts.get("rounding_minor", 0)
+        if len(paid) < 2 and not rounding:
+            return []
+        rows = [[_("Rounding of cash"), rounding]] if rounding else []
+        rows += [[_way(self.invoice, tender), minor] for tender, minor in paid]
+        return [[name[:1].upper() + name[1:], self.money(minor)] for name, minor in rows]
+
+
+def _way(invoice: Invoice, tender: str) -> str:
+    ways = {
+        "stripe": _("card"),
+        "paypal": "PayPal",
+        "card": _("card at the door"),
+        "cash": _("cash"),
+        "store_credit": _("store credit"),
+        "gift_card": _("gift card"),
+        "transfer": _("bank transfer"),
+        "door": _("taken off at the door"),
+        "": _("still to be paid") if invoice.facts.get("owed") else _("not taken at the door"),
+    }
+    return str(ways.get(tender, tender))
 
 
 def _quantity(line: dict[str, Any]) -> str:
@@ -237,15 +263,15 @@ def _notes(invoice: Invoice) -> list[str]:
 
 
 def _paid(invoice: Invoice) -> str:
-    names = {
-        "stripe": _("card"),
-        "paypal": "PayPal",
-        "card": _("card at the door"),
-        "cash": _("cash"),
-    }
-    ways = ", ".join(names.get(each, each) for each in invoice.facts["paid_by"])
+    ways = ", ".join(_way(invoice, each) for each in invoice.facts["paid_by"])
     if invoice.kind == Kind.CREDIT_NOTE:
         return _("Given back: %(ways)s.") % {"ways": ways}
+    if invoice.facts.get("owed"):
+        return (
+            _("This is still to be paid.")
+            if not ways
+            else _("Paid in part: %(ways)s.") % {"ways": ways}
+        )
     return _("Paid: %(ways)s. Nothing is left to pay.") % {"ways": ways}
 
 

@@ -93,6 +93,41 @@ def test_a_line_says_what_was_picked_its_price_with_and_without_tax_and_what_it_
     assert (soap["note"], soap["amount"]) == ("reduced by €0.44", "€2.45")
 
 
+def test_several_tenders_say_how_much_each_and_coins_what_they_made_of_it():
+    row = invoice(paid_by=["store_credit", "cash"], paid=[["store_credit", 500], ["cash", 2740]],
+                  rounding_minor=1)  # fmt: skip
+    texts = said(row)
+    assert texts["settled"] == [
+        ["Rounding of cash", "€0.01"], ["Store credit", "€5.00"], ["Cash", "€27.40"]
+    ]  # fmt: skip
+    assert texts["paid"] == "Paid: store credit, cash. Nothing is left to pay."
+    assert paper.made(row).startswith(b"%PDF")
+    assert said(invoice())["settled"] == []  # one tender: the sentence says it
+    assert said(invoice(paid=[["stripe", 3239]], rounding_minor=0))["settled"] == []
+
+
+def test_what_is_still_owed_is_not_called_paid():
+    assert said(invoice(paid_by=[], paid=[["", 3239]], owed=True))["paid"] == (
+        "This is still to be paid."
+    )
+    part = said(invoice(paid_by=["gift_card"], paid=[["gift_card", 239], ["", 3000]], owed=True))
+    assert part["paid"] == "Paid in part: gift card."
+    assert part["settled"] == [["Gift card", "€2.39"], ["Still to be paid", "€30.00"]]
+
+
+def test_sides_say_by_what_and_how_much_own_money_first():
+    due, sides = 2000, sale_sides(Sold({135: 2001}, 0), into=Account.CASH, tender="cash",
+                                  came_minor=2000)  # fmt: skip
+    own = [Side(Account.GIFT_CARDS, 300, tender="gift_card", holder="order:1"),
+           Side(Account.STORE_CREDIT, 200, tender="store_credit", holder="order:1")]  # fmt: skip
+    found = amounts([Side(Account.CASH, due - 500, tender="cash"), *sides[1:], *own])
+    assert found is not None
+    assert found.paid == (("store_credit", 200), ("gift_card", 300), ("cash", 1500))
+    assert (found.rounding_minor, found.gross_minor) == (-1, 2001)
+    back = amounts(reversed_sides(sides))
+    assert back is not None and back.paid == (("cash", 2000),) and back.rounding_minor == -1
+
+
 @pytest.mark.parametrize(
     ("language", "title", "word"),
     [("fi", "Hyvityslasku", "Syy: Ketään ei kotona."), ("sv", "Kreditfaktura", "Orsak:")],

@@ -35,7 +35,9 @@ def refund_of_key(order_id: int, key: UUID) -> OrderRefund | None:
     return next(iter(find(OrderRefund, where, key=key, order=order_id)), None)
 
 
-def agree_part(order: Order, why: Why, back: Back, way: RefundWay) -> OrderRefund:
+def agree_part(
+    order: Order, why: Why, back: Back, way: RefundWay, *, own_minor: int = 0
+) -> OrderRefund:
     """A part of the lines is to go back. Their counters are tested and taken in one statement:
     raises MoreThanLeft where another was first. Four SQL statements."""
     taken = db.write(
@@ -50,7 +52,7 @@ def agree_part(order: Order, why: Why, back: Back, way: RefundWay) -> OrderRefun
     if len(taken) != len(back.lines):
         missing = {line.line_id for line in back.lines} - {row.id for row in taken}
         raise MoreThanLeft(line=min(missing))
-    refund = _refund(order, why, way, back.amount_minor)
+    refund = _refund(order, why, way, back.amount_minor, own_minor)
     refund.goods_minor, refund.deposits_minor = back.goods_minor, back.deposits_minor
     refund.charges_minor, refund.by_rate = back.charges_minor, back.by_rate
     return _agreed(
@@ -68,16 +70,20 @@ def agree_part(order: Order, why: Why, back: Back, way: RefundWay) -> OrderRefun
     )
 
 
-def agree_containers(order: Order, why: Why, minor: int, way: RefundWay) -> OrderRefund:
+def agree_containers(
+    order: Order, why: Why, minor: int, way: RefundWay, *, own_minor: int = 0
+) -> OrderRefund:
     """Deposits for empties. Three SQL statements."""
-    refund = _refund(order, why, way, minor)
+    refund = _refund(order, why, way, minor, own_minor)
     refund.deposits_minor = minor
     return _agreed(order, refund, [])
 
 
-def agree_goodwill(order: Order, why: Why, minor: int, way: RefundWay) -> OrderRefund:
+def agree_goodwill(
+    order: Order, why: Why, minor: int, way: RefundWay, *, own_minor: int = 0
+) -> OrderRefund:
     """Money that was not due. Three SQL statements."""
-    return _agreed(order, _refund(order, why, way, minor), [])
+    return _agreed(order, _refund(order, why, way, minor, own_minor), [])
 
 
 def lock_refund(refund_id: int) -> OrderRefund:
@@ -99,7 +105,7 @@ def by_transfer(refund: OrderRefund) -> None:
     move(refund, RefundState.DUE, REFUND_MOVES, way=RefundWay.TRANSFER)
 
 
-def _refund(order: Order, why: Why, way: RefundWay, minor: int) -> OrderRefund:
+def _refund(order: Order, why: Why, way: RefundWay, minor: int, own_minor: int = 0) -> OrderRefund:
     return OrderRefund(
         order_id=order.pk,
         store_id=order.store_id,
@@ -110,6 +116,7 @@ def _refund(order: Order, why: Why, way: RefundWay, minor: int) -> OrderRefund:
         way=way,
         currency=order.currency,
         amount_minor=minor,
+        own_minor=own_minor,
         actor=str(why.actor),
         at=clock.now(),
     )

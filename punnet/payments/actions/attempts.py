@@ -27,15 +27,15 @@ from punnet.slots.models import Slot
 ASK_AGAIN_SECONDS = (10, 20, 40, 60, 120, 300)
 
 
-def open_payment(order: Order, *, method: str, state: PaymentState) -> Payment:
-    """The order's one payment, for its maximum."""
+def open_payment(order: Order, *, method: str, state: PaymentState, maximum_minor: int) -> Payment:
+    """The order's one payment, for its maximum less what credit and gift card are to pay."""
     payment = Payment(
         order=order,
         store_id=order.store_id,
         state=state,
         method=method,
         currency=order.currency,
-        maximum_minor=order.maximum_minor,
+        maximum_minor=maximum_minor,
     )
     insert([payment])
     return payment
@@ -148,6 +148,11 @@ def move_payment(payment: Payment, to: PaymentState, **also: Any) -> None:
 def switch_to_on_delivery(payment: Payment) -> None:
     """The customer pays at the door instead; open attempts are closed by the process."""
     move_payment(payment, PaymentState.DUE_ON_DELIVERY, method="on_delivery", pay_by=None)
+
+
+def switch_to_credit(payment: Payment) -> None:
+    """Credit and gift card pay all of it; open attempts are closed by the process."""
+    move_payment(payment, PaymentState.AUTHORISED, method="credit", authorised_minor=0, pay_by=None)
 
 
 def agree(payment: Payment, *, maximum_minor: int, method: str | None = None) -> None:

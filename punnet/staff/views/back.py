@@ -18,7 +18,7 @@ from punnet.processes import give_back
 from punnet.staff import desk, forms, words
 from punnet.staff.desk import page
 
-REFUND = "orders.refund"
+REFUND, CREDIT = "orders.refund", "credit.give"
 
 
 @page(REFUND, "GET", "POST")
@@ -97,6 +97,7 @@ def _page(
         status=status,
         order=order,
         most=_most(request, order),
+        may_credit=desk.staff_of(request).may(CREDIT, order.store_id),
         reason_options=forms.REFUND_REASONS,
         sent=sent,
         # a form that was refused is the same form; one that was done is another

@@ -80,8 +80,7 @@ def test_a_code_that_ended_meanwhile_stays_with_its_problem(ready):
     assert "WELCOME" in page and "€1.19 more of goods" in page and "−€" not in page
 
 
-def test_nobody_finds_a_code_by_trying(ready, settings):
-    settings.RATE_LIMITS = True
+def test_nobody_finds_a_code_by_trying(ready, limited):
     pages = [given(ready, f"GUESS{n}") for n in range(vouchers.TRIES + 1)]
     assert "We do not know this code" in pages[0]
     assert "Too many tries" in pages[-1]

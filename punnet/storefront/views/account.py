@@ -13,6 +13,7 @@ from punnet.accounts import actions, queries
 from punnet.foundation.errors import NotFound
 from punnet.processes import saved_cards
 from punnet.storefront.card_parts import cards_kept
+from punnet.storefront.credit_parts import credit_shown
 from punnet.storefront.frame import page
 from punnet.storefront.order_list import orders_shown
 from punnet.storefront.visit import Visit, shop
@@ -31,7 +32,7 @@ def account(request: HttpRequest, visit: Visit) -> HttpResponse:
     addresses = queries.addresses_of(mine) if mine is not None else []
     rows = orders_shown(visit, most=SHOWN)["rows"] if mine is not None else []
     cards = cards_kept(mine) if mine is not None else []
-    shown = {"addresses": addresses, "rows": rows, "cards": cards}
+    shown = {"addresses": addresses, "rows": rows, "cards": cards, **credit_shown(visit)}
     return page(visit, "account.html", shown, place="account", panel=False)
 
 

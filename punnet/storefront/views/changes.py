@@ -24,7 +24,7 @@ from punnet.processes.amend_order import open_draft
 from punnet.processes.give_up_amendment import give_up_amendment
 from punnet.processes.ways_to_pay import page_origins
 from punnet.storefront import saving
-from punnet.storefront.change_parts import changed, money_said, place_before
+from punnet.storefront.change_parts import changed, money_said, own_left, place_before
 from punnet.storefront.checkout_parts import checkout_shown, not_ready
 from punnet.storefront.forms import ChangesForm
 from punnet.storefront.frame import page
@@ -146,13 +146,15 @@ def _page(
     form: ChangesForm | None,
 ) -> HttpResponse:
     shown: dict[str, Any] = checkout_shown(request, visit, view, form)
-    values = shown["values"]
+    values, own, ways = shown["values"], own_left(order, view), _ways(shown)
     if form is None:
-        values["payment"] = order.payment.method
-    shown |= _compared(visit, order, view)
+        could = [value for value, _text, _hint, cannot in ways if not cannot]
+        mine = order.payment.method
+        values["payment"] = mine if mine in could else next(iter(could), "")
+    shown |= {"own": own, **_compared(visit, order, view)}
     shown["money_ways"] = [
-        (value, text, hint if cannot else money_said(order, view, value), cannot)
-        for value, text, hint, cannot in _ways(shown)
+        (value, text, hint if cannot else money_said(order, own.rest_minor, value), cannot)
+        for value, text, hint, cannot in ways
     ]
     status = 422 if form is not None and form.errors else 200
     total = shown["total"].about

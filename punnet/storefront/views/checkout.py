@@ -20,7 +20,7 @@ from punnet.overviews.basket_view import BasketOrder, BasketView, basket_view
 from punnet.overviews.order_view import OrderView
 from punnet.processes.ways_to_pay import page_origins
 from punnet.slots.errors import HoldExpired, SlotClosed, SlotFull
-from punnet.storefront import placing
+from punnet.storefront import own_parts, placing
 from punnet.storefront.checkout_parts import checkout_shown, not_ready
 from punnet.storefront.forms import CheckoutForm
 from punnet.storefront.frame import page
@@ -57,6 +57,9 @@ def checkout(request: HttpRequest, visit: Visit) -> HttpResponse:
         return _take_slot(request, visit, view)
     if is_asked(request.POST, view):
         return _give_voucher(request, visit, view)
+    if own_parts.is_asked(request.POST):
+        typed = CheckoutForm(initial=request.POST.dict(), age_limit=view.age_limit)
+        return _page(request, visit, view, typed, [])
     form = CheckoutForm(request.POST, age_limit=view.age_limit)
     return _place(request, visit, view, form)
 
