@@ -101,7 +101,8 @@ def due_attempts(limit: int = 200) -> list[int]:
 
 
 def due_calls(limit: int = 200) -> list[int]:
-    """Ids of captures, voids and refunds not yet known to be done. One SQL query."""
+    """Ids of captures, voids and refunds not yet known to be done, those that were asked for least
+    first: many that a provider leaves open must not keep the others waiting. One SQL query."""
     return [row.id for row in db.read(DUE_CALLS, limit=limit)]
 
 
@@ -230,5 +231,5 @@ SELECT id FROM payments_call
  ORDER BY id LIMIT 1
 """
 DUE_CALLS = """
-SELECT id FROM payments_call WHERE state = 'due' ORDER BY made_at, id LIMIT %(limit)s::int
+SELECT id FROM payments_call WHERE state = 'due' ORDER BY asked, made_at, id LIMIT %(limit)s::int
 """

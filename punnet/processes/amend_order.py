@@ -253,7 +253,11 @@ def _must_change(order: Order, draft: Basket, amendment: OrderAmendment) -> None
 
 
 def _take_voucher(now: Quote, order: Order, amendment: OrderAmendment) -> None:
+    """The old one's use is given back when the change holds, in this breath or a later one."""
+    if amendment.voucher == VoucherPlan.KEEPS:
+        return
     voucher = now.voucher
+    promotions.lock(key=order.placement_key, voucher_id=voucher.voucher_id if voucher else None)
     if amendment.voucher != VoucherPlan.TAKES or voucher is None or voucher.voucher_id is None:
         return
     customer = order.customer

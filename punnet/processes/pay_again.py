@@ -48,7 +48,8 @@ def _open(order_id: int, tender: str, actor: object) -> int | None:
     expired = ends is not None and ends <= clock.now()
     if expired or not (owed or order.state == OrderState.PENDING):
         raise NotInState(state=order.state)
-    fits, purpose = online(), Purpose.PAY  # in totes, and not to be trusted to the door
+    amount = still_due(order.pk) if owed and order.actual_minor else payment.maximum_minor
+    fits, purpose = online(amount), Purpose.PAY  # in totes, and not to be trusted to the door
     if payment.state != PaymentState.CAPTURE_FAILED:
         slot = slots.slot(order.slot_id)
         fits = payable_by(slot, payment.maximum_minor, secured=owed)
@@ -60,7 +61,6 @@ def _open(order_id: int, tender: str, actor: object) -> int | None:
     if tender == Tender.ON_DELIVERY:
         _on_delivery(order, payment, actor)
         return None
-    amount = still_due(order.pk) if owed and order.actual_minor else payment.maximum_minor
     attempt = new_attempt(order, payment, amount_minor=amount, purpose=purpose)
     if not owed:
         payments.move_payment(payment, PaymentState.CONFIRMING)

@@ -21,9 +21,14 @@ class Ends(Protocol):
     def far_by_card(self) -> bool: ...
 
 
-def online() -> list[str]:
-    """Providers that this installation has an account at, as they are offered."""
-    return [name for name, each in GATEWAYS.items() if each.offered]
+def online(minor: int | None = None) -> list[str]:
+    """Providers that this installation has an account at, as they are offered; of that sum, those
+    that take so little."""
+    return [
+        name
+        for name, each in GATEWAYS.items()
+        if each.offered and (minor is None or minor >= each.least_minor)
+    ]
 
 
 def payable_by(slot: Ends, maximum_minor: int | None = None, *, secured: bool = False) -> list[str]:
@@ -33,13 +38,8 @@ def payable_by(slot: Ends, maximum_minor: int | None = None, *, secured: bool = 
     only money that is held at once will do."""
     fits = [
         name
-        for name in online()
+        for name in online(maximum_minor)
         if not is_far(name, slot) or (slot.far_by_card and GATEWAYS[name].own_life and not secured)
-    ]
-    fits = [
-        name
-        for name in fits
-        if maximum_minor is None or maximum_minor >= GATEWAYS[name].least_minor
     ]
     return [*fits, Tender.ON_DELIVERY.value]
 

@@ -132,6 +132,12 @@ def take(*, voucher_id: int, code: str, where: Where, key: UUID, who: str) -> No
     raise REFUSALS[why](code=code)
 
 
+def lock(*, key: UUID, voucher_id: int | None) -> None:
+    """Both vouchers of a change, by id: the one whose use the order `key` may give back, and the
+    one that it may take. Before seat and stock, as all that take one. One SQL statement."""
+    db.write(LOCK, key=key, voucher=voucher_id)
+
+
 def give_back(*, key: UUID) -> None:
     """Give the order's use back, once; nothing where it has none. One SQL statement."""
     db.write(GIVE_BACK, key=key, now=clock.now())
@@ -175,6 +181,14 @@ WITH taken AS (
     RETURNING id
 )
 SELECT (SELECT count(*) FROM taken) AS vouchers, (SELECT count(*) FROM written) AS uses
+"""
+
+LOCK = """
+SELECT id FROM promotions_voucher
+ WHERE id = %(voucher)s::bigint OR id IN (
+       SELECT voucher_id FROM promotions_voucheruse
+        WHERE key = %(key)s::uuid AND state = 'taken')
+ ORDER BY id FOR NO KEY UPDATE
 """
 
 GIVE_BACK = """

@@ -15,6 +15,7 @@ from punnet.orders import queries as orders
 from punnet.orders.states import Tender
 from punnet.overviews.order_stamp import stamp
 from punnet.overviews.order_view import OrderLineView, OrderView, order_view
+from punnet.payments.owed import owed
 from punnet.processes.ways_to_pay import online, payable_by
 from punnet.storefront.change_parts import earlier, waiting_change
 from punnet.storefront.far_parts import held_later, is_checked, pay_or_lose
@@ -76,7 +77,9 @@ def _pay_by(view: OrderView) -> list[tuple[str, str]]:
     """Providers to pay again by, beside the one whose page is open already."""
     packed = view.payment.state == "capture_failed"
     secured = view.state != "pending"
-    fits = online() if packed else payable_by(view.slot, view.maximum_minor, secured=secured)
+    fits = payable_by(view.slot, view.maximum_minor, secured=secured)
+    if packed:
+        fits = online(owed(view.id))
     names = {Tender.STRIPE.value: _("Pay by card"), Tender.PAYPAL.value: _("Pay by PayPal")}
     open_by = view.payment.method if view.payment.action_url else ""
     return [(each, names[each]) for each in fits if each in names and each != open_by]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from threading import Event
 from typing import Any
 from unittest import mock
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -15,7 +16,7 @@ from hypothesis.extra.django import TestCase
 from punnet.basket import actions as baskets
 from punnet.basket import delivery, vouchers
 from punnet.foundation.errors import DomainError
-from punnet.foundation.testing import at_once
+from punnet.foundation.testing import at_once, waiting_for_locks
 from punnet.inventory.models import Reservation, Supply
 from punnet.ops.audit import audit
 from punnet.orders.models import OrderAmendment
@@ -26,11 +27,13 @@ from punnet.processes.give_up_amendment import give_up_amendment
 from punnet.processes.pick_order import claim_order
 from punnet.processes.settle_payment import settle
 from punnet.processes.take_out_lines import take_out_lines
+from punnet.promotions.models import Voucher
 from punnet.promotions.tests.factories import a_voucher, uses
 from punnet.slots.models import Slot
 from tests import words
 from tests.processes.test_amending import amend, by_card, drafted, has, ledger, reserved, saving
 from tests.processes.test_picking import PAULA
+from tests.processes.test_vouchers import with_voucher
 from tests.words import a_basket, a_slot, goods, past_cutoff, place, the_order
 
 BUYERS = 5
@@ -96,6 +99,32 @@ class TestRaces:
         assert sorted(map(str, outcomes)).count("hold_expired") == BUYERS - 1, outcomes
         assert Slot.objects.get(pk=wished).booked == 1
         assert Slot.objects.get(pk=near).booked == BUYERS - 1 and audit() == []
+
+    def test_the_old_voucher_is_locked_before_the_goods_that_others_wait_for(self):
+        """Who places with it has the voucher and waits for the goods: the other way round both
+        would wait for ever."""
+        goods("milk", price=100, units=9)
+        a_voucher("WELCOME", percent=10)
+        order = place(with_voucher(milk=2))
+        draft = drafted(order, milk=3)
+        vouchers.set_voucher(basket_id=draft, code="", language="en")
+        command = saving(order, draft)
+
+        def holding_the_goods() -> bool:
+            with transaction.atomic():
+                Supply.objects.select_for_update().get(sku="milk")
+                has_them.set()
+                waiting_for_locks(1)
+                free = Voucher.objects.select_for_update(skip_locked=True)
+                return free.filter(code="WELCOME").exists()
+
+        def save() -> None:
+            has_them.wait(timeout=30)
+            amend_order(command)
+
+        has_them = Event()
+        assert at_once(holding_the_goods, save) == [False, None]
+        assert uses("WELCOME") == (0, 0) and audit() == []
 
     def test_the_last_use_of_a_voucher_is_for_one_change_of_many(self):
         goods("milk", price=100, units=50)

@@ -23,6 +23,7 @@ from punnet.orders.models import OrderLine, OrderRefund
 from punnet.orders.parts_back import Part
 from punnet.overviews.refused_refunds import refused_refund, refused_refunds
 from punnet.payments import actions as payment_actions
+from punnet.payments import queries as payment_queries
 from punnet.payments.errors import AboveLimit, NotPaid, OutcomeUnknown, ProviderRefused
 from punnet.payments.gateways.stripe import Stripe
 from punnet.payments.models import Call, Payment
@@ -293,6 +294,18 @@ def test_a_refund_has_one_call_that_lives(provider):
     call.pk, call.key = None, uuid4()
     with pytest.raises(IntegrityError, match="one_call_per_refund"), transaction.atomic():
         call.save()
+
+
+def test_one_that_stays_open_keeps_no_other_waiting(provider):
+    """The sweep takes so many at a time: those that were asked for least come first."""
+    order = delivered(provider)
+    with mock.patch.object(Stripe, "perform", side_effect=OutcomeUnknown("silent")):
+        a_part(order)()
+    [old] = payment_queries.due_calls()
+    with mock.patch.object(perform_call, "perform"):
+        a_part(order)()
+    [new] = payment_queries.due_calls(limit=1)
+    assert new > old and payment_queries.due_calls() == [new, old]
 
 
 def test_two_who_found_it_broken_ask_under_one_new_key(provider):

@@ -9,6 +9,8 @@ from punnet.foundation import ids
 from punnet.ledger.models import Account, Entry
 from punnet.ops.audit import audit
 from punnet.orders.parts_back import Part
+from punnet.payments.errors import PaymentUnfit
+from punnet.payments.models import Attempt
 from punnet.processes.give_back import give_part
 from punnet.processes.hand_over import hand_over
 from punnet.processes.pack_order import retry_capture
@@ -58,3 +60,19 @@ def test_a_capture_that_was_tried_again_is_of_the_card_that_gave_it(provider):
     retry_capture(order_id=order.pk, actor=BOSS)
     assert ways(order) == ("stripe", "stripe", {"stripe": 119})
     assert audit() == []
+
+
+def test_so_little_is_asked_for_only_by_who_takes_so_little(provider):
+    """Stripe refuses less than 50 cents: its page would only say no."""
+    goods("milk", price=30, units=5)
+    order = paid(provider, milk=2)
+    pick(order, "milk", units=1, why="sold_out")
+    with refusing("card_declined"):
+        pack(order)
+    assert state(order) == ("packed", "capture_failed")
+    with pytest.raises(PaymentUnfit) as refusal:
+        pay_again(order_id=order.pk, tender="stripe", actor=ADA)
+    assert refusal.value.facts == {"methods": ["paypal"]}
+    assert the_order(order.pk).tender == "stripe"
+    pay_again(order_id=order.pk, tender="paypal", actor=ADA)
+    assert Attempt.objects.last().amount_minor == 30
