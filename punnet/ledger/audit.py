@@ -39,7 +39,13 @@ CHECKS: list[tuple[str, str]] = [
         ), paid AS (
             SELECT order_id, captured_minor + taken_minor - refunded_minor - coalesce((
                    SELECT sum(d.taken_minor) FROM settlement_dispute d
-                    WHERE d.order_id = p.order_id), 0) AS minor
+                    WHERE d.order_id = p.order_id), 0) + coalesce((
+                   -- captured without us, and the bank sent the refund of it back
+                   SELECT sum(c.amount_minor) FROM payments_call c
+                    WHERE c.payment_id = p.id AND c.operation = 'stray' AND c.state = 'failed'
+                      AND NOT EXISTS (SELECT 1 FROM payments_call x
+                           WHERE x.attempt_id = c.attempt_id AND x.operation = 'stray'
+                             AND x.id > c.id AND x.state IN ('done', 'failed'))), 0) AS minor
               FROM payments_payment p
         )
         SELECT paid.order_id, paid.minor, coalesce(books.minor, 0) AS books

@@ -63,19 +63,26 @@ SELECT DISTINCT c.id FROM settlement_reportline l
   JOIN payments_payment p ON p.order_id = l.order_id
   JOIN payments_call c ON c.payment_id = p.id AND c.provider_ref = l.reference
  WHERE l.gateway = %(gateway)s AND l.kind = 'refund_failed' AND l.at >= %(since)s::timestamptz
-   AND c.operation = 'refund' AND c.state = 'done'
+   AND c.operation IN ('refund', 'stray') AND c.state = 'done'
  ORDER BY c.id
 """
+# stray money that the bank sent back came in again, and goes with the next refund of it
 DEEDS = """
 SELECT c.operation, c.provider_ref, a.charge_id, p.order_id, p.store_id, c.amount_minor, p.currency,
        (SELECT sum(e.amount_minor)::bigint FROM ledger_posting g
           JOIN ledger_entry e ON e.posting_id = g.id AND e.account = 'clearing'
          WHERE g.key = ANY(CASE c.operation
-               WHEN 'stray' THEN ARRAY['stray_capture:' || c.id, 'stray_refund:' || c.id]
+               WHEN 'stray' THEN ARRAY['stray_capture:' || c.id, 'stray_refund:' || c.id,
+                    'refund_failed:' || (SELECT max(x.id) FROM payments_call x
+                                          WHERE x.attempt_id = c.attempt_id AND x.id < c.id
+                                            AND x.operation = 'stray' AND x.state = 'failed')]
                ELSE ARRAY[c.operation || ':' || c.id] END)),
        coalesce(c.ended_at, c.made_at),
        c.state = 'done' OR NOT EXISTS (SELECT 1 FROM orders_orderrefund r
                                         WHERE r.id = c.refund_id AND r.state = 'done')
+       AND NOT EXISTS (SELECT 1 FROM payments_call x
+                        WHERE c.operation = 'stray' AND x.attempt_id = c.attempt_id
+                          AND x.id > c.id AND x.operation = 'stray' AND x.state = 'done')
   FROM payments_call c JOIN payments_attempt a ON a.id = c.attempt_id
   JOIN payments_payment p ON p.id = c.payment_id
  WHERE a.method = %(gateway)s AND c.state IN ('done', 'failed')

@@ -238,7 +238,7 @@ class Stray:
     """Money that somebody captured without us: `state` says whether it is back (done)."""
 
     number: str
-    state: str  # due, done, refused
+    state: str  # due, done, refused, failed (the bank sent it back)
     amount_minor: int
     currency: str
     made_at: datetime

@@ -136,9 +136,11 @@ def refund_due(payment_id: int) -> bool:
 
 
 def refunds_done(payment_id: int) -> list[int]:
-    """Ids of refunds that were done, oldest first. One SQL query."""
+    """Ids of refunds that were done, of stray money too, oldest first. One SQL query."""
     done = Call.objects.filter(
-        payment_id=payment_id, operation=Operation.REFUND, state=CallState.DONE
+        payment_id=payment_id,
+        operation__in=[Operation.REFUND, Operation.STRAY],
+        state=CallState.DONE,
     )
     return list(done.order_by("id").values_list("id", flat=True))
 
@@ -160,13 +162,20 @@ def waiting() -> dict[str, int]:
 
 
 def refused_stray(payment_id: int) -> Call | None:
-    """The refund of money captured without us that the provider refused last; None where it is
-    due, done or never was. One SQL query."""
+    """The refund of money captured without us that the provider refused last, or that the bank
+    sent back; None where it is due, done or never was. One SQL query."""
     where = (
         "WHERE o.payment_id = %(id)s::bigint AND o.operation = 'stray' ORDER BY o.id DESC LIMIT 1"
     )
     newest = find_one(Call, ("attempt",), where, id=payment_id)
-    return newest if newest and newest.state == CallState.REFUSED else None
+    not_back = (CallState.REFUSED, CallState.FAILED)
+    return newest if newest and newest.state in not_back else None
+
+
+def stray_was_sent_back(call: Call) -> bool:
+    """Whether the bank sent an earlier refund of that stray money back. One SQL query."""
+    earlier = Call.objects.filter(attempt_id=call.attempt_id, operation=Operation.STRAY)
+    return earlier.filter(state=CallState.FAILED, pk__lt=call.pk).exists()
 
 
 def failed_captures(store_ids: list[int] | None) -> QuerySet[Payment]:

@@ -5,7 +5,8 @@ see it, and the money goes again, by the provider or by transfer.
    make us ask.
 2. Transaction (order, payment, call): the call FAILED, the payment has not given that back, the
    refund waits for a person as a refused one does, the books owe it to the customer. The sale
-   stays taken back: its credit note holds.
+   stays taken back: its credit note holds. Of money that was captured without us (stray_money) the
+   payment had nothing: a person has it refunded once more.
 again: staff have the provider asked once more (give_back.retry_refused).
 by_transfer: staff pay it from the store's bank account instead.
 rule: docs/rules/returns.md#failed
@@ -28,8 +29,8 @@ from punnet.payments import actions as payments
 from punnet.payments import queries as payment_queries
 from punnet.payments.errors import OutcomeUnknown, ProviderRefused
 from punnet.payments.gateways.registry import reports
-from punnet.payments.models import Call, Payment
-from punnet.payments.states import CallState, PaymentState
+from punnet.payments.models import Call, Operation, Payment
+from punnet.payments.states import AttemptState, CallState, PaymentState
 from punnet.processes import refund_books
 from punnet.settlement import queries as settlements
 from punnet.settlement.errors import MoneyDisputed
@@ -48,7 +49,7 @@ def look(payment_id: int) -> bool:
 def look_at(call_id: int) -> bool:
     """Ask how one ended; whether it is known. Safe to repeat, silence raises nothing."""
     call = payment_queries.call(call_id)
-    if call.state != CallState.DONE or call.refund_id is None:
+    if call.state != CallState.DONE or not _can_fail(call):
         return True
     try:
         problem = reports(call.attempt.method).refund_problem(call)
@@ -60,19 +61,27 @@ def look_at(call_id: int) -> bool:
     return True
 
 
+def _can_fail(call: Call) -> bool:
+    """Calls without a refund of their own are from before there were parts."""
+    return call.refund_id is not None or call.operation == Operation.STRAY
+
+
 @db.transaction
 def _failed(call_id: int, problem: str) -> None:
     found = payment_queries.call(call_id)
     order, payment, attempt = payments.lock_attempt(found.attempt_id)
     call = payments.lock_call(call_id)
     call.attempt = attempt
-    if call.state != CallState.DONE or call.refund_id is None:
+    if call.state != CallState.DONE or not _can_fail(call):
         return
     log.error("payment.refund_failed", order=order.number, call=call.pk, code=problem)
     payments.fail_call(call, problem=problem)
-    left = payment.refunded_minor - call.amount_minor
-    payments.move_payment(payment, PaymentState.CAPTURED, refunded_minor=left)
-    refunds.move_refund(refunds.lock_refund(call.refund_id), RefundState.REFUSED)
+    if call.refund_id is None:  # stray money, which the payment never had
+        payments.move_attempt(attempt, AttemptState.VOID_DUE)
+    else:
+        left = payment.refunded_minor - call.amount_minor
+        payments.move_payment(payment, PaymentState.CAPTURED, refunded_minor=left)
+        refunds.move_refund(refunds.lock_refund(call.refund_id), RefundState.REFUSED)
     _post(order, call, f"refund_failed:{call.pk}", sign=1)
     orders.note_change(order, "refund_failed", ACTOR, minor=call.amount_minor, code=problem[:60])
 

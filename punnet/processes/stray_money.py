@@ -2,7 +2,8 @@
 told. rule: docs/rules/payments.md#stray
 
 give_back: in the caller's transaction, which has read that the money was taken; the refund is a
-stored call like any other. give_back_again: a person asks once more where the provider refused it.
+stored call like any other. give_back_again: a person asks once more where the provider refused it,
+or the bank sent it back.
 seen: a person has looked into it.
 """
 
@@ -39,12 +40,16 @@ def give_back(order: Order, payment: Payment, attempt: Attempt, minor: int) -> N
 
 
 def given_back(order: Order, call: Call) -> None:
-    """It is back with the customer: the books see it come and go, the payment never had it."""
+    """It is back with the customer: the books see it come and go, the payment never had it. Sent
+    back by the bank (refund_failed) it is in the books already: then it goes."""
     came = [
         Side(Account.CLEARING, call.amount_minor, tender=call.attempt.method),
         Side(Account.RECEIVABLE, -call.amount_minor, tender=call.attempt.method),
     ]
-    for kind, sides in (("stray_capture", came), ("stray_refund", ledger.reversed_sides(came))):
+    posted = [("stray_capture", came), ("stray_refund", ledger.reversed_sides(came))]
+    if payment_queries.stray_was_sent_back(call):
+        del posted[0]
+    for kind, sides in posted:
         ledger.post(
             key=f"{kind}:{call.pk}",
             kind=kind,
@@ -61,7 +66,7 @@ def given_back(order: Order, call: Call) -> None:
 def give_back_again(order_id: int, actor: object) -> int:
     """A person has a refused one tried once more; the call to perform after the commit.
 
-    Raises NotInState unless the provider refused the last one.
+    Raises NotInState unless the provider refused the last one, or the bank sent it back.
     """
     order = orders.lock(order_id)
     payment = payments.lock_payment(order.pk)

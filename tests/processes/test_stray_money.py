@@ -21,6 +21,7 @@ from punnet.payments.actions import calls
 from punnet.payments.errors import OutcomeUnknown, ProviderRefused
 from punnet.payments.gateways.stripe import Stripe
 from punnet.payments.models import Attempt, Call
+from punnet.payments.owed import owed
 from punnet.processes import jobs, perform_call, stray_money, watch_authorisation
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.pay_again import pay_again
@@ -81,6 +82,29 @@ def test_captured_elsewhere_it_goes_back_whole_and_staff_are_told(provider, part
     assert [each.state for each in picking.strays(a_shop())] == ["done"]
     assert payment_queries.waiting() == {"capture": 0, "lapsed": 0, "void": 0, "stray": 1}
     assert audit() == []
+
+
+def test_a_refund_of_it_that_the_bank_sends_back_is_owed_and_asked_for_again(provider):
+    order = by_card(provider)
+    capture_elsewhere(provider)
+    provider.control("PUT", "refunds", outcome="fails", after_seconds=3600)
+    cancel(order)
+    sweep()
+    stray_money.seen(order.pk, BOSS)
+    pass_hours(provider, 2)
+    deliver(provider, "refund.failed")
+    words.run_jobs("processes.check_refunds")
+    [shown] = picking.strays(a_shop())
+    assert (shown.state, shown.amount_minor) == ("failed", 119)
+    assert owed(order.pk) == -119 and audit() == []
+    provider.control("PUT", "refunds", outcome="at_once")
+    perform_call.perform(stray_money.give_back_again(order.pk, BOSS))
+    assert owed(order.pk) == 0 and audit() == []
+    [row] = provider.ledger()
+    assert (row["captured"], row["refunded"]) == (119, 119)
+    with pytest.raises(NotInState):
+        stray_money.give_back_again(order.pk, BOSS)
+    assert Attempt.objects.get().state == "closed"
 
 
 def test_what_was_given_back_there_too_is_not_given_back_twice(provider):

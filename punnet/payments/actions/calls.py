@@ -56,9 +56,11 @@ def end_call(call: Call, state: CallState, *, provider_ref: str = "", problem: s
 
 
 def fail_call(call: Call, *, problem: str) -> None:
-    """DONE → FAILED, once: a refund that the bank sent back. Raises IllegalMove."""
-    was = {"state": CallState.DONE, "operation": Operation.REFUND}
-    if not change(call, was, state=CallState.FAILED, problem=problem[:200]):
+    """DONE → FAILED, once: a refund that the bank sent back; of stray money it is to be looked into
+    anew. Raises IllegalMove."""
+    assert call.operation in (Operation.REFUND, Operation.STRAY)
+    was = {"state": CallState.DONE}
+    if not change(call, was, state=CallState.FAILED, problem=problem[:200], seen_at=None):
         raise IllegalMove(row=f"call:{call.pk}", old=call.state, new=CallState.FAILED)
 
 
