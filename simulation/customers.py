@@ -1,4 +1,5 @@
-"""What customers do: fill a basket, choose a slot, place, pay, leave, change their mind.
+"""What customers do: fill a basket, choose a slot, place, pay, leave, change their mind; what they
+do to a placed order is in amending.py, to one they have in complaints.py.
 
 Each verb is one step. One that has nothing to be done to (no basket yet, no page) does nothing.
 """
@@ -6,7 +7,6 @@ Each verb is one step. One that has nothing to be done to (no basket yet, no pag
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from random import Random
 
 from punnet.basket import actions as baskets
@@ -16,19 +16,18 @@ from punnet.basket.quote import quote
 from punnet.foundation.errors import DomainError
 from punnet.orders.actions import Contact
 from punnet.orders.states import CancelReason
-from punnet.places.queries import Place
 from punnet.processes.cancel_order import cancel_order
 from punnet.processes.checked_quote import Agreement
 from punnet.processes.pay_again import pay_again
 from punnet.processes.place_order import Placing, place_order
 from punnet.processes.settle_payment import settle
 from punnet.promotions.errors import VoucherLimit, VoucherUsedUp
-from simulation.people import Customer, slots_today, store_id, touched
+from simulation import amending, complaints
+from simulation.people import BORN, HOME, LANGUAGES, Customer, slots_today, store_id, touched
 from simulation.providers import Providers
 from simulation.scene import CODES, GOODS, KNOWN
 from simulation.tasks import NOTHING, pause
 
-# not yet 4000000000005126, whose refund the bank sends back days later
 GOOD, REFUNDED_LATER, CHALLENGED, DECLINED, POOR = (
     "4242424242424242",
     "4000000000007726",
@@ -38,17 +37,15 @@ GOOD, REFUNDED_LATER, CHALLENGED, DECLINED, POOR = (
 )
 # what they fund PayPal with, who would pay with such a card
 FUNDING = {DECLINED: "declined", POOR: "declined", REFUNDED_LATER: "review"}
-HOME = Place(1, "Kasarmikatu 1", "00130", "Helsinki", "FI", 60.17, 24.94)
 FAR = 0.08  # of slots are days ahead, so that authorisations grow old
-BORN = date(1980, 5, 1)
 WISHES = ("best", "best", "best", "ask", "none")
-LANGUAGES = ("en", "fi", "sv")
 
 
 def fill(customer: Customer, chance: Random, _providers: Providers) -> str:
     """A new basket with some goods, for delivery or collection."""
     basket = baskets.create(store_id=store_id())
     customer.basket_id, customer.placing, customer.order_id = basket.id, None, None
+    customer.draft_id, customer.saving = None, None
     taken = sorted(chance.sample(range(len(GOODS)), chance.choice((1, 2, 3, 3, 4))))
     refused = 0
     for each in (GOODS[place] for place in taken):
@@ -274,4 +271,6 @@ VERBS: dict[str, Callable[[Customer, Random, Providers], str]] = {
     "will pay by PayPal": pay_by_paypal_instead,
     "will pay at the door": pay_at_the_door_instead,
     "cancels": cancel,
+    **amending.VERBS,
+    **complaints.VERBS,
 }

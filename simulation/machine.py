@@ -36,7 +36,10 @@ LUCK = st.integers(0, 2**20)
 WHO = st.integers(1, 3)
 DIES = st.sampled_from((None,) * 9 + (1, 2, 3))
 PAYS = ("pays", "pays", "pays with 3-D Secure", "pays, declined", "looks at the order")
-BAD = ("storm", "provider silent", "webhooks thrice", "webhooks late", "webhooks lost")
+BAD = (
+    "storm", "provider silent", "webhooks thrice", "webhooks late", "webhooks lost",
+    "refunds fail later",
+)  # fmt: skip
 SHELF_PRICES = (1, 49, 119, 333, 2490)
 
 
@@ -73,6 +76,18 @@ class OrderLife(RuleBasedStateMachine):
             self._step(f"customer {who}", what, luck + nth)
             self.world.until(self.world.now + timedelta(seconds=20))
 
+    @rule(who=WHO, changes=st.integers(1, 3), pays=st.sampled_from(PAYS), luck=LUCK, dies=DIES)
+    def customer_amends(
+        self, who: int, changes: int, pays: str, luck: int, dies: int | None
+    ) -> None:
+        """What was placed, for more or for less; a dearer one is paid, declined or left."""
+        self._step(f"customer {who}", "opens a draft", luck)
+        for nth in range(changes):
+            self._step(f"customer {who}", "changes the draft", luck + nth)
+        for nth, what in enumerate(("saves the draft", pays)):
+            self._step(f"customer {who}", what, luck + nth, None if nth else dies)
+            self.world.until(self.world.now + timedelta(seconds=20))
+
     @rule(who=WHO, what=st.sampled_from(sorted(staff.VERBS)), luck=LUCK, dies=DIES)
     def worker(self, who: int, what: str, luck: int, dies: int | None) -> None:
         self._step(f"{what} {who}", what, luck, dies)
@@ -83,9 +98,25 @@ class OrderLife(RuleBasedStateMachine):
             self._step(f"picks {who}", "picks", luck + nth)
             self.world.until(self.world.now + timedelta(seconds=40))
 
+    @rule(who=WHO, luck=LUCK)
+    def order_comes(self, who: int, luck: int) -> None:
+        """All that waits is picked and brought, and its customer has it."""
+        found = db.read_one(NEXT_SLOT, now=self.world.now)
+        if found is None or found.at is None or found.at >= self.run.last - timedelta(hours=2):
+            return
+        self.picker_walks(who, 8, luck)
+        self.world.until(max(self.world.now, found.at + timedelta(minutes=1)))
+        for nth in range(3):
+            self._step(f"drives {who}", "drives", luck + nth)
+            self.world.until(self.world.now + timedelta(minutes=1))
+
     # --- the world
 
-    @rule(what=st.sampled_from(("weather", "desk", "forger")), bad=st.sampled_from(BAD), luck=LUCK)
+    @rule(
+        what=st.sampled_from(("weather", "desk", "bank", "forger")),
+        bad=st.sampled_from(BAD),
+        luck=LUCK,
+    )
     def trouble(self, what: str, bad: str, luck: int) -> None:
         self._step(f"{what} 1", bad if what == "weather" else what, luck)
 
@@ -133,6 +164,7 @@ class OrderLife(RuleBasedStateMachine):
         world.until(world.now + CLOSING + REST)
         checks.at_rest(world.providers, run.desk.orders)
         checks.audited()
+        checks.summed_up(world.providers)
         OrderLife.orders += db.read(COUNTED)[0].orders
 
     def _step(self, actor: str, what: str, luck: int, dies: int | None = None) -> None:
@@ -149,6 +181,10 @@ class OrderLife(RuleBasedStateMachine):
 NEXT_CUTOFF = """
 SELECT min(s.cutoff_at) AS at FROM orders_order o JOIN slots_slot s ON s.id = o.slot_id
  WHERE o.state = 'placed' AND s.cutoff_at > %(now)s::timestamptz
+"""
+NEXT_SLOT = """
+SELECT min(s.starts_at) AS at FROM orders_order o JOIN slots_slot s ON s.id = o.slot_id
+ WHERE o.state IN ('placed', 'picking', 'packed') AND s.cutoff_at <= %(now)s::timestamptz
 """
 COUNTED = "SELECT count(*) AS orders FROM orders_order"
 

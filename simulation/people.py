@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from punnet.foundation import db
+from punnet.places.queries import Place
 from punnet.slots.queries import SlotInfo, week
 from punnet.stores import queries as stores
 from simulation.tasks import running
 
 HOMES = 6
+HOME = Place(1, "Kasarmikatu 1", "00130", "Helsinki", "FI", 60.17, 24.94)
+BORN = date(1980, 5, 1)
+LANGUAGES = ("en", "fi", "sv")
 
 
 def touched(order_id: int) -> int:
@@ -31,6 +36,8 @@ class Customer:
     key: str = ""
     placing: Any = None
     order_id: int | None = None
+    draft_id: UUID | None = None  # of a change of the order
+    saving: Any = None
     pages: list[Any] = field(default_factory=list)  # open in a tab, the newest last
 
     @property
@@ -45,6 +52,13 @@ class Customer:
         touched(self.order_id)
         known = {page.id for page in self.pages}
         self.pages += [p for p in db.read(PAGES, order=self.order_id) if p.id not in known]
+
+
+@dataclass
+class Worker:
+    """One of the staff. What they have in hand stands in the database."""
+
+    name: str
 
 
 def slots_today(days: int) -> list[SlotInfo]:

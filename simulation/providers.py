@@ -20,7 +20,7 @@ from simulators.stripe.provider import Provider as Stripe
 from simulators.stripe.webhooks import signer as stripe_signer
 from simulators.webhooks import Sign
 
-NAMES = ("authorised", "captured", "refunded", "held")
+NAMES = ("authorised", "captured", "went", "refunded", "held")
 
 
 class Providers:
@@ -60,13 +60,20 @@ class Providers:
     # --- their ledgers, each another truth than ours
 
     def theirs(self, number: str) -> dict[str, int]:
-        """What both have of an order, over all its payments: held is what they could capture."""
+        """What both have of an order, over all its payments: `held` is what they could capture,
+        `went` what was refunded, `refunded` what of it no bank sent back."""
         sums = dict.fromkeys(NAMES, 0)
         for name, core in self.cores.items():
             row = core.store.db.execute(THEIRS.format(**OF[name]), (number,)).fetchone()
             for each in NAMES:
                 sums[each] += row[each] or 0
+        sums["disputed"] = self._disputed(number)
         return sums
+
+    def _disputed(self, number: str) -> int:
+        """What customers' banks took back and did not decide to give back."""
+        row = self.stripe.core.store.db.execute(DISPUTED, (number,)).fetchone()
+        return row["minor"] or 0
 
     def numbers(self) -> set[str]:
         """Of all orders that somebody began to pay."""
@@ -94,9 +101,15 @@ OF = {
 THEIRS = """
 SELECT sum(CASE e.kind WHEN 'authorise' THEN e.amount END) AS authorised,
        sum(CASE e.kind WHEN 'capture' THEN e.amount END) AS captured,
+       sum(CASE e.kind WHEN 'refund' THEN e.amount END) AS went,
        sum(CASE e.kind WHEN 'refund' THEN e.amount WHEN 'unrefund' THEN -e.amount END) AS refunded,
        sum(CASE e.kind WHEN 'authorise' THEN e.amount WHEN 'release' THEN -e.amount
                        WHEN 'capture' THEN -e.amount END) AS held
   FROM objects o JOIN entries e ON e.payment_intent = o.id
  WHERE o.kind = '{kind}' AND json_extract(o.body, '{number}') = ?
+"""
+DISPUTED = """
+SELECT sum(json_extract(body, '$.amount')) AS minor FROM objects
+ WHERE kind = 'dispute' AND json_extract(body, '$.metadata.order') = ?
+   AND json_extract(body, '$.status') <> 'won'
 """

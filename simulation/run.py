@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from random import Random
 from unittest import mock
@@ -19,12 +19,13 @@ from punnet.foundation import clock, db, ids
 from punnet.overviews import shelf
 from punnet.payments.gateways.line import line
 from punnet.stores import queries as stores
-from simulation import bugs, checks, customers, ground, staff
-from simulation.desk import Desk
+from simulation import bugs, checks, customers, ground, people, service, staff
+from simulation.desk import Bank, Desk
 from simulation.messages import Messages, everybodys
 from simulation.people import Customer
 from simulation.scene import START
 from simulation.script import HOUR, Step, written
+from simulation.sums import Sums
 from simulation.tasks import NOTHING, Task
 from simulation.trace import Trace
 from simulation.watch import Changed
@@ -50,6 +51,7 @@ class Result:
     check: str = ""
     problem: str = ""
     actors: frozenset[str] = frozenset()  # who had to do with the orders it is about
+    sums: Sums | None = None  # of a run that came to its end
 
 
 def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None = None) -> Result:
@@ -65,7 +67,7 @@ def simulate(seed: int, days: int, template: str, steps: Iterable[Step] | None =
             check, problem = f"bug: {type(bug).__name__}", traceback.format_exc()
         orders = 0 if connection.needs_rollback else db.read(ORDERS)[0].count
     seconds = (run.world.now - START).total_seconds()
-    return Result(seed, run.world.trace, orders, seconds, check, problem, actors)
+    return Result(seed, run.world.trace, orders, seconds, check, problem, actors, run.sums)
 
 
 @contextmanager
@@ -107,11 +109,12 @@ class Run:
         self.days, self.script, self.caught = days, script, caught
         self.last = START + timedelta(days=days)
         self.world = World(seed, START, self.last + REST)
-        self.desk = Desk(self.world.providers)
+        self.desk, self.bank = Desk(self.world.providers), Bank(self.world.providers)
         self.messages: list[Messages] = []
         self.customers: dict[str, Customer] = {}
-        self.staff: dict[str, staff.Worker] = {}
+        self.staff: dict[str, people.Worker] = {}
         self.touched: set[tuple[str, int]] = set()
+        self.sums: Sums | None = None
 
     def live(self) -> None:
         """From the first morning until everything has come to rest. Raises what was not true."""
@@ -127,6 +130,7 @@ class Run:
             world.run()
             checks.at_rest(world.providers, self.desk.orders)
             self._day_ends()
+            self.sums = checks.summed_up(world.providers)
 
     @contextmanager
     def joined(self) -> Iterator[None]:
@@ -157,10 +161,12 @@ class Run:
             act = lambda: self._weather(step.what, chance)  # noqa: E731
         elif kind == "desk":
             act = lambda: self.desk.act(chance)  # noqa: E731
+        elif kind == "bank":
+            act = lambda: self.bank.act(chance)  # noqa: E731
         elif kind == "forger":
             act = lambda: chance.choice(self.messages).forged(chance)  # noqa: E731
         else:
-            worker = self.staff.setdefault(step.actor, staff.Worker(step.actor))
+            worker = self.staff.setdefault(step.actor, people.Worker(step.actor))
             act = lambda: staff.VERBS[step.what](worker, chance)  # noqa: E731
         task = Task(step.actor, step.what, act, chance, step.dies_at)
         world.begin(task)
@@ -174,6 +180,10 @@ class Run:
             minutes = min(minutes, longest)
             weather.bad.append(trouble)
             self.world.later(minutes * 60, lambda: weather.bad.remove(trouble))
+        elif what == "refunds fail later":
+            minutes = chance.uniform(60, 600)
+            self._refunds(chance.choice(("pending", "fails", "fails")), chance.uniform(0.1, 6))
+            self.world.later(minutes * 60, self._refunds)
         elif what == "webhooks thrice":
             for each in self.messages:
                 each.mode(copies=3)
@@ -184,6 +194,12 @@ class Run:
                 each.mode(mode="hold" if held else "drop")
             self.world.later((chance.uniform(1, 8) if held else 1) * HOUR, self._as_usual)
         return f"for {minutes:.0f} minutes"
+
+    def _refunds(self, outcome: str = "", hours: float = 0.0) -> None:
+        """How refunds end at the providers from now on, so many hours later; at once otherwise."""
+        script = {"outcome": outcome, "after_seconds": int(hours * HOUR)} if outcome else {}
+        for core in self.world.providers.cores.values():
+            core.store.set("refunds", script)
 
     def _as_usual(self) -> None:
         for each in self.messages:
@@ -213,16 +229,18 @@ class Run:
         """From now on nothing goes wrong any more."""
         self.world.weather.usual = 0.0
         self._as_usual()
+        self._refunds()
         self.worker.deaths = False
 
     def close(self) -> None:
         """What still waits is picked and handed over, a turn every half minute; who finds nothing
         to do looks again later."""
         until = self.last + CLOSING + timedelta(hours=6)
+        self._settle(self.last + REST - timedelta(hours=1))
         for what in ("picks", "drives"):
-            worker = staff.Worker(f"closing {what}")
+            worker = people.Worker(f"closing {what}")
 
-            def turn(what: str = what, worker: staff.Worker = worker, nth: int = 0) -> None:
+            def turn(what: str = what, worker: people.Worker = worker, nth: int = 0) -> None:
                 chance, did = self.world.chance(what, nth), ""
 
                 def act() -> str:
@@ -236,6 +254,25 @@ class Run:
                     self.world.later(wait, lambda: turn(what, worker, nth + 1))
 
             turn()
+
+    def _settle(self, until: datetime) -> None:
+        """The service desk does what waits for a person, as long as anything comes."""
+        worker = people.Worker("closing service")
+
+        def turn(nth: int = 0) -> None:
+            chance, did = self.world.chance("settles", nth), ""
+
+            def act() -> str:
+                nonlocal did
+                did = service.settle(worker, chance)
+                return did
+
+            self.world.begin(Task(worker.name, "settles", act, chance))
+            if self.world.now < until:
+                wait = 30 if did not in ("", NOTHING) else IDLE_SECONDS * 4
+                self.world.later(wait, lambda: turn(nth + 1))
+
+        turn()
 
 
 # what the closing can bring to its end: not what nobody paid for again, nor what is for days ahead

@@ -23,6 +23,11 @@ TURNS = {"picker 1": 48, "picker 2": 48}
 DIES = 0.07
 PAYPAL = 0.35  # of those who pay at a provider
 CODES = 0.6  # of the customers have one: more than there are uses
+AMENDS = 0.45  # of the customers change what they ordered, some of them twice
+CLAIMS = 0.5  # say of a line that it was missing or bad, once they have it
+# hours after the start of the day: what was to come on it is there; what was to come on the next
+# one is, when the shop is closed (run.CLOSING)
+HAVE_IT, HAVE_IT_LATER = (9, 21), (42, 47)
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,7 @@ def _day(chance: random.Random, day: int) -> Iterator[Step]:
     for nth in range(VISITS_A_DAY):
         name = f"customer {day * VISITS_A_DAY + nth + 1}"
         comes = start + chance.choice(rushes) + chance.uniform(0, 300)
-        for at, what in _visit(chance, comes):
+        for at, what in (*_visit(chance, comes), *_complaints(chance, start)):
             dies = chance.randint(1, 4) if chance.random() < DIES else None
             yield Step(0, at, name, what, dies)
     for actor, turns in TURNS.items():
@@ -78,9 +83,14 @@ def _day(chance: random.Random, day: int) -> Iterator[Step]:
         ("weather", "webhooks late", 1),
         ("weather", "webhooks thrice", 1),
         ("weather", "provider silent", 1),
+        ("weather", "refunds fail later", 1),
+        ("service", "serves", 9),
     ):
         for _ in range(times):
             yield Step(0, start + chance.uniform(OPENS, CLOSES + 2) * HOUR, actor, what)
+    for _ in range(2):
+        at = start + chance.uniform(HAVE_IT[0], DAY / HOUR) * HOUR
+        yield Step(0, at, "bank", "takes back or decides")
 
 
 def _visit(chance: random.Random, at: float) -> Iterator[tuple[float, str]]:
@@ -102,11 +112,41 @@ def _visit(chance: random.Random, at: float) -> Iterator[tuple[float, str]]:
         yield from _payment(chance, at)
     if chance.random() < 0.25:  # a second click, or after no answer
         yield at + chance.uniform(0.01, 8), "sends it again"
+    if chance.random() < AMENDS:
+        yield from _changes(chance, at + chance.uniform(100, 2 * HOUR))
     luck = chance.random()
-    if luck < 0.12:
+    if luck < 0.1:
         yield at + chance.uniform(1, chance.choice((20, 200, 1200))), "cancels"
-    elif luck < 0.2:
+    elif luck < 0.17:
         yield at + chance.uniform(1200, 5 * HOUR), "cancels"
+
+
+def _changes(chance: random.Random, at: float) -> Iterator[tuple[float, str]]:
+    """A draft of the order, saved; one that is dearer is paid, given up, or left."""
+    for _ in range(chance.choice((1, 1, 2))):
+        yield at, "opens a draft"
+        for _ in range(chance.choice((1, 2, 2, 3))):
+            at += chance.uniform(2, 60)
+            yield at, "changes the draft"
+        at += chance.uniform(2, 300)
+        yield at, "saves the draft"
+        if chance.random() < 0.2:
+            yield at + chance.uniform(0.01, 8), "saves the draft again"
+        luck = chance.random()
+        for nth in range(2 if luck < 0.15 else 1):
+            at += chance.uniform(3, 150) if chance.random() < 0.9 else chance.uniform(600, 1000)
+            if luck < 0.75:
+                ways, weights = ("pays", "pays with 3-D Secure", "pays, declined"), (70, 15, 15)
+                yield at, "pays, declined" if nth else chance.choices(ways, weights)[0]
+        if luck < 0.1 or luck > 0.85:
+            yield at + chance.uniform(-3, 3), "gives the change up"
+        at += chance.uniform(300, 3 * HOUR)
+
+
+def _complaints(chance: random.Random, start: float) -> Iterator[tuple[float, str]]:
+    if chance.random() < CLAIMS:
+        for least, most in (HAVE_IT, HAVE_IT_LATER):
+            yield start + chance.uniform(least, most) * HOUR, "claims"
 
 
 def _payment(chance: random.Random, at: float) -> Iterator[tuple[float, str]]:

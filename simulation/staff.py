@@ -1,9 +1,9 @@
-"""What staff do, a step at a time: whatever is next. Pickers, drivers, the shelf, the office."""
+"""What staff do, a step at a time: whatever is next. Pickers, the shelf, the office; drivers are in
+door.py, the service desk in service.py."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from random import Random
 from typing import Any
 
@@ -15,14 +15,7 @@ from punnet.orders.models import Order, OrderLine
 from punnet.orders.states import CancelReason, LineState
 from punnet.processes import change_stock
 from punnet.processes.cancel_order import cancel_order
-from punnet.processes.hand_over import (
-    Paid,
-    ReturnReason,
-    hand_over,
-    restricted,
-    retry_refund,
-    return_order,
-)
+from punnet.processes.hand_over import retry_refund
 from punnet.processes.pack_order import pack_order, retry_capture
 from punnet.processes.pick_order import (
     Instead,
@@ -31,19 +24,12 @@ from punnet.processes.pick_order import (
     put_back_order,
     undo_line,
 )
-from punnet.stores import queries as stores
-from simulation.people import store_id, touched
+from simulation import door, service
+from simulation.people import Worker, store_id, touched
 from simulation.scene import GOODS
 from simulation.tasks import NOTHING
 
 SHORT = ("sold_out", "damaged", "expired", "not_found")
-
-
-@dataclass
-class Worker:
-    """One of the staff. What they have in hand stands in the database."""
-
-    name: str
 
 
 def pick(picker: Worker, chance: Random) -> str:
@@ -120,36 +106,6 @@ def _instead(line: OrderLine, chance: Random) -> Instead:
     return Instead(other.sku, Given(weights=[grams]))
 
 
-def drive(driver: Worker, chance: Random) -> str:
-    """Hand over an order whose slot has begun, or bring it back."""
-    waiting = db.read(PACKED, now=clock.now())
-    if not waiting:
-        return NOTHING
-    order = Order.objects.get(pk=touched(chance.choice(waiting).id))
-    actor, luck = f"staff:{driver.name}", chance.random()
-    if luck < 0.12:
-        reason = chance.choice(list(ReturnReason))
-        return_order(order_id=order.pk, reason=reason, actor=actor)
-        return f"order {order.pk} comes back: {reason}"
-    paid = None
-    if order.tender == "on_delivery":
-        by = chance.choice(("cash", "card"))
-        due = order.actual_minor or 0
-        if by == "cash":
-            due = stores.store(order.store_id).in_cash(due)
-        paid = Paid(by, due, order.currency)
-    waived = "the card machine is down" if luck > 0.97 else ""
-    hand_over(
-        order_id=order.pk,
-        actor=actor,
-        received_by="Ada",
-        age_checked=bool(restricted(order)),
-        paid=paid,
-        waived_reason=waived,
-    )
-    return f"hands over order {order.pk}"
-
-
 def mind_the_shelf(worker: Worker, chance: Random) -> str:
     """Goods in, a count, or waste."""
     each = chance.choice(GOODS)
@@ -193,9 +149,10 @@ def mind_the_office(worker: Worker, chance: Random) -> str:
 
 VERBS: dict[str, Callable[[Worker, Random], str]] = {
     "picks": pick,
-    "drives": drive,
+    "drives": door.drive,
     "minds the shelf": mind_the_shelf,
     "minds the office": mind_the_office,
+    **service.VERBS,
 }
 HELD = """
 SELECT order_id FROM fulfilment_picklist
@@ -210,10 +167,6 @@ SELECT o.id FROM orders_order o JOIN slots_slot s ON s.id = o.slot_id
              WHERE l.order_id = o.id AND l.state = 'claimed'
                AND l.active_at > %(now)s::timestamptz - interval '30 minutes'))
  ORDER BY s.starts_at, o.id
-"""
-PACKED = """
-SELECT o.id FROM orders_order o JOIN slots_slot s ON s.id = o.slot_id
- WHERE o.state = 'packed' AND s.starts_at <= %(now)s::timestamptz ORDER BY s.starts_at, o.id
 """
 FAILED = """
 SELECT o.id, o.state FROM orders_order o JOIN payments_payment p ON p.order_id = o.id

@@ -17,12 +17,14 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from punnet.foundation import db
+from punnet.payments.errors import OutcomeUnknown, ProviderRefused
 from simulation.tasks import Task
 from simulation.watch import Changed
 from simulation.world import World
 
 GIVEN_BACK_SECONDS = 13.0  # a dead worker's jobs: the heartbeat's eight seconds and the next look
 DIES = 0.06
+SILENT_SECONDS = 60
 # where in the day the rare ones run (UTC), as their cron says
 AT_NIGHT = {
     "slots.renew_slots": 20,
@@ -30,6 +32,8 @@ AT_NIGHT = {
     "processes.erase_contacts": 210,
     "processes.fresh_goods": 185,
     "invoices.issue_missing": 200,
+    "processes.settle_reports": 250,
+    "processes.look_for_disputes": 260,
 }
 
 
@@ -149,18 +153,18 @@ class Worker:
 
     def _periodic(self, name: str, given: dict[str, Any]) -> None:
         def run() -> str:
-            app.tasks[name].func(**given)
+            try:
+                app.tasks[name].func(**given)
+            except (OutcomeUnknown, ProviderRefused) as silence:  # of reports: read them later
+                self.world.later(SILENT_SECONDS, lambda: self._periodic(name, given))
+                return f"again in {SILENT_SECONDS} s: {type(silence).__name__}"
             return "done"
 
-        self._begin(
-            name.partition(".")[2], run, (name, self.world.now), lambda: None, self._unsettled()
-        )
-
-    def _unsettled(self) -> set[int]:
-        """What a sweep may touch."""
-        return {row.id for row in db.read(UNSETTLED)}
+        may_touch = {row.id for row in db.read(TOUCHES.get(name, UNSETTLED))}
+        self._begin(name.partition(".")[2], run, (name, self.world.now), lambda: None, may_touch)
 
 
+# of providers that are silent, of orders that still wait for one, of mails that did not go
 ASKS_AGAIN = ("AskAgain", "StillPaying", "NotSent", "NothingToCredit")
 
 
@@ -174,12 +178,17 @@ def _waits(strategy: Any, attempts: int) -> int | None:
     return strategy.wait + strategy.linear_wait * attempts + growing
 
 
+# what a sweep may touch
 UNSETTLED = """
-SELECT id FROM orders_order WHERE state = 'pending'
+SELECT id FROM orders_order WHERE state = 'pending' OR amending_id IS NOT NULL
 UNION
 SELECT p.order_id FROM payments_call c JOIN payments_payment p ON p.id = c.payment_id
  WHERE c.state = 'due'
 """
+TOUCHES = {
+    "processes.settle_reports": "SELECT order_id AS id FROM orders_orderrefund",
+    "processes.look_for_disputes": "SELECT order_id AS id FROM orders_orderrefund",
+}
 DUE = """
 SELECT id, task_name, scheduled_at AS at FROM procrastinate_jobs
  WHERE id > %(seen)s::bigint AND status = 'todo'
@@ -187,6 +196,8 @@ UNION ALL
 SELECT NULL, NULL, least((SELECT min(ask_again_at) FROM payments_attempt
                            WHERE ask_again_at IS NOT NULL),
                          (SELECT min(pay_before) FROM orders_order WHERE state = 'pending'),
+                         (SELECT min(pay_before) FROM orders_orderamendment
+                           WHERE state = 'pending'),
                          (SELECT min(made_at) FROM payments_call WHERE state = 'due'))
  ORDER BY id NULLS LAST
 """
@@ -194,6 +205,10 @@ TAKE = """
 UPDATE procrastinate_jobs SET status = 'doing' WHERE id = %(id)s::bigint AND status = 'todo'
 RETURNING id, task_name, args::text, attempts, ARRAY(
     SELECT (args->>'order_id')::bigint WHERE args ? 'order_id'
+    UNION ALL
+    SELECT order_id FROM orders_orderamendment WHERE id = (args->>'amendment_id')::bigint
+    UNION ALL
+    SELECT order_id FROM payments_payment WHERE id = (args->>'payment_id')::bigint
     UNION ALL
     SELECT p.order_id FROM payments_attempt a JOIN payments_payment p ON p.id = a.payment_id
      WHERE a.id = (args->>'attempt_id')::bigint

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from punnet.foundation import ids
-from punnet.orders import receipt
+from punnet.orders import parts_back, receipt
 from punnet.payments import actions as payments
+from punnet.payments import queries as payment_queries
 from punnet.payments.gateways import paypal_message
+from punnet.payments.models import Operation
 from punnet.payments.states import AttemptState
-from punnet.processes import cancel_order, place_order, settle_payment
+from punnet.processes import amend_order, cancel_order, later, place_order, settle_payment
 from punnet.promotions.discounts import Terms
 from simulation.script import written
 from simulation.shrink import shortest
@@ -53,6 +55,25 @@ def with_less_off(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(receipt.Terms, "off", lambda terms, goods: max(0, off(terms, goods) - 1))
 
 
+def with_old_money_let_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dearer change is asked for when what was set aside is let go of."""
+    ask = amend_order.attempt_for_change
+
+    def lets_go(order: Any, payment: Any, amendment: Any) -> Any:
+        if held := payment_queries.winner(payment.pk):
+            minor = payment.authorised_minor
+            void = payments.open_call(payment, held, Operation.VOID, amount_minor=minor)
+            later.perform_call(void.pk)
+        return ask(order, payment, amendment)
+
+    monkeypatch.setattr(amend_order, "attempt_for_change", lets_go)
+
+
+def without_charges_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who gives all of an order back keeps paying for its delivery."""
+    monkeypatch.setattr(parts_back, "_is_last", lambda *_: False)
+
+
 def without_asking_whose_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     """A message is PayPal's because it says so."""
     monkeypatch.setattr(paypal_message, "_is_theirs", lambda _body, _signed: True)
@@ -85,6 +106,8 @@ def test_a_guard_that_is_missing_is_found_and_shown_in_few_steps(
     [
         (without_giving_back, "a voucher is used as often as orders have it"),
         (without_counting_homes, "nobody has a voucher more often"),
+        (with_old_money_let_go_first, "what we count on is authorised"),
+        (without_charges_given_back, "audit: "),
         (without_asking_whose_it_is, "bug: AssertionError"),
         (with_less_off, "a discount is what its terms take off"),
     ],
