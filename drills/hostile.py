@@ -1,8 +1,8 @@
 """The provider at its worst while customers buy: all ends as it does in peace.
 
-The same customers by the same seed, twice in one shop: first undisturbed, then while three calls in
-ten to the provider go wrong and every tenth loses its answer after the work was done, and while its
-messages come one to five times in any order among forged and old ones.
+The same customers by the same seed, thrice in one shop: undisturbed; while three calls in ten to
+the provider go wrong and every tenth loses its answer after the work was done, and its messages
+come one to five times in any order among forged and old ones; and while no message comes at all.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from typing import NamedTuple
 import httpx
 
 from drills.crowd import crowd
-from drills.ground import Ground, Json, a_key, expect, must, order_of, place, until
+from drills.ground import Ground, Json, a_key, must, order_of, place, until
 from drills.shopper import Story, bearer, until_answered
+from drills.store import handled, staff_of
 from tests.journey.buyer import DECLINED, VISA
 
 THREADS = 8
@@ -89,22 +90,27 @@ class Told:
 
 def hostile(ground: Ground, small: bool) -> str:
     """400 customers over ten minutes, with captures, cancellations and returns: order, payment and
-    money of each as in peace, nobody charged twice, every forged and old message refused."""
+    money of each as in peace, nobody charged twice, every forged and old message refused. Once
+    more without a message at all: what is asked for must tell the same."""
     customers, seconds = (10, 10) if small else (400, 600)
-    slots = [ground.slots.pop() for _ in range(4)]  # they are closed on the way
+    slots = [ground.slots.pop() for _ in range(6)]  # they are closed on the way
     with ground.shop.beside(PUNNET_PAYMENT_SECONDS=str(AS_DELIVERED)) as url:
         peace = Season(ground, url, customers, 0, slots[:2]).lived()
         with at_its_worst(ground) as told:
-            war = Season(ground, url, customers, seconds, slots[2:]).lived()
+            war = Season(ground, url, customers, seconds, slots[2:4]).lived()
+        with ground.shop.provider.webhooks(mode="drop"):
+            silence = Season(ground, url, customers, 0, slots[4:]).lived()
     prompt, messages = answered_promptly(ground)
-    different = [(n, peace[n], war[n]) for n in peace if peace[n] != war[n]]
-    must(not different, f"{len(different)} ended otherwise, first {different[:2]}")
+    for what, season in (("at war", war), ("without a message", silence)):
+        different = [(n, peace[n], season[n]) for n in peace if peace[n] != season[n]]
+        must(not different, f"{len(different)} ended otherwise {what}, first {different[:2]}")
     must(not told.believed, f"messages not to be believed were answered {told.believed[:5]}")
     must(told.refused, "no forged message was sent")
     must(small or prompt >= 0.99, f"{prompt:.1%} of messages answered in {PROMPT} s")
     return (
-        f"{customers} customers in peace and at war: all ended the same; {told.refused} forged and"
-        f" old messages refused; {prompt:.1%} of {messages} answered within {PROMPT} s"
+        f"{customers} customers in peace, at war and without a message: all ended the same;"
+        f" {told.refused} forged and old messages refused;"
+        f" {prompt:.1%} of {messages} answered within {PROMPT} s"
     )
 
 
@@ -134,10 +140,12 @@ class Season:
         placed = dict(crowd(ground, buy, everyone, threads=THREADS, url=self.url))
         for slot in self.slots:
             ground.shop.punnet("slot", "set", slot, "--cutoff", "now")
-        key = ground.shop.punnet("key", "make", "--role", "manager", "--store", ground.store)
-        staff = {"Authorization": f"Bearer {key}"}
-        kept = [n for n in placed if not plan_of(n).cancels]
-        crowd(ground, lambda web, n: handled(web, staff, plan_of(n), placed[n]), kept, threads=4)
+        staff = staff_of(ground)
+
+        def handle(web: httpx.Client, n: int) -> None:
+            handled(web, staff, placed[n], sent_back=plan_of(n).sent_back)
+
+        crowd(ground, handle, [n for n in placed if not plan_of(n).cancels], threads=4)
         return at_rest(ground, placed)
 
 
@@ -168,23 +176,6 @@ def paying_page(web: httpx.Client, placed: Json) -> str:
         must(time.monotonic() < limit, "no page to pay on")
         time.sleep(0.5)
     return str(action["url"])
-
-
-def handled(web: httpx.Client, staff: dict[str, str], plan: Plan, placed: Json) -> None:
-    """Picked, packed and charged; handed over, or it comes back."""
-    path = f"/staff/orders/{placed['order']['number']}"
-    order = expect(web.post(f"{path}/picking", headers=staff))
-    for line in order["lines"]:
-        expect(web.put(f"/staff/lines/{line['id']}", json={"units": 1}, headers=staff))
-    expect(web.post(f"{path}/packing", json={"totes": {"ambient": 1}}, headers=staff))
-    until(
-        lambda: order_of(web, placed)["payment"]["state"] == "captured", PATIENCE_SECONDS,
-        f"{placed['order']['number']} is not captured",
-    )  # fmt: skip
-    if plan.sent_back:
-        expect(web.post(f"{path}/return", json={"reason": "nobody_home"}, headers=staff))
-    else:
-        expect(web.post(f"{path}/handover", json={}, headers=staff))
 
 
 def at_rest(ground: Ground, placed: dict[int, Json]) -> dict[int, End]:

@@ -8,25 +8,34 @@ import random
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
+from queue import Empty, SimpleQueue
+from typing import NamedTuple
+
+import httpx
 
 from drills.crowd import crowd
-from drills.ground import Ground, Json, must, order_of, until
-from drills.shopper import Bought, Story, shopping
+from drills.ground import Ground, Json, expect, must, order_of, pay_page, place, until
+from drills.shopper import Bought, Story, seen, shopping, until_done
+from drills.store import handled, is_captured, staff_of
+from tests.journey.buyer import VISA
 from tests.journey.running import answers
 
 CUSTOMERS = 12
+PICKERS = 3
 BACK_WITHIN_SECONDS = 60
 LOST_ANSWERS = 0.1  # of the provider's, after it did the work
 FREE_AFTER_SECONDS = 60
 MONEY_WITHIN_SECONDS = 180
-LIVE = ("requires_capture", "succeeded", "processing")
+HELD_THERE = ("requires_capture", "processing")
 Kill = Callable[[Ground, int], Callable[[], bool]]  # the how-manieth; then: is all back?
 
 
 def kills(ground: Ground, small: bool) -> str:
-    """200 times `kill -9` of web or worker in mid-checkout, a tenth of the provider's answers lost.
+    """200 times `kill -9` of web or worker in mid-checkout, mid-capture and mid-refund, a tenth of
+    the provider's answers lost.
 
     No order is lost whose answer said so, nobody is charged twice or without an order, and 60 s
     after the last kill all that is not an order's is free.
@@ -40,27 +49,87 @@ def postmaster(ground: Ground, small: bool) -> str:
 
 
 def survived(ground: Ground, times: int, story: Story, kill: Kill) -> str:
-    """Customers buy until `kill` was done so often; what became of their orders."""
+    """Customers buy and the store picks until `kill` was done so often; what became of the
+    orders."""
     first = ground.one("SELECT coalesce(max(id), 0) FROM orders_order")
-    with ground.shop.provider.fault(path="/v1/", fault="timeout_after", rate=LOST_ANSWERS, seed=7):
-        killer = threading.Thread(target=killing, args=(ground, story, times, kill), daemon=True)
-        killer.start()
-        try:
-            crowd(ground, partial(shopping, ground, story), range(CUSTOMERS))
-        finally:
-            story.over = True
-            killer.join()
+    staff, waiting = staff_of(ground), bought_before(ground, 2 * times)
+    killer = partial(killing, ground, story, times, kill)
+    picker = partial(picking, ground, story, staff, waiting)
+    with (
+        ground.shop.provider.fault(path="/v1/", fault="timeout_after", rate=LOST_ANSWERS, seed=7),
+        beside(story, [killer, *(picker for _ in range(PICKERS))]),
+    ):
+        crowd(ground, partial(shopping, ground, story), range(CUSTOMERS))
     must(story.killed == times, f"killed {story.killed} times: {story.trouble}")
+    must(not story.trouble, story.trouble)
     freed = free_again(ground, story)
     money_fits(ground, first)
     lost = [words for each in story.bought if (words := lost_or_wrong(ground, each))]
     must(not lost, lost[:5])
-    cards = ground.one(CARDS, first=first)
+    states = dict(ground.rows(BY_CARD, first=first))
+    charged, back = (states.get(state, 0) for state in ("handed_over", "returned"))
+    must(charged and back, f"nothing charged or given back meanwhile: {states}")
     return (
-        f"{times} kills, {len(story.bought)} orders ({cards} stand paid by card), none lost,"
+        f"{times} kills, {len(story.bought)} orders bought ({states.get('placed', 0)} stand paid by"
+        f" card), none lost; {charged + back} others charged and {back} of them given back;"
         f" {story.broken} calls cut and {story.refused.total()} told to wait;"
         f" provider and orders agree to the cent; all free {freed:.0f} s after the last kill"
     )
+
+
+@contextmanager
+def beside(story: Story, works: list[Callable[[], None]]) -> Iterator[None]:
+    """Each on a thread of its own; the story ends with the block, and they with it."""
+    threads = [threading.Thread(target=work, daemon=True) for work in works]
+    for thread in threads:
+        thread.start()
+    try:
+        yield
+    finally:
+        story.over = True
+        for thread in threads:
+            thread.join()
+
+
+def bought_before(ground: Ground, count: int) -> SimpleQueue[Json]:
+    """Orders paid by card that the store may pick already."""
+    slot, waiting = ground.slots.pop(), SimpleQueue[Json]()
+
+    def buy(web: httpx.Client, n: int) -> Json:
+        basket = ground.basket(web, [ground.skus[n % len(ground.skus)]], slot)
+        placed = expect(place(web, basket, "stripe"), 201)
+        answer = ground.shop.provider.pay(pay_page(web, placed), VISA)
+        httpx.get(answer.headers["Location"], timeout=60)
+        until(lambda: order_of(web, placed)["state"] == "placed", 60, "never placed")
+        return placed
+
+    for placed in crowd(ground, buy, range(count), threads=4):
+        waiting.put(placed)
+    ground.shop.punnet("slot", "set", slot, "--cutoff", "now")
+    return waiting
+
+
+def picking(
+    ground: Ground, story: Story, staff: dict[str, str], waiting: SimpleQueue[Json]
+) -> None:
+    """One order after the other until the story is over; every other one comes back."""
+    try:
+        with ground.client() as web:
+            while not story.over:
+                placed = waiting.get_nowait()
+                handled(
+                    web, staff, placed, sent_back=waiting.qsize() % 2 == 0,
+                    send=partial(until_done, story),
+                    captured=partial(_captured, story, web, placed),
+                )  # fmt: skip
+    except Empty:
+        return
+    except Exception as problem:
+        story.trouble, story.over = repr(problem), True
+
+
+def _captured(story: Story, web: httpx.Client, placed: Json) -> bool:
+    return is_captured(seen(story, web, Bought(placed)))
 
 
 def killing(ground: Ground, story: Story, times: int, kill: Kill) -> None:
@@ -123,21 +192,38 @@ def money_fits(ground: Ground, first: int) -> None:
 def misfits(ground: Ground, first: int) -> list[str]:
     """Where the provider's ledger and our orders made since `first` do not say the same."""
     found, every = [], {number for (number,) in ground.rows("SELECT number FROM orders_order")}
-    orders = {row[0]: row[1:] for row in ground.rows(ORDERS, first=first)}
     ledger = ground.ledger()
-    for number, rows in ledger.items():
-        if number not in every:
-            found.append(f"{number}: an order that we do not have")
-        elif number in orders:
-            state, method, maximum = orders[number]
-            live = [row["authorised"] for row in rows if row["status"] in LIVE]
-            stands = [maximum] if (state, method) == ("placed", "stripe") else []
-            if live != stands or any(row["captured"] for row in rows):
-                found.append(f"{number}: {state} by {method} for {maximum}, at the provider {live}")
-    for number, (state, method, _) in orders.items():
-        if (state, method) == ("placed", "stripe") and number not in ledger:
-            found.append(f"{number}: placed, and unknown to the provider")
+    found += [f"{number}: an order that we do not have" for number in ledger if number not in every]
+    for number, state, method, maximum, actual in ground.rows(ORDERS, first=first):
+        there = at_provider(ledger.get(number, []))
+        if there != (due := should_be(state, method, maximum, actual)):
+            found.append(f"{number}: {state} by {method}, at the provider {there}, not {due}")
     return found
+
+
+class There(NamedTuple):
+    """Of one order at the provider: minor units."""
+
+    held: list[int]  # one for each authorisation that lives
+    captured: list[int]
+    refunded: int
+
+
+def at_provider(rows: list[Json]) -> There:
+    return There(
+        [row["authorised"] for row in rows if row["status"] in HELD_THERE],
+        [row["captured"] for row in rows if row["captured"]],
+        sum(row["refunded"] for row in rows),
+    )
+
+
+def should_be(state: str, method: str, maximum: int, actual: int | None) -> There:
+    """By what the order is now."""
+    if method != "stripe" or state in ("pending", "cancelled"):
+        return There([], [], 0)
+    if state == "placed":
+        return There([maximum], [], 0)
+    return There([], [actual or 0], (actual or 0) if state == "returned" else 0)
 
 
 def lost_or_wrong(ground: Ground, bought: Bought) -> str:
@@ -163,7 +249,9 @@ SELECT (SELECT count(*) FROM orders_order WHERE state = 'pending'),
        (SELECT count(*) FROM slots_seat s WHERE s.until > now())
 """
 ORDERS = """
-SELECT o.number, o.state, p.method, o.maximum_minor
+SELECT o.number, o.state, p.method, o.maximum_minor, o.actual_minor
   FROM orders_order o JOIN payments_payment p ON p.order_id = o.id WHERE o.id > %(first)s
 """
-CARDS = f"SELECT count(*) FROM ({ORDERS}) o WHERE o.state = 'placed' AND o.method = 'stripe'"
+BY_CARD = f"""
+SELECT state, count(*) FROM ({ORDERS}) o WHERE method = 'stripe' GROUP BY state
+"""

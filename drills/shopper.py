@@ -126,5 +126,24 @@ def until_answered(story: Story, call: Callable[[], httpx.Response], status: int
         time.sleep(0.3)
 
 
+def until_done(story: Story, call: Callable[[], httpx.Response]) -> Json:
+    """A call of the staff, sent again until it is done: one that was cut may have been."""
+    limit = time.monotonic() + ANSWERED_WITHIN_SECONDS
+    cut = False
+    while True:
+        try:
+            answer = call()
+            if answer.status_code == 200 or (cut and outcome(answer) == "order_state"):
+                made: Json = answer.json()
+                return made
+            dead = story.database_dies and answer.status_code >= 500
+            must(dead, f"{answer.request.url.path}: {outcome(answer)} {answer.text[:300]}")
+        except httpx.TransportError:
+            story.broken += 1
+        cut = True
+        must(time.monotonic() < limit, f"not done in {ANSWERED_WITHIN_SECONDS} s")
+        time.sleep(0.3)
+
+
 def bearer(placed: Json) -> dict[str, str]:
     return {"Authorization": f"Bearer {placed['access_token']}"}
