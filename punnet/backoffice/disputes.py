@@ -227,7 +227,7 @@ def _page(request: HttpRequest, row: Dispute, *, problem: str = "") -> HttpRespo
     return _show(
         request,
         "dispute",
-        _("Dispute"),
+        _("Dispute of order %(number)s") % {"number": order.number} if order else _("Dispute"),
         row=row,
         order=order,
         reason=reason_of(row),

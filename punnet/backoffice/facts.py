@@ -29,6 +29,7 @@ NAMES: dict[str, Any] = {
     "here_minor": gettext_lazy("as we know"),
     "instead": gettext_lazy("instead"),
     "maximum_minor": gettext_lazy("maximum"),
+    "minor": gettext_lazy("amount"),
     "minutes": gettext_lazy("minutes of picking"),
     "pick_on": gettext_lazy("picked on"),
     "problem": gettext_lazy("problem"),
@@ -108,7 +109,7 @@ class Facts:
     def _value(self, moment: Moment, name: str, value: Any) -> str:
         if isinstance(value, dict | list):
             return json.dumps(value, ensure_ascii=False)
-        if name.endswith("_minor") and isinstance(value, int):
+        if (name == "minor" or name.endswith("_minor")) and isinstance(value, int):
             return formats.money(Money(value, moment.currency or self._order.currency))
         if name in MEASURED and isinstance(value, int):
             return self._measured(moment.sku, value)

@@ -35,7 +35,7 @@ def page(request: HttpRequest) -> HttpResponse:
     mine = stores_of(request, SEE)
     context: dict[str, Any] = {
         **admin.site.each_context(request),
-        "title": _("Shifts"),
+        "title": _("Shifts and cash"),
         "shifts": shifts.shifts(mine),
         "loose": shifts.loose_cash(mine),
         "safes": shifts.safes(mine),

@@ -154,7 +154,7 @@ def who(names: dict[str, str], actor: str) -> str:
     if kind in ("customer", "operator"):
         return word(kind)
     if kind in ("job", "provider"):
-        return f"{word(kind)} {which}"
+        return f"{word(kind)} {which.replace('_', ' ')}"
     return actor
 
 

@@ -125,17 +125,17 @@ def _before(order: Order) -> dict[str, Any]:
         return {"before": None, "differences": []}
     was, now = terms.by_product(before.terms), terms.by_product(terms.of_order(order))
     differences = [
-        {"name": name, "was": _measured(was.get(name)), "now": _measured(now.get(name))}
-        for name in {**was, **now}
-        if was.get(name) != now.get(name)
+        {"name": name, "was": _measured(was.get(sku)), "now": _measured(now.get(sku))}
+        for sku, (name, _kind, _quantity) in {**was, **now}.items()
+        if _measured(was.get(sku)) != _measured(now.get(sku))
     ]
     return {"before": before, "differences": differences}
 
 
-def _measured(of: tuple[str, int] | None) -> str:
+def _measured(of: tuple[str, str, int] | None) -> str:
     if of is None:
         return ""
-    kind, quantity = of
+    _name, kind, quantity = of
     return formats.weight(quantity) if kind == Kind.WEIGHT else formats.units(quantity)
 
 

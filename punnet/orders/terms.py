@@ -98,12 +98,13 @@ def without(order: Order, line_ids: Collection[int]) -> Terms:
     }
 
 
-def by_product(terms: Terms) -> dict[str, tuple[str, int]]:
-    """(kind, quantity) of each product by its name, in their order."""
-    found: dict[str, tuple[str, int]] = {}
+def by_product(terms: Terms) -> dict[str, tuple[str, str, int]]:
+    """(name, kind, quantity) of each product by its SKU, in their order: names are in the language
+    that each line was put in with."""
+    found: dict[str, tuple[str, str, int]] = {}
     for line in terms["lines"]:
-        _, had = found.get(line["name"], ("", 0))
-        found[line["name"]] = line["kind"], had + line["ordered"]
+        *_, had = found.get(line["sku"], ("", "", 0))
+        found[line["sku"]] = line["name"], line["kind"], had + line["ordered"]
     return found
 
 

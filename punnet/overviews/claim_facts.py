@@ -66,8 +66,10 @@ def claim_facts(claim: OrderClaim, order: Order) -> ClaimFacts:
 
 
 PICKERS = """
-SELECT DISTINCT ON (p.line_id) p.line_id, coalesce(nullif(u.name, ''), p.by) AS name
+SELECT DISTINCT ON (p.line_id) p.line_id,
+       coalesce(nullif(u.name, ''), nullif(k.name, ''), p.by) AS name
   FROM fulfilment_pick p JOIN orders_orderline l ON l.id = p.line_id
   LEFT JOIN accounts_user u ON p.by = 'staff:' || u.id
+  LEFT JOIN accounts_apikey k ON p.by = 'key:' || k.id
  WHERE l.order_id = %(order)s::bigint ORDER BY p.line_id, p.id DESC
 """

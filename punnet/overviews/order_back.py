@@ -66,7 +66,8 @@ class ClaimedView(OfKind):
 
 @dataclass(frozen=True)
 class ClaimView:
-    """`given_minor`: None while it waits; `photos`: names in the file store."""
+    """`given_minor`: None while it waits; `way` and `way_state`: of its refund, where there is one;
+    `photos`: names in the file store."""
 
     id: int
     at: datetime
@@ -77,6 +78,8 @@ class ClaimView:
     answer: str
     lines: tuple[ClaimedView, ...]
     photos: tuple[str, ...]
+    way: str = ""
+    way_state: str = ""
 
 
 @dataclass(frozen=True)
@@ -188,4 +191,6 @@ def claim_view(claim: OrderClaim, lines: Mapping[int, OrderLine]) -> ClaimView:
             for each in claim.lines.all()
         ),
         photos=tuple(photo.file for photo in claim.photos.all()),
+        way=claim.refund.way if claim.refund else "",
+        way_state=claim.refund.state if claim.refund else "",
     )

@@ -24,6 +24,7 @@ class Difference:
     """A product whose quantity is another: `was` or `now` is empty where there was or is none.
     `more`: what it adds to the estimate, where that is known."""
 
+    sku: str
     name: str
     was: str
     now: str
@@ -42,9 +43,9 @@ class Earlier:
 def differences(was: Terms, now: Terms) -> list[Difference]:
     old, new = by_product(was), by_product(now)
     return [
-        Difference(name, _measured(old.get(name)), _measured(new.get(name)))
-        for name in {**old, **new}
-        if old.get(name) != new.get(name)
+        Difference(sku, name, _measured(old.get(sku)), _measured(new.get(sku)))
+        for sku, (name, _kind, _quantity) in {**old, **new}.items()
+        if _measured(old.get(sku)) != _measured(new.get(sku))
     ]
 
 
@@ -52,16 +53,16 @@ def changed(order: OrderView, draft: BasketView) -> list[Difference]:
     """What the draft makes different, with what each comes to."""
     was, now = _worth(ordered(order)), _worth(drafted(draft))
     return [
-        replace(each, more=Money(now[each.name] - was[each.name], order.currency))
+        replace(each, more=Money(now[each.sku] - was[each.sku], order.currency))
         for each in differences(ordered(order), drafted(draft))
     ]
 
 
 def _worth(terms: Terms) -> Counter[str]:
-    """The estimate of each product by its name."""
+    """The estimate of each product by its SKU."""
     found: Counter[str] = Counter()
     for line in terms["lines"]:
-        found[line["name"]] += line["estimate_minor"]
+        found[line["sku"]] += line["estimate_minor"]
     return found
 
 
@@ -83,6 +84,7 @@ def drafted(view: BasketView) -> Terms:
     return {
         "lines": [
             {
+                "sku": line.sku,
                 "name": f"{line.name} {line.size}".strip(),
                 "kind": line.kind,
                 "ordered": quantity_of,
@@ -99,6 +101,7 @@ def ordered(view: OrderView) -> Terms:
     return {
         "lines": [
             {
+                "sku": line.sku,
                 "name": line.name,
                 "kind": line.kind,
                 "ordered": line.ordered,
@@ -131,7 +134,7 @@ def earlier(view: OrderView) -> list[Earlier]:
         Earlier(
             title=_title(view, each.number, each.at),
             lines=tuple(
-                (line["name"], _measured((line["kind"], line["ordered"])))
+                (line["name"], _measured((line["name"], line["kind"], line["ordered"])))
                 for line in each.terms["lines"]
             ),
             most=Money(each.terms["maximum_minor"], view.currency),
@@ -196,5 +199,5 @@ def _title(view: OrderView, number: int, at: Any) -> str:
     return _("As changed %(day)s %(time)s") % when
 
 
-def _measured(of: tuple[str, int] | None) -> str:
-    return quantity(of[1], Kind(of[0]).ordered_in) if of else ""
+def _measured(of: tuple[str, str, int] | None) -> str:
+    return quantity(of[2], Kind(of[1]).ordered_in) if of else ""

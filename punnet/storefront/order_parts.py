@@ -12,6 +12,7 @@ from punnet.foundation.errors import NotFound
 from punnet.foundation.money import Money
 from punnet.invoices import queries as invoices
 from punnet.orders import queries as orders
+from punnet.orders.claims import CLAIMED_WITHIN
 from punnet.orders.states import Tender
 from punnet.overviews.order_stamp import stamp
 from punnet.overviews.order_view import OrderLineView, OrderView, order_view
@@ -70,6 +71,7 @@ def order_shown(view: OrderView) -> dict[str, Any]:
         "confirming": view.state == "pending" and view.payment.state == "confirming",
         "waits": waiting_change(view),
         "earlier": earlier(view),
+        "claim_days": CLAIMED_WITHIN.days,
     }
 
 
@@ -177,6 +179,16 @@ def explained(view: OrderView) -> str:
             facts = {"when": when, "store": view.store.name}
             comes = _("Collect it %(when)s at %(store)s.") % facts
         return f"{comes} {held_later(view)}" if is_checked(view) else comes
+    return _after(view)
+
+
+def _after(view: OrderView) -> str:
+    """What is still under way when the goods are there."""
+    if any(claim.state == "open" for claim in view.claims):
+        return _("The store looks at your claim and writes to you.")
+    disputes = [each.kind for each in view.timeline if each.kind.startswith("dispute")]
+    if disputes and disputes[-1] not in ("dispute_won", "dispute_lost"):
+        return _("You asked your bank for the money back: the bank decides about it now.")
     return ""
 
 
@@ -272,6 +284,7 @@ def _row(line: OrderLineView, view: OrderView, names: dict[int, str]) -> dict[st
         "amount": _("about %(amount)s") % {"amount": amount} if about else amount,
         "short": _short(line),
         "note": line.note,
+        "back": quantity(line.back, line.order_in) if line.back else "",
     }
 
 

@@ -158,9 +158,14 @@ def refund_way(way: str, state: str) -> str:
     return gettext("On its way back, the way it was paid.")
 
 
+def actor_name(name: str) -> str:
+    """A name as it is; of a device that has none, that it is one."""
+    return gettext("A device") if name.startswith("key:") else name
+
+
 FILTERS = (
     allergen, diet, charge_name, zone_name, short_reason, return_reason, paper_name, refund_kind,
-    refund_reason, refund_way, claim_state, claim_waits,
+    refund_reason, refund_way, claim_state, claim_waits, actor_name,
 )  # fmt: skip
 
 

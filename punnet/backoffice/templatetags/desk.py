@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django import template
 
 from punnet.backoffice.book_words import account_word, kind_word, tender_word
 from punnet.backoffice.labels import word
+from punnet.backoffice.story import who as who_words
 from punnet.foundation.money import Money
 from punnet.foundation.quantity import Kind
 from punnet.ui import formats
@@ -27,6 +28,18 @@ def at(moment: datetime | None, zone: str) -> str:
     return (
         "" if moment is None else f"{formats.date(moment, zone)} {formats.clock_time(moment, zone)}"
     )
+
+
+@register.filter
+def day(text: str) -> str:
+    """A day as "2026-11-23" in the reader's words."""
+    return formats.date(date.fromisoformat(text))
+
+
+@register.filter
+def who(name: str) -> str:
+    """Somebody's name; what works by itself, and the customer, by what it is."""
+    return who_words({}, name)
 
 
 @register.filter(name="word")

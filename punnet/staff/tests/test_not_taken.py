@@ -35,7 +35,7 @@ def test_it_is_counted_on_one_page_and_done_on_the_next(picker, packed):
     count, hand = pages(packed)
     assert "Not taken, or empties" in text_of(picker.get(hand))
     page = text_of(picker.get(count))
-    assert "Milk" in page and "How many of €0.15" in page
+    assert "Milk" in page and "Containers of €0.15" in page
     line = line_of(packed, "milk").pk
     off = {f"line_{line}": "1", "deposit_15": "2"}
     page = text_of(picker.get(hand, off))

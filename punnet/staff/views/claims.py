@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from punnet.accounts import queries as people
-from punnet.foundation.errors import DomainError
+from punnet.foundation.errors import DomainError, Invalid
 from punnet.orders import claim_queries, photos, queries
 from punnet.orders.parts_back import Part
 from punnet.overviews.claim_facts import ClaimFacts, claim_facts
@@ -40,8 +40,7 @@ def claim(request: HttpRequest, claim_id: int) -> HttpResponse:
             **_command(request, facts),
         )
     except DomainError as refusal:
-        said, status = words.said_of(refusal), desk.status_of(refusal)
-        return _page(request, _facts(request, claim_id), said, status=status)
+        return _page(request, _facts(request, claim_id), refusal)
     desk.told(request, _("Decided. The customer is told."))
     return redirect("staff:claims")
 
@@ -73,7 +72,13 @@ def _facts(request: HttpRequest, claim_id: int) -> ClaimFacts:
 
 
 def _page(
-    request: HttpRequest, facts: ClaimFacts, said: str = "", *, status: int = 200
+    request: HttpRequest, facts: ClaimFacts, refusal: DomainError | None = None
 ) -> HttpResponse:
-    sent = request.POST if request.method == "POST" else QueryDict()
-    return desk.show(request, "claim", status=status, facts=facts, sent=sent, said=said)
+    shown: dict[str, Any] = {"facts": facts, "sent": QueryDict(), "said": "", "status": 200}
+    if refusal is not None:
+        named = refusal.facts["errors"][0]["field"] if isinstance(refusal, Invalid) else ""
+        lacks = named == "words" and not request.POST.get("words", "").strip()
+        said = _("Say why: the customer reads it.") if lacks else words.said_of(refusal)
+        status = desk.status_of(refusal)
+        shown |= {"sent": request.POST, "said": said, "lacks_words": lacks, "status": status}
+    return desk.show(request, "claim", **shown)

@@ -174,3 +174,17 @@ def test_a_voucher_is_given_on_the_page_and_what_was_typed_stays(client, order):
     assert the_order(order.pk).agreement == 1
     save(client, order)
     assert the_order(order.pk).discounts_minor == 500
+
+
+def test_read_in_another_language_nothing_differs_that_was_not_changed(client):
+    """Lines keep the name they were ordered by; the draft's are in the reader's language."""
+    goods("milk", price=2000, units=9, name={"en": "Milk", "fi": "Maito", "sv": "Mjölk"})
+    goods("bread", price=250, units=9)
+    order = place(a_basket(a_slot(), milk=2))
+    _open(client, order)
+    client.post(at(order, "draft"))
+    client.cookies["language"] = "fi"
+    client.post("/basket/lines/bread", {"units": "2", "seen": "0"})
+    page = html(client.get(at(order, "changes")))
+    rows = re.findall(r'<li class="order-line">.*?</li>', page, re.DOTALL)
+    assert len(rows) == 1 and "Uusi" in rows[0] and "Maito" not in rows[0]
