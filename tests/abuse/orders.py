@@ -208,19 +208,28 @@ def pay_others(g: Ground, which: str) -> None:
 
 def _with_token(g: Ground, which: str, path: str, body: Any) -> None:
     theirs, own = g.ordered(g.basket(cheese=1), "stripe"), g.ordered(g.basket(milk=1))
-    number, token = theirs["order"]["number"], theirs["access_token"]
+    number = theirs["order"]["number"]
+    bearers = [{"Authorization": f"Bearer {each['access_token']}"} for each in (theirs, own)]
+    query, headers = token_sent(which, number, *bearers)
+    before = list(Order.objects.values())
+    g.refused("POST", f"/orders/{number}/{path}{query}", body, **headers)
+    assert list(Order.objects.values()) == before
+
+
+def token_sent(
+    which: str, number: str, theirs: dict[str, str], own: dict[str, str]
+) -> tuple[str, dict[str, str]]:
+    """What stands in the address and what in the headers of who has no right to that order."""
+    token = theirs["Authorization"].removeprefix("Bearer ")
     sent = {
-        "none": None, "empty": "Bearer ", "somebody's own": f"Bearer {own['access_token']}",
+        "none": None, "empty": "Bearer ", "somebody's own": own["Authorization"],
         "cut": f"Bearer {token[:-1]}", "upper": f"Bearer {token.swapcase()}",
         "longer": f"Bearer {token}A", "basic": f"Basic {token}",
         "of the number": f"Bearer {number}", "in the query": None,
         "half unicode": f"Bearer {token[:-2]}\xe9\xe9",
     }[which]  # fmt: skip
     query = f"?access_token={token}&token={token}" if which == "in the query" else ""
-    headers = {"Authorization": sent} if sent is not None else {}
-    before = list(Order.objects.values())
-    g.refused("POST", f"/orders/{number}/{path}{query}", body, **headers)
-    assert list(Order.objects.values()) == before
+    return query, {"Authorization": sent} if sent is not None else {}
 
 
 @attempt("cancelling after the cut-off to keep the goods")

@@ -19,7 +19,10 @@ from punnet.orders.models import Order, OrderLine
 from simulators.payments import DEMO_KEY
 from simulators.tests.conftest import World
 from tests.abuse import (  # noqa: F401  they add their attempts
+    amending,
     bodies,
+    charged_back,
+    claims,
     credits,
     doors,
     orders,
@@ -75,6 +78,27 @@ def test_there_are_two_hundred_attempts_and_more(capsys: pytest.CaptureFixture[s
     with capsys.disabled():
         print(f"\n{len(ATTEMPTS)} scripted attempts to pay less than due")
     assert len(ATTEMPTS) >= LEAST
+
+
+@pytest.mark.parametrize(
+    ("name", "guard"),
+    [
+        ("a dearer change agreed to for: 3869", "checked_quote.as_agreed"),
+        ("money back after a chargeback, by: a part at the desk", "give_back.must_not_be_disputed"),
+        ("changed after: the cut-off", "amend_order._must_be_changeable"),
+        ("a dearer change that nobody pays, until its deadline", "amend_order.is_covered"),
+        ("claimed days later:: 15", "claim_order.must_be_in_time"),
+    ],
+)
+def test_without_its_guard_an_attempt_succeeds(
+    ground: Ground, monkeypatch: pytest.MonkeyPatch, name: str, guard: str
+):
+    """The proof that the attempt is stopped by the guard, and not by something on its way there."""
+    module, _, last = guard.rpartition(".")
+    monkeypatch.setattr(f"punnet.processes.{module}.{last}", lambda *_args, **_more: True)
+    with pytest.raises(AssertionError):
+        ATTEMPTS[name](ground)
+        ground.fair()
 
 
 @pytest.mark.parametrize(
