@@ -26,6 +26,7 @@ from punnet.foundation.money import Money, from_text
 from punnet.orders import queries as orders
 from punnet.processes.credit_desk import give_credit
 from punnet.stores import queries as stores
+from punnet.ui import formats
 from punnet.ui.sentences import message_for
 
 GIVE = "credit.give"
@@ -125,7 +126,7 @@ def _give(request: HttpRequest, customer_id: int, form: GrantForm) -> bool:
         messages.error(request, message_for(refusal))
         return False
     said = _("Done: the customer has %(amount)s now.")
-    messages.success(request, said % {"amount": str(Money(has, store.currency).decimal())})
+    messages.success(request, said % {"amount": formats.money(Money(has, store.currency))})
     return True
 
 

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import partial
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 
 from punnet.basket import queries as basket_queries
-from punnet.credits import actions as credits
 from punnet.credits import queries as credit_queries
 from punnet.credits.models import GiftCard
 from punnet.foundation import clock
 from punnet.foundation.errors import Invalid, Refused
-from punnet.foundation.testing import at_once, meeting
 from punnet.invoices.models import Invoice
 from punnet.ledger.models import Entry
 from punnet.ops.audit import audit
@@ -36,10 +32,14 @@ from punnet.processes.pack_order import retry_capture
 from punnet.processes.pay_again import pay_again
 from punnet.processes.pick_order import claim_order
 from punnet.processes.place_order import place_order
+from punnet.processes.write_off import write_off
+from punnet.settlement.errors import MoneyDisputed
+from punnet.settlement.models import Dispute
 from tests import words
 from tests.credits import BOSS, a_card, a_customer, credit, give, on_card
 from tests.picking import PAULA, pack, pick, refuse_captures, refusing
-from tests.words import a_basket, a_slot, goods, past_cutoff, place, placing, stock, the_order
+from tests.processes.test_disputes import closed, heard, opened
+from tests.words import a_basket, goods, past_cutoff, place, placing, stock, the_order
 
 pytestmark = pytest.mark.django_db
 
@@ -377,11 +377,38 @@ def test_what_was_taken_at_the_door_goes_back_before_credit():
     assert audit() == []
 
 
-@pytest.mark.django_db(transaction=True)
-def test_two_refunds_at_once_give_credit_back_once(provider):
-    order = delivered(provider)
-    at_once(*[partial(give_milk, order) for _ in range(2)])
-    assert credit(order.customer_id) == 150 and audit() == []
+def disputed(provider, order: Order, minor: int, outcome: str) -> None:
+    dispute = opened(provider, minor)
+    heard(provider)
+    closed(provider, dispute, outcome)
+    heard(provider, "closed")
+
+
+def test_what_a_bank_took_back_is_given_back_by_nobody_and_credit_stays_spent(provider):
+    order = delivered(provider)  # 1.50 by credit, 2.50 by the bank
+    disputed(provider, order, 250, "lost")
+    for back in (give_milk, give_all):
+        with pytest.raises(MoneyDisputed):
+            back(order)
+    assert credit(order.customer_id) == 0 and not order.refunds.exists() and audit() == []
+    write_off(dispute_id=Dispute.objects.get().pk, reason="She moved away", actor=BOSS)
+    with pytest.raises(MoneyDisputed):
+        give_milk(order)
+    assert credit(order.customer_id) == 0 and audit() == []
+
+
+def give_all(order: Order) -> None:
+    give_goodwill(order_id=order.pk, amount_minor=400, reason="poor", key=uuid4(), actor=BOSS)
+
+
+def test_a_refund_before_the_bank_took_the_rest_gives_credit_back_once(provider):
+    order = delivered(provider, credit_minor=250)  # 1.50 by the bank
+    give_milk(order)  # that, and 0.50 of credit
+    assert credit(order.customer_id) == 50
+    disputed(provider, order, 150, "lost")
+    with pytest.raises(MoneyDisputed):
+        give_milk(order)
+    assert credit(order.customer_id) == 50
 
 
 # --- attempts to pay less
@@ -468,77 +495,3 @@ def test_the_books_are_not_asked_for_an_order_without_credit(django_assert_num_q
     payment = order.payment
     with django_assert_num_queries(0):
         assert own_money.of(order, payment) == []
-
-
-# --- races
-
-
-@pytest.mark.django_db(transaction=True)
-def test_of_two_hundred_redemptions_at_once_a_card_pays_exactly_what_is_on_it():
-    code = a_card(2000)  # pays five orders of 4 €
-    slot = a_slot(method="collection", price=0, seats=300)
-    calls = [partial(_spend, code, slot) for _ in range(200)]
-    outcomes = [each for start in range(0, 200, 20) for each in at_once(*calls[start : start + 20])]
-    spent = [each for each in outcomes if isinstance(each, int)]
-    assert len(spent) == 5 and set(outcomes) - set(spent) == {"gift_card_empty"}
-    assert on_card(code) == 0 and audit() == []
-
-
-def _spend(code: str, slot: int) -> int:
-    return place_order(placing(a_basket(slot, milk=2), own=Wanted(0, code), tender="credit"))
-
-
-@pytest.mark.django_db(transaction=True)
-def test_credit_spent_from_two_devices_at_once_is_spent_once():
-    customer = a_customer(credit=400)
-    commands = [placing(a_basket(milk=2), customer_id=customer, own=Wanted(400)) for _ in range(2)]
-    outcomes = at_once(*[partial(place_order, each) for each in commands])
-    assert sum(isinstance(each, int) for each in outcomes) == 1 and "credit_short" in outcomes
-    assert credit(customer) == 0 and audit() == []
-
-
-@pytest.mark.django_db(transaction=True)
-def test_credit_taken_by_staff_while_it_is_spent_goes_one_way():
-    customer = a_customer(credit=400)
-    command = placing(a_basket(milk=2), customer_id=customer, own=Wanted(400))
-    outcomes = at_once(partial(place_order, command), partial(give, customer, -400))
-    assert outcomes.count("credit_short") == 1 and credit(customer) == 0
-    assert audit() == []
-
-
-def _unlocked(monkeypatch) -> None:
-    for name in ("LOCK_ACCOUNT", "LOCK_CARD"):
-        sql = getattr(credits, name).replace(
-            "FOR UPDATE", "AND 1 = (SELECT 1 FROM (SELECT pg_advisory_xact_lock_shared(1)) x)"
-        )
-        monkeypatch.setattr(credits, name, sql)
-
-
-@pytest.mark.django_db(transaction=True)
-def test_without_its_lock_the_ledger_still_refuses_at_commit(monkeypatch):
-    """Behind the lock: the deferred trigger. The order that came second is judged anew."""
-    customer = a_customer(credit=400)
-    _unlocked(monkeypatch)
-    assert _two_at_once(customer).count("credit_short") == 1
-    assert credit(customer) == 0 and audit() == []
-
-
-@pytest.mark.django_db(transaction=True)
-def test_without_lock_and_trigger_credit_is_spent_twice(monkeypatch):
-    """The proof that both are needed, and that the audit would tell."""
-    customer = a_customer(credit=400)
-    _unlocked(monkeypatch)
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE ledger_entry DISABLE TRIGGER holder_has_what_is_taken")
-    try:
-        outcomes = _two_at_once(customer)
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute("ALTER TABLE ledger_entry ENABLE TRIGGER holder_has_what_is_taken")
-    assert all(isinstance(each, int) for each in outcomes) and credit(customer) == -400
-    assert "nobody holds less than nothing" in {finding.check for finding in audit()}
-
-
-def _two_at_once(customer: int) -> list[object]:
-    commands = [placing(a_basket(milk=2), customer_id=customer, own=Wanted(400)) for _ in range(2)]
-    return meeting(*[partial(place_order, each) for each in commands])
