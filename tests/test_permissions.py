@@ -36,6 +36,7 @@ PUBLIC_CALLS = {
     "list_stores", "find_addresses", "categories", "products", "product", "suggestions", "slots",
     "new_basket", "get_basket", "move_store", "set_line", "set_substitution", "set_delivery",
     "choose_slot", "drop_slot", "set_voucher", "drop_voucher", "agree", "place",
+    "gift_card",  # for who has its code
 }  # fmt: skip
 
 

@@ -11,7 +11,18 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from punnet.accounts.errors import SignInNeeded
 from punnet.api import openapi, problems
-from punnet.api.calls import amending, baskets, me, orders, placing, shelf, slots, staff, stores
+from punnet.api.calls import (
+    amending,
+    baskets,
+    credit,
+    me,
+    orders,
+    placing,
+    shelf,
+    slots,
+    staff,
+    stores,
+)
 from punnet.api.reading import BodyParser
 from punnet.foundation.errors import DomainError, Invalid
 
@@ -32,7 +43,7 @@ api = Api(
     parser=BodyParser(),
 )
 
-for router in (stores, shelf, slots, baskets, placing, orders, amending, me, staff):
+for router in (stores, shelf, slots, baskets, placing, orders, amending, me, credit, staff):
     api.add_router("", router.router)
 
 

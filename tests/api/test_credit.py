@@ -16,7 +16,7 @@ from punnet.processes.credit_desk import block_card
 from tests.api.conftest import Caller, a_key, placing_of
 from tests.api.test_journey import held, ready
 from tests.credits import BOSS, a_card, credit, give, on_card
-from tests.words import VISA, goods, run_jobs
+from tests.words import VISA, a_shop, goods, run_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -147,3 +147,33 @@ def test_another_way_to_pay_takes_no_more_credit(me, provider):
     paid = me.post(f"/orders/{number}/payments", sent, status=201, Idempotency_Key=a_key())
     assert (paid["order"]["payment"]["due"], credit(customer)) == (eur(300), 400)
     assert audit() == []
+
+
+# --- what there is
+
+
+def test_what_one_holds_and_why(call, me):
+    basket, customer = rich(me, 500)
+    store = basket["store"] if isinstance(basket["store"], str) else basket["store"]["id"]
+    number = place(me, basket, credit=eur(100))["order"]["number"]
+    me.post(f"/orders/{number}/cancellation")
+    seen = held(told.Credit, me.get(f"/me/credit?store={store}"))
+    assert seen["held"] == eur(500)
+    assert [(each["kind"], each["amount"]["minor"], each["order"]) for each in seen["changes"]] == [
+        ("not_needed", 100, number), ("set_aside", -100, number), ("given", 500, None),
+    ]  # fmt: skip
+    assert seen["changes"][-1]["words"] == "Sorry for the eggs"
+    assert call.get(f"/me/credit?store={store}", status=401)["code"] == "sign_in"
+    assert me.get("/me/credit?store=0", status=404)["code"] == "not_found"
+    assert customer
+
+
+def test_what_is_on_a_card_is_told_to_who_has_its_code(call, me, limited):
+    store, code = str(a_shop()), a_card(1250)
+    asked = {"store": store, "code": code.lower()}
+    seen = held(told.GiftCard, call.post("/gift-cards/balance", asked))
+    assert (seen["last4"], seen["balance"]) == (code[-4:], eur(1250))
+    for n in range(TRIES - 1):
+        sent = {"store": store, "code": f"{n:016}"}
+        assert call.post("/gift-cards/balance", sent, status=409)["code"] == "gift_card_unknown"
+    assert call.post("/gift-cards/balance", asked, status=429)["code"] == "rate_limited"

@@ -134,6 +134,14 @@ class ContactIn(Given):
     phone: Annotated[StrictStr, Field(max_length=40)]
 
 
+class GiftCardIn(Given):
+    store: Id
+    code: Annotated[StrictStr, Field(min_length=1, max_length=40)]
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"store": "1", "code": "7K2M-9QXA-4T0R-C8ZD"}]}
+    )
+
+
 class WayIn(Given):
     """Of an order that is placed already: what its credit and gift card leave is paid so."""
 

@@ -516,6 +516,25 @@ class Me(Schema):
     language: str
 
 
+class CreditChange(Schema):
+    at: datetime
+    kind: Literal["given", "taken", "set_aside", "not_needed", "refunded"]
+    amount: Amount = Field(description="below zero: less credit")
+    order: str | None
+    words: str | None = Field(description="the store's, why")
+
+
+class Credit(Schema):
+    held: Amount
+    changes: list[CreditChange]
+
+
+class GiftCard(Schema):
+    last4: str
+    balance: Amount
+    expires_on: date = Field(description="the last day, in the store's zone")
+
+
 class OwnAddress(Schema):
     id: str | None = Field(description="as of GET /addresses")
     label: str
