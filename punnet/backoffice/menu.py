@@ -18,7 +18,6 @@ MONEY = (
     (gettext_lazy("Payouts"), "admin:settlement_payouts", "settlement.work"),
     (gettext_lazy("Refused captures"), "admin:work_captures", "payments.retry"),
     (gettext_lazy("Refused refunds"), "admin:work_refunds", "payments.retry"),
-    (gettext_lazy("Store credit"), "admin:credit", "credit.give"),
     (gettext_lazy("Shifts and cash"), "admin:shifts", "cash.see"),
     (gettext_lazy("Store credit"), "admin:credit", "credit.give"),
     (gettext_lazy("Gift cards"), "admin:gift_cards", "gift_cards.edit"),
