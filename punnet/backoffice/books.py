@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from punnet.backoffice.book_words import ACCOUNTS
 from punnet.backoffice.who import may, staff_of, stores_of
+from punnet.foundation import ids
 from punnet.foundation.errors import NotFound
 from punnet.foundation.money import DIGITS
 from punnet.overviews import books
@@ -62,8 +63,8 @@ def entries(request: HttpRequest) -> HttpResponseBase:
     )
     if request.GET.get("format") == "csv":
         return _csv("entries", COLUMNS, map(_entry_row, books.all_entries(asked["only"], wanted)))
-    before = request.GET.get("before", "")
-    found = books.entries(asked["only"], wanted, before=int(before) if before.isdigit() else None)
+    before = ids.of_text(request.GET.get("before", ""))
+    found = books.entries(asked["only"], wanted, before=before or None)
     more = found[books.PAGE - 1].id if len(found) > books.PAGE else None
     title = ACCOUNTS.get(wanted.account) or _("Entries")
     context = {"entries": found[: books.PAGE], "more": more, "wanted": wanted}

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from punnet.backoffice.base import DeskAdmin
 from punnet.backoffice.labels import FIELDS, word
 from punnet.backoffice.who import stores_of
+from punnet.foundation import ids
 from punnet.foundation.errors import DomainError
 from punnet.foundation.money import Money
 from punnet.invoices import actions
@@ -35,8 +36,8 @@ class ByStore(admin.SimpleListFilter):
         return [(str(store.pk), store.name) for store in stores]
 
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        chosen = self.value()
-        return queryset.filter(store_id=chosen) if chosen and chosen.isdigit() else queryset
+        chosen = ids.of_text(self.value() or "")
+        return queryset.filter(store_id=chosen) if chosen else queryset
 
 
 class InvoiceAdmin(DeskAdmin):

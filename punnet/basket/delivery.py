@@ -12,7 +12,7 @@ from punnet.basket.errors import OtherStore, SlotUnfit
 from punnet.basket.models import Basket, BasketLine, Wish
 from punnet.basket.queries import lines_of
 from punnet.basket.quote import Offered, Quote, misfits, offered_in, priced, work
-from punnet.foundation import crypto, db
+from punnet.foundation import crypto, db, ids
 from punnet.foundation.errors import Invalid
 from punnet.places import queries as places
 from punnet.places.queries import Place
@@ -135,9 +135,10 @@ def drop_slot(*, basket_id: UUID) -> Basket:
 
 def place_of(address_id: str) -> Place:
     """The address of an id as the public contract writes it. Raises NotFound."""
-    if not address_id.isdigit():
+    found = ids.of_text(address_id)
+    if not found:
         raise Invalid.field("address.id", "is not an address's id")
-    return places.address(int(address_id))
+    return places.address(found)
 
 
 def unfit_for(basket: Basket, slot: SlotInfo, offer: Offered) -> tuple[str, list[str]]:

@@ -81,7 +81,7 @@ def parts_of(
             _join(parts, _as_today(replace(old, quantity=taken), product))
             quantity -= taken
     if quantity and product is not None:
-        _join(parts, _added(product, quantity))
+        _join(parts, added(product, quantity))
     return tuple(parts)
 
 
@@ -93,7 +93,8 @@ def _as_today(part: Part, product: Sellable | None) -> Part:
     return replace(part, price_minor=price, tax_per_mille=product.tax_per_mille)
 
 
-def _added(product: Sellable, quantity: int) -> Part:
+def added(product: Sellable, quantity: int) -> Part:
+    """So much of which the order has nothing yet, at today's price."""
     return Part(
         line=None,
         quantity=quantity,

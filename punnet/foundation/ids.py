@@ -39,3 +39,9 @@ def token() -> str:
 def uniform(low: float, high: float) -> float:
     """A random number for jitter; never for money."""
     return _source.uniform(low, high)
+
+
+def of_text(text: str) -> int:
+    """A row's id as a form or an address has it; 0, which no row has, for anything else: digits of
+    another script, or more of them than a column holds."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from punnet.basket.kept import Part
+from punnet.basket.kept import Part, added
 from punnet.basket.models import Basket
 from punnet.basket.quote import Quote, QuoteLine
 from punnet.foundation.quantity import Kind
@@ -175,17 +175,7 @@ def _whole(line: QuoteLine) -> Part:
     """A line of which the order has nothing yet."""
     product = line.product
     assert product is not None  # the process refuses lines that are gone
-    return Part(
-        line=None,
-        quantity=line.quantity,
-        kind=product.kind,
-        price_minor=product.price_minor,
-        typical_grams=product.typical_grams,
-        tolerance_percent=product.tolerance_percent,
-        deposit_each_minor=product.deposit_each_minor,
-        tax_per_mille=product.tax_per_mille,
-        age_limit=product.age_limit,
-    )
+    return added(product, line.quantity)
 
 
 def _given(now: Quote) -> list[dict[str, Any]]:

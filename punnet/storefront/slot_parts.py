@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from punnet.basket import queries as basket_queries
 from punnet.basket.quote import Quote
+from punnet.foundation import ids
 from punnet.foundation.money import Money
 from punnet.orders.states import Tender
 from punnet.overviews import slot_week
@@ -57,8 +58,7 @@ def week_shown(visit: Visit, method: str) -> dict[str, Any]:
 
 def slot_sent(request: HttpRequest) -> int:
     """The slot that a button named; 0, which no slot has, for anything else."""
-    text = request.POST.get("slot", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+    return ids.of_text(request.POST.get("slot", ""))
 
 
 def kept_said(chosen: Quote) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from punnet.accounts import actions, queries
+from punnet.foundation import ids
 from punnet.foundation.errors import NotFound
 from punnet.processes import saved_cards
 from punnet.storefront.card_parts import cards_kept
@@ -51,5 +52,4 @@ def _forget(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 def _number(request: HttpRequest, name: str) -> int:
     """The id that a button named; 0, which nothing has, for anything else."""
-    text = request.POST.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+    return ids.of_text(request.POST.get(name, ""))

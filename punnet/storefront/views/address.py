@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from punnet.basket import actions as baskets
 from punnet.basket import delivery
 from punnet.basket.errors import OtherStore
+from punnet.foundation import ids
 from punnet.foundation.errors import DomainError, NotFound
 from punnet.places import queries as places
 from punnet.places.queries import Place
@@ -108,5 +109,4 @@ def _page(
 
 
 def _number(request: HttpRequest, name: str) -> int:
-    text = request.POST.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else 0
+    return ids.of_text(request.POST.get(name, ""))
