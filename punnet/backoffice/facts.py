@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from punnet.foundation.quantity import Kind
 from punnet.orders.models import Order
 from punnet.overviews.story import Moment
 from punnet.ui import formats
+from punnet.ui.terms import claim_waits
 
 NAMES: dict[str, Any] = {
     "actual_minor": gettext_lazy("actual"),
@@ -24,10 +25,12 @@ NAMES: dict[str, Any] = {
     "capture_before": gettext_lazy("to be captured before"),
     "change": gettext_lazy("shelf changed by"),
     "channel": gettext_lazy("sent by"),
+    "decided_by": gettext_lazy("decided by"),
     "decline": gettext_lazy("declined because"),
     "fee_minor": gettext_lazy("fee"),
     "here_minor": gettext_lazy("as we know"),
     "instead": gettext_lazy("instead"),
+    "lines": gettext_lazy("number of lines"),
     "maximum_minor": gettext_lazy("maximum"),
     "minor": gettext_lazy("amount"),
     "minutes": gettext_lazy("minutes of picking"),
@@ -42,12 +45,14 @@ NAMES: dict[str, Any] = {
     "tax_minor": gettext_lazy("tax"),
     "tries": gettext_lazy("tries"),
     "way": gettext_lazy("sent back by"),
+    "waits_for": gettext_lazy("staff look because"),
     "weights": gettext_lazy("weights"),
+    "what": gettext_lazy("what for"),
 }
 MEASURED = ("quantity", "change", "taken")
-HIDDEN = ("order_id", "number")  # of the page's own order
+HIDDEN = ("order_id", "number", "refund_id")  # of the page's own order
 NOTHING = ("", None, 0)
-WORDS = ("reason", "method", "tender", "channel", "kind", "way")
+WORDS = ("reason", "method", "tender", "channel", "kind", "way", "what")
 DATED = re.compile(r"\d{4}-\d{2}-\d{2}T")
 
 # what a story tells besides, as `word()` makes words of kinds and states
@@ -79,7 +84,36 @@ TOLD = (
     pgettext_lazy("choice", "Amendment"), pgettext_lazy("choice", "Set Aside"),
     pgettext_lazy("choice", "Set Aside Less"), pgettext_lazy("choice", "Set Aside Back"),
     pgettext_lazy("choice", "Credit Sale"), pgettext_lazy("choice", "Credit Charged"),
+    pgettext_lazy("choice", "Order Amended"), pgettext_lazy("choice", "Part Refunded"),
+    pgettext_lazy("choice", "Order Part Refunded"), pgettext_lazy("choice", "Claim Received"),
+    pgettext_lazy("choice", "Claim Decided"), pgettext_lazy("choice", "Claim Declined"),
+    pgettext_lazy("choice", "Containers"), pgettext_lazy("choice", "Part"),
+    pgettext_lazy("choice", "Missing"), pgettext_lazy("choice", "Poor"),
+    pgettext_lazy("choice", "Wrong"), pgettext_lazy("choice", "Verified"),
+    pgettext_lazy("choice", "Not Authorised"), pgettext_lazy("choice", "Goods Refused"),
+    pgettext_lazy("choice", "Empties Taken"), pgettext_lazy("choice", "Refund Owed"),
+    pgettext_lazy("choice", "Transferred"), pgettext_lazy("choice", "Cash Banked"),
+    pgettext_lazy("choice", "Debt Paid"),
 )  # fmt: skip
+# a picker claims an order, a customer claims that something was wrong
+CLAIMS = {"claim": gettext_lazy("Claim"), "claimed": gettext_lazy("Claim received")}
+
+
+def told_word(code: str, family: str = "order") -> str:
+    """A kind or state as a word, by whose it is."""
+    return str(CLAIMS[code]) if code in CLAIMS and family != "picking" else word(code)
+
+
+def who(names: Mapping[str, str], actor: str) -> str:
+    """Staff and keys by name; the customer is called so: the name is on the order's own page."""
+    kind, _colon, which = actor.partition(":")
+    if actor in names:
+        return names[actor]
+    if kind in ("customer", "operator"):
+        return word(kind)
+    if kind in ("job", "provider"):
+        return f"{word(kind)} {which.replace('_', ' ')}"
+    return actor
 
 
 class Facts:
@@ -116,9 +150,13 @@ class Facts:
         if isinstance(value, str) and DATED.match(value):
             at, zone = datetime.fromisoformat(value), self._order.store.time_zone
             return f"{formats.date(at, zone)} {formats.clock_time(at, zone)}"
+        if name == "decided_by":
+            return who({}, str(value))
+        if name == "waits_for":
+            return claim_waits(str(value))
         if name == "instead":
             return self.goods(str(value))
-        return word(value) if name in WORDS and isinstance(value, str) else str(value)
+        return told_word(value) if name in WORDS and isinstance(value, str) else str(value)
 
     def _measured(self, sku: str, value: int) -> str:
         line = self._lines.get(sku)

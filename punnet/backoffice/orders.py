@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from punnet.backoffice import cancelling, story
 from punnet.backoffice.base import DeskAdmin
-from punnet.backoffice.facts import Facts
+from punnet.backoffice.facts import Facts, told_word, who
 from punnet.backoffice.labels import FIELDS, word
 from punnet.backoffice.who import may, staff_of, stores_of
 from punnet.foundation.errors import NotFound
@@ -187,8 +187,8 @@ def _changes(order: Order) -> list[tuple[str, str, str, str, list[tuple[str, str
         moment = Moment(change.at, None, "order", change.kind, "", change.by, minor,
                         order.currency, "", "", rest)  # fmt: skip
         amount = "" if minor is None else formats.money(Money(minor, order.currency))
-        who = story.who(names, change.by)
-        told.append((_at(order, change.at), word(change.kind), who, amount, facts.of(moment)))
+        by = who(names, change.by)
+        told.append((_at(order, change.at), told_word(change.kind), by, amount, facts.of(moment)))
     return told
 
 

@@ -18,7 +18,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from punnet.backoffice.facts import Facts
+from punnet.backoffice.facts import Facts, told_word, who
 from punnet.backoffice.labels import word
 from punnet.backoffice.who import stores_of
 from punnet.foundation.money import Money
@@ -110,7 +110,7 @@ def _shown(told: Story, moments: tuple[Moment, ...]) -> Iterator[Shown]:
             time=f"{moment.at.astimezone(zone):%H:%M:%S}",
             family=moment.family,
             of=str(FAMILIES[moment.family]),
-            title=moment.what if _is_code(moment) else word(moment.what),
+            title=moment.what if _is_code(moment) else told_word(moment.what, moment.family),
             goods=facts.goods(moment.sku) if moment.sku else "",
             is_code=_is_code(moment),
             state=moment.state if moment.state.isdigit() else word(moment.state),
@@ -144,18 +144,6 @@ def _choices(
         }
         for code, many in counted.items()
     ]
-
-
-def who(names: dict[str, str], actor: str) -> str:
-    """Staff and keys by name; the customer is called so: the name is on the order's own page."""
-    kind, _colon, which = actor.partition(":")
-    if actor in names:
-        return names[actor]
-    if kind in ("customer", "operator"):
-        return word(kind)
-    if kind in ("job", "provider"):
-        return f"{word(kind)} {which.replace('_', ' ')}"
-    return actor
 
 
 def _day(order: Order, shown: Shown) -> str:

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from django import template
 
 from punnet.backoffice.book_words import account_word, kind_word, tender_word
+from punnet.backoffice.facts import who as who_words
 from punnet.backoffice.labels import word
-from punnet.backoffice.story import who as who_words
 from punnet.foundation.money import Money
 from punnet.foundation.quantity import Kind
 from punnet.ui import formats
