@@ -50,6 +50,11 @@ def history(holder: str, account: str, currency: str, *, most: int = 100) -> lis
     return [Moved(row.at, row.kind, row.minor, row.order_id, row.key) for row in rows]
 
 
+def is_posted(key: str) -> bool:
+    """Whether that was posted. One SQL query."""
+    return Posting.objects.filter(key=key).exists()
+
+
 def posting(key: str) -> Posting:
     """With its entries. Raises NotFound. Two SQL queries."""
     found = Posting.objects.prefetch_related("entries").filter(key=key).first()

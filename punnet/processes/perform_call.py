@@ -152,7 +152,7 @@ def _captured(order: Order, payment: Payment, call: Call) -> None:
     payments.move_payment(payment, PaymentState.CAPTURED, captured_minor=minor, method=method)
     if order.tender != method:
         orders.set_tender(order, method)
-    if books.of_order(order.pk, Account.RECEIVABLE):
+    if books.is_posted(f"owed:{order.pk}"):  # by hand_over, of goods that went unpaid
         _settle_debt(order, call)
     else:
         _post(order, payment, call, receipt.sold(order))

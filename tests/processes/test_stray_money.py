@@ -245,6 +245,28 @@ def test_another_amount_is_never_taken_for_our_capture(provider):
     assert audit() == []
 
 
+def test_what_the_bank_sends_back_of_it_is_no_debt_that_a_later_capture_would_settle(provider):
+    """Else the goods that are captured then were never sold: no sale, no tax, no invoice."""
+    goods("milk", price=119, units=5)
+    order = paid(provider, milk=1)
+    pick(order, "milk", units=1)
+    capture_elsewhere(provider, 70)
+    assert pack(order).payment.state == "capture_failed"
+    provider.control("PUT", "refunds", outcome="fails", after_seconds=0)
+    pay_again(order_id=order.pk, tender="stripe", actor="customer:1")
+    with mock.patch("punnet.processes.later.perform_call"):  # the capture has to wait
+        pay(provider, order)
+    void, capture = Call.objects.filter(state="due").order_by("-operation")
+    perform_call.perform(void.pk)
+    perform_call.perform(Call.objects.get(operation="stray").pk)
+    jobs.check_refunds(void.payment_id)
+    assert owed(order.pk) == 119 - 70
+    perform_call.perform(capture.pk)
+    assert state(order) == ("packed", "captured") and audit() == []
+    sold = Entry.objects.filter(order_id=order.pk, account__in=["sales", "tax"])
+    assert sum(sold.values_list("amount_minor", flat=True)) == -119
+
+
 # --- races: real threads on real rows
 
 
