@@ -18,8 +18,10 @@ from punnet.overviews.order_view import order_view
 from punnet.payments.gateways.base import Learned, Outcome
 from punnet.payments.models import Attempt
 from punnet.processes import settle_payment
+from punnet.processes.amend_order import amend_order, open_draft
 from punnet.processes.place_order import place_order
 from punnet.promotions.tests.factories import a_voucher
+from tests.processes.test_amending import saving
 from tests.words import a_basket, a_slot, goods, placing
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -68,6 +70,28 @@ def test_a_voucher_costs_one_statement_in_the_quote_and_one_more_in_placing():
         ordered.append(statements(partial(place_order, command)))
     assert looked[1] - looked[0] == 1
     assert ordered[1] - ordered[0] == 2
+
+
+def test_changing_an_order_costs_the_same_whatever_it_holds():
+    """Its draft opened, looked over, and saved: two more of each line, and one that is new."""
+    goods("milk", price=4000, units=9)
+    costs = []
+    for lines in SIZES:
+        order = orders.whole(place_order(placing(basket_of(lines))))
+        opened = statements(lambda: open_draft(order.pk, language="en"))  # noqa: B023
+        draft = open_draft(order.pk, language="en")
+        for sku in ("milk", *[line.sku for line in order.lines.all()]):
+            baskets.set_line(basket_id=draft, sku=sku, quantity=2)
+        looked = statements(lambda: _look_over(order.pk, draft))  # noqa: B023
+        command = saving(order, draft)
+        costs.append((opened, looked, statements(lambda: amend_order(command))))  # noqa: B023
+    assert costs[0] == costs[1], costs
+
+
+def _look_over(order_id, draft):
+    """As the page before saving does."""
+    order_view(orders.whole(order_id))
+    basket_view(basket_queries.basket(draft), language="fi")
 
 
 def test_holding_a_seat_costs_the_same_whatever_the_basket_holds():
