@@ -95,6 +95,13 @@ def _card(wanted: Wanted, store: Store) -> list[Own]:
     return [Own(holders.GIFT_CARD, holders.of_card(card.id), card.balance_minor)]
 
 
+def sure_shares(maximum_minor: int, has: Sequence[int]) -> list[int]:
+    """What each own tender pays of the maximum at least, whichever way pays the rest: what a page
+    can promise before that is chosen."""
+    least = max((each.least_minor for each in GATEWAYS.values() if each.offered), default=0)
+    return shares(maximum_minor, has, least_rest=least)
+
+
 def _least(tender: str) -> int:
     """The least that the provider takes."""
     return GATEWAYS[tender].least_minor if tender in GATEWAYS else 0

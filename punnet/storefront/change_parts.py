@@ -8,13 +8,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from punnet.credits.tenders import shares
 from punnet.foundation.money import Money
 from punnet.foundation.quantity import Kind
 from punnet.orders.states import Tender
 from punnet.orders.terms import Terms, by_product
 from punnet.overviews.basket_view import BasketView
 from punnet.overviews.order_view import OrderView
+from punnet.processes.own_money import sure_shares
 from punnet.ui.formats import clock_time, date, quantity
 from punnet.ui.parts import ReceiptRow
 
@@ -156,7 +156,7 @@ class OwnLeft:
 def own_left(view: OrderView, draft: BasketView) -> OwnLeft:
     """rule: docs/rules/credits.md#changes"""
     owns, most = view.payment.owns, draft.maximum_minor
-    used = shares(most, [own.aside_minor for own in owns])
+    used = sure_shares(most, [own.aside_minor for own in owns])
     rest = most - sum(used)
     said = {"store_credit": _("Set aside of your credit"),
             "gift_card": _("Set aside of the gift card")}  # fmt: skip

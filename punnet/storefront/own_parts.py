@@ -16,7 +16,7 @@ from punnet.foundation import limits
 from punnet.foundation.errors import Refused
 from punnet.foundation.money import Money
 from punnet.overviews.basket_view import BasketView
-from punnet.processes.own_money import Wanted
+from punnet.processes.own_money import Wanted, sure_shares
 from punnet.storefront.sentences import said
 from punnet.storefront.visit import Visit
 from punnet.ui.parts import ReceiptRow
@@ -45,7 +45,7 @@ def own_shown(visit: Visit, view: BasketView, sent: Mapping[str, Any] | None) ->
     code = "" if sent is None or "no_card" in sent else str(sent.get("gift_card", "")).strip()
     card, problem = _card(visit, view, code)
     balance = card.balance_minor if card else 0
-    by_credit, by_card = shares(view.maximum_minor, [has if used else 0, balance])
+    by_credit, by_card = sure_shares(view.maximum_minor, [has if used else 0, balance])
 
     def money(minor: int) -> Money:
         return Money(minor, view.currency)

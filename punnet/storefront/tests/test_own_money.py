@@ -150,3 +150,12 @@ def test_changes_that_credit_covers_ask_for_no_way_to_pay(ready, holder):
     assert "You pay what is left when you get it" in page
     order = saved(ready, order, page, payment="on_delivery")
     assert (order.tender, order.payment.maximum_minor, credit(holder)) == ("on_delivery", 238, 381)
+
+
+def test_what_is_left_to_pay_is_never_less_than_a_bank_takes(ready, holder):
+    """Of 2.38, with 2.20 of credit, 0.18 would be left: no card is charged for that."""
+    give(holder, -280)
+    page = plain(ready.page("/checkout"))
+    assert "−€1.88" in page and "€0.50" in page and "covers all of it" not in page
+    ready.order(credit="220", payment="stripe")
+    assert Order.objects.get().payment.maximum_minor == 50 and credit(holder) == 32
