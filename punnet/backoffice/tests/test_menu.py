@@ -28,6 +28,7 @@ def test_an_owner_reaches_every_page_from_the_first_and_from_any_other():
     for path in ("/admin/", "/admin/books", "/admin/orders/order/"):
         found = linked(client.get(path).content.decode())
         assert set(OWN) <= set(found), (path, set(OWN) - set(found))
+        assert len(found) == len(set(found)), path
     for path in OWN[1:]:
         page = client.get(path)
         assert page.status_code == 200
