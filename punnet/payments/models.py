@@ -210,6 +210,10 @@ class Call(models.Model):
         indexes = [
             models.Index(fields=["made_at"], name="call_due", condition=Q(state="due")),
             models.Index(fields=["payment"], name="call_stray", condition=Q(operation="stray")),
+            # whose a row of a report, or a dispute, is: by the provider's own name of it
+            models.Index(
+                fields=["provider_ref"], name="call_provider_ref", condition=~Q(provider_ref="")
+            ),
         ]
 
 
