@@ -85,6 +85,9 @@ def _simulation(commands: Commands) -> None:
         help="instead of days: so many steps, each after any other",
     )  # fmt: skip
     simulate.add_argument("--only", metavar="STEPS", help="of the seed, as 3,17-21")
+    simulate.add_argument(
+        "--report", action="store_true", help="print what all orders came to, and what should have"
+    )
     simulate.add_argument("--trace", action="store_true", help="print every turn")
     simulate.add_argument(
         "--shrink-seconds",

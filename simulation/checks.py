@@ -11,7 +11,8 @@ from typing import Any
 from punnet.foundation import clock, db
 from punnet.ops.audit import audit
 from simulation.providers import Providers
-from simulation.sums import Sums, summed
+from simulation.report import Sums
+from simulation.sums import summed
 from simulation.truths import GOODS, ORDERS, OURS, REFUSED, RESTING
 
 KEPT = "order that is over keeps money, no refund due"

@@ -16,7 +16,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from punnet.ops.errors import CannotRun
-from simulation import ground
+from simulation import ground, report
+from simulation.report import Sums
 
 if TYPE_CHECKING:  # they need Django's settings, which need the database
     from simulation.run import Result
@@ -58,15 +59,24 @@ def lived(
     only: set[int] | None = None,
 ) -> int:
     """A line of each seed, all there is to say of one that failed; the exit status."""
-    began, orders, failed = time.monotonic(), 0, 0
+    began, orders, failed, unsummed = time.monotonic(), 0, 0, 0
+    sums = Sums()
     for result in _results(seeds, options, template, only):
         orders += result.orders
         failed += bool(result.check)
+        if result.sums is None:
+            unsummed += result.orders
+        else:
+            sums.add(result.sums)
         if options.trace:
             say("\n".join(result.trace.lines))
         say(_line(result))
         if result.check and not options.trace:
             _explain(result, options, template)
+    if options.report:
+        say(report.told(sums))
+        if unsummed:
+            say(f"not among them: {unsummed} orders of seeds that failed")
     each_minute = orders / (time.monotonic() - began) * 60
     how = f"{failed} FAILED" if failed else "all is well"
     say(f"{len(seeds)} seeds, {orders} orders, {each_minute:.0f} a minute; {how}")

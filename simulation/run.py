@@ -23,9 +23,9 @@ from simulation import bugs, checks, customers, ground, people, service, staff
 from simulation.desk import Bank, Desk
 from simulation.messages import Messages, everybodys
 from simulation.people import Customer
+from simulation.report import Sums
 from simulation.scene import START
 from simulation.script import HOUR, Step, written
-from simulation.sums import Sums
 from simulation.tasks import NOTHING, Task
 from simulation.trace import Trace
 from simulation.watch import Changed

@@ -10,29 +10,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 from punnet.foundation import db
 from simulation.providers import Providers
+from simulation.report import Sums
 
 COIN = 5  # of Finland's coins, act 890/2000
 HAD = ("packed", "handed_over")  # a returned order had its goods too, and gave all of it back
-
-
-@dataclass
-class Sums:
-    """`orders`: how many had that thing; `minor`: sums of money; `differ`: orders that differ."""
-
-    orders: Counter[str] = field(default_factory=Counter)
-    minor: Counter[str] = field(default_factory=Counter)
-    differ: list[str] = field(default_factory=list)
-
-    def add(self, other: Sums) -> None:
-        self.orders.update(other.orders)
-        self.minor.update(other.minor)
-        self.differ += other.differ
 
 
 def half_up(exact: Fraction) -> int:
