@@ -20,6 +20,7 @@ from django.views.decorators.http import require_POST
 from punnet.accounts import queries as people
 from punnet.backoffice.settlement_words import meaning_of, name_of, step_words
 from punnet.backoffice.who import may, must_be_staff, staff_of, stores_of
+from punnet.foundation import ids
 from punnet.foundation.errors import DomainError, Invalid, NotFound
 from punnet.settlement import actions
 from punnet.settlement import queries as settlements
@@ -67,15 +68,15 @@ def _filtered(rows: Any, chosen: dict[str, str], request: HttpRequest) -> Any:
         rows = rows.filter(state=chosen["state"])
     if chosen["kind"] in DifferenceKind.values:
         rows = rows.filter(kind=chosen["kind"])
-    if chosen["store"].isdigit():
-        rows = rows.filter(store_id=chosen["store"])
+    if chosen["store"]:
+        rows = rows.filter(store_id=ids.of_text(chosen["store"]))
     owner = chosen["owner"]
     if owner == ME:
         rows = rows.filter(owner_id=request.user.pk)
     elif owner == NOBODY:
         rows = rows.filter(owner_id=None)
-    elif owner.isdigit():
-        rows = rows.filter(owner_id=owner)
+    elif owner:
+        rows = rows.filter(owner_id=ids.of_text(owner))
     return rows
 
 

@@ -119,15 +119,15 @@ def _one_dispute(rows: QuerySet[Dispute], dispute_id: int) -> Dispute:
 
 
 def is_disputed(order_id: int) -> bool:
-    """Whether the customer's bank took money of the order back, and it did not come again. One SQL
-    query."""
+    """Whether the customer's bank took money of the order back, and it did not come again. A bank
+    that only asks took none: giving back is what ends its question. One SQL query."""
     row = db.read_one(DISPUTED, order=order_id)
     return row is not None
 
 
 DISPUTED = """
 SELECT 1 FROM settlement_dispute
- WHERE order_id = %(order)s::bigint AND state <> 'won' LIMIT 1
+ WHERE order_id = %(order)s::bigint AND (taken_minor > 0 OR state = 'lost') LIMIT 1
 """
 LINES = """
 SELECT provider_id, kind, reference, charge_id, order_id, store_id, amount_minor, fee_minor,

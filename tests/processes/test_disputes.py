@@ -17,6 +17,7 @@ from punnet.payments.gateways.dispute import Evidence
 from punnet.payments.models import Attempt
 from punnet.processes import disputes, jobs, refund_failed
 from punnet.processes.jobs import AskAgain
+from punnet.settlement import queries as settlements
 from punnet.settlement.errors import DisputeAnswered, MoneyDisputed
 from punnet.settlement.models import Dispute
 from tests.processes.test_giving_back import BOSS, a_part, delivered
@@ -189,6 +190,15 @@ def test_nothing_is_paid_back_of_what_the_bank_took(provider, outcome):
         a_part(order)()
     assert not OrderRefund.objects.exists()
     assert provider.ledger()[0]["refunded"] == 0 and balances() == [0, ALL]
+
+
+def test_while_the_bank_only_asks_the_money_may_go_back(provider):
+    order = delivered(provider)
+    opened(provider)
+    heard(provider)
+    assert settlements.is_disputed(order.pk)
+    Dispute.objects.update(taken_minor=0)  # as an inquiry has it: tests/gateways
+    assert not settlements.is_disputed(order.pk)
 
 
 def test_before_we_know_of_it_the_provider_refuses(provider):

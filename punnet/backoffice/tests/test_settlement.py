@@ -139,6 +139,7 @@ def test_the_list_is_filtered():
     assert shown(owner="nobody") == ["b"]
     assert shown(owner=me.pk) == ["a"]
     assert shown(store=other) == ["b"]
+    assert shown(store="²") == shown(owner="9" * 40) == []
 
 
 def test_a_list_costs_the_same_however_long_it_is(django_assert_max_num_queries):
