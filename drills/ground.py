@@ -47,10 +47,9 @@ class Ground:
             self.store = _items(web, "/stores")[0]["id"]
             self.skus = _plain_goods(web, self.store)
             *self.slots, self.scarce_slot = _slots(web, self.store)
-        for sku in self.skus:
-            self.stock(sku, PLENTY)
-        for slot in self.slots:
-            shop.punnet("slot", "set", slot, "--free", str(PLENTY))
+        stock = [f"stock set {self.store} {sku} --available {PLENTY}" for sku in self.skus]
+        seats = [f"slot set {slot} --free {PLENTY}" for slot in self.slots]
+        shop.punnet_lines("drills.plenty", [*stock, *seats])
 
     def client(self, url: str = "") -> httpx.Client:
         return httpx.Client(base_url=f"{url or self.shop.url}/api/v1", timeout=60)

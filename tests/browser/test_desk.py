@@ -98,7 +98,7 @@ def test_an_order_is_cancelled_by_keyboard_with_a_reason(browse: Browse, setting
     page.keyboard.press("Enter")
     page.wait_for_url("**/change/")
     assert the_order(order.pk).state == "cancelled"
-    assert page.get_by_text("The freezer broke down.").is_visible()
+    page.get_by_text("The freezer broke down.").wait_for()
     assert not page.problems, page.problems
 
 

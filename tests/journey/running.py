@@ -80,6 +80,13 @@ class Shop:
         assert done.returncode == status, (words, done.returncode, done.stdout, done.stderr)
         return (done.stdout if status == 0 else done.stderr).strip()
 
+    def punnet_lines(self, module: str, lines: list[str]) -> None:
+        """`punnet` commands given to a module that does them one after the other."""
+        subprocess.run(
+            [sys.executable, "-m", module], cwd=CLONE, env=self.env, check=True, text=True,
+            input="\n".join(lines), capture_output=True,
+        )  # fmt: skip
+
     def audit(self) -> None:
         """The books are right once nothing is under way."""
         self.punnet("jobs", "wait", "--seconds", "30")

@@ -59,12 +59,12 @@ def with_old_money_let_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
     """A dearer change is asked for when what was set aside is let go of."""
     ask = amend_order.attempt_for_change
 
-    def lets_go(order: Any, payment: Any, amendment: Any) -> Any:
+    def lets_go(order: Any, payment: Any, amendment: Any, **asked: Any) -> Any:
         if held := payment_queries.winner(payment.pk):
             minor = payment.authorised_minor
             void = payments.open_call(payment, held, Operation.VOID, amount_minor=minor)
             later.perform_call(void.pk)
-        return ask(order, payment, amendment)
+        return ask(order, payment, amendment, **asked)
 
     monkeypatch.setattr(amend_order, "attempt_for_change", lets_go)
 
@@ -102,23 +102,25 @@ def test_a_guard_that_is_missing_is_found_and_shown_in_few_steps(
 
 
 @pytest.mark.parametrize(
-    ("plant", "check"),
+    ("plant", "check", "seed"),
     [
-        (without_giving_back, "a voucher is used as often as orders have it"),
-        (without_counting_homes, "nobody has a voucher more often"),
-        (with_old_money_let_go_first, "what we count on is authorised"),
-        (without_charges_given_back, "audit: "),
-        (without_asking_whose_it_is, "bug: AssertionError"),
-        (with_less_off, "a discount is what its terms take off"),
+        (without_giving_back, "a voucher is used as often as orders have it", 1),
+        (without_counting_homes, "nobody has a voucher more often", 3),
+        (with_old_money_let_go_first, "what we count on is authorised", 2),
+        (without_charges_given_back, "audit: ", 8),
+        (without_asking_whose_it_is, "bug: AssertionError", 2),
+        (with_less_off, "a discount is what its terms take off", 1),
     ],
 )
 def test_a_planted_bug_is_found_by_the_check_that_is_there_for_it(
     plant: Callable[[pytest.MonkeyPatch], None],
     check: str,
+    seed: int,
     simulate: Callable[..., Any],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """`seed` showed it last; once days have changed, one of the others does."""
     plant(monkeypatch)
-    runs = (simulate(seed) for seed in range(1, AT_MOST_SEEDS + 1))
+    runs = map(simulate, (seed, *range(1, AT_MOST_SEEDS + 1)))
     found = next((each.check for each in runs if each.check), "nothing")
     assert found.startswith(check)
