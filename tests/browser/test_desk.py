@@ -93,7 +93,8 @@ def test_an_order_is_cancelled_by_keyboard_with_a_reason(browse: Browse, setting
     page.get_by_role("link", name="Cancel the order").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/cancel")
-    page.keyboard.type("The freezer broke down.")  # the field has the focus
+    page.locator(":is(textarea, input):focus").wait_for()  # without a hand
+    page.keyboard.type("The freezer broke down.")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_url("**/change/")
