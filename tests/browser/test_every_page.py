@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Page
 
 from punnet.backoffice.tests.test_settlement import a_difference
@@ -101,7 +102,8 @@ def test_nobody_is_shut_out_of_the_staffs_and_the_desks(
         "/staff/shift", "/staff/payments", "/admin/", "/admin/shifts", "/admin/books",
         "/admin/books/entries?account=sales", "/admin/settlement",
         f"/admin/settlement/{difference.pk}", "/admin/settlement/payouts", "/admin/disputes",
-        "/admin/work/captures", "/admin/work/refunds", "/admin/work/messages", "/admin/credit",
+        *map(reverse, ("admin:work_captures", "admin:work_refunds", "admin:work_messages")),
+        "/admin/credit",
         f"/admin/orders/order/{claimed.pk}/change/", f"/admin/orders/order/{claimed.pk}/story",
     ):  # fmt: skip
         found += looked_at(page, path)
